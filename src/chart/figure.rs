@@ -1,0 +1,366 @@
+//! A finished chart as data. The window and the file writers draw exactly this.
+//!
+//! Lengths are in pixels of the figure, y downwards, unless a name says otherwise. Marks are in
+//! plot space: the values of the axes after their scale (a logarithmic axis holds log10 values),
+//! y upwards. Texts are finished: nothing below formats a number.
+
+use crate::model::SeriesId;
+use crate::text::Weight;
+
+/// A colour, straight (not premultiplied) red, green, blue, alpha.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Color(pub [u8; 4]);
+
+/// What a figure shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum FigureKind {
+    /// Lines from the base.
+    Market,
+    /// Ranked bars of the event's moves.
+    Moves,
+    /// Models, score by cost.
+    Models,
+    /// Market with moves under it, beside the models.
+    Pair,
+}
+
+impl FigureKind {
+    /// Every kind, in menu order.
+    pub const ALL: [Self; 4] = [Self::Market, Self::Moves, Self::Models, Self::Pair];
+
+    /// Name on the command line.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Market => "market",
+            Self::Moves => "moves",
+            Self::Models => "models",
+            Self::Pair => "pair",
+        }
+    }
+}
+
+/// A rectangle, x and y its top left corner.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Rect {
+    /// Left edge.
+    pub x: f64,
+    /// Top edge.
+    pub y: f64,
+    /// Width.
+    pub width: f64,
+    /// Height.
+    pub height: f64,
+}
+
+impl Rect {
+    /// Right edge.
+    #[must_use]
+    pub fn right(&self) -> f64 {
+        self.x + self.width
+    }
+
+    /// Bottom edge.
+    #[must_use]
+    pub fn bottom(&self) -> f64 {
+        self.y + self.height
+    }
+
+    /// Whether two rectangles share any area.
+    #[must_use]
+    pub fn meets(&self, other: &Self) -> bool {
+        self.x < other.right() && other.x < self.right() && self.y < other.bottom() && other.y < self.bottom()
+    }
+}
+
+/// What a mark or a text stands for.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Subject {
+    /// A price series.
+    Series(SeriesId),
+    /// A model, by its row in the model table.
+    Model(usize),
+    /// The event.
+    Event,
+    /// What was reported of a series before the open.
+    Reported(SeriesId),
+}
+
+/// A stroke; dashes are lengths on, off, on, off, … and empty for a solid line.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Stroke {
+    /// Colour.
+    pub color: Color,
+    /// Width in pixels.
+    pub width: f64,
+    /// Dash lengths in pixels.
+    pub dash: Vec<f64>,
+}
+
+/// Shape of a point.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Marker {
+    /// A disc.
+    Circle,
+    /// An upright square.
+    Square,
+    /// A square on its corner.
+    Diamond,
+    /// A triangle pointing up.
+    Triangle,
+}
+
+/// A mark in plot space.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Mark {
+    /// Straight lines between true values, one run a gapless stretch.
+    Line {
+        /// What it shows, none for a helper line such as a frontier.
+        subject: Option<Subject>,
+        /// Runs of points.
+        runs: Vec<Vec<[f64; 2]>>,
+        /// How it is drawn.
+        stroke: Stroke,
+        /// Shape on some of its points, where dash and colour are not enough.
+        marker: Option<Marker>,
+    },
+    /// A filled rectangle.
+    Bar {
+        /// What it shows.
+        subject: Subject,
+        /// From and to along x.
+        x: [f64; 2],
+        /// From and to along y.
+        y: [f64; 2],
+        /// Fill.
+        fill: Color,
+    },
+    /// A point with a size in pixels.
+    Point {
+        /// What it shows.
+        subject: Subject,
+        /// Where.
+        at: [f64; 2],
+        /// Shape.
+        shape: Marker,
+        /// Half its width in pixels.
+        radius: f64,
+        /// Fill, none for a hollow mark.
+        fill: Option<Color>,
+        /// Outline.
+        stroke: Option<Stroke>,
+    },
+    /// A line across the plot at one value.
+    Rule {
+        /// What it shows, none for a zero line.
+        subject: Option<Subject>,
+        /// The axis on which `at` lies.
+        axis: AxisName,
+        /// The value.
+        at: f64,
+        /// How it is drawn.
+        stroke: Stroke,
+    },
+}
+
+/// One of the two axes of a panel.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AxisName {
+    /// Left to right.
+    X,
+    /// Bottom to top.
+    Y,
+}
+
+/// How values become positions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AxisScale {
+    /// Equal steps for equal differences.
+    Linear,
+    /// Equal steps for equal ratios; plot space holds log10 of the value.
+    Log10,
+    /// One step a trading session; plot space holds the session's position.
+    Sessions,
+    /// One step a category, the first at 0.
+    Categories,
+}
+
+/// A labelled place on an axis.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Tick {
+    /// Where, in plot space.
+    pub at: f64,
+    /// Its finished text; empty for a minor tick.
+    pub text: String,
+}
+
+/// An axis of a panel.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Axis {
+    /// Scale.
+    pub scale: AxisScale,
+    /// Lowest and highest shown value, in plot space.
+    pub range: [f64; 2],
+    /// Ticks inside the range, ascending.
+    pub ticks: Vec<Tick>,
+}
+
+impl Axis {
+    /// Share of the axis' length at which a value of plot space lies, 0 at the low end.
+    #[must_use]
+    pub fn share(&self, value: f64) -> f64 {
+        let [low, high] = self.range;
+        if high > low { (value - low) / (high - low) } else { 0.5 }
+    }
+}
+
+/// Which end of a text stands at its position.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Anchor {
+    /// Left end.
+    Left,
+    /// Middle.
+    Middle,
+    /// Right end.
+    Right,
+}
+
+/// One line of text at a place of the figure.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Label {
+    /// The words in logical order.
+    pub text: String,
+    /// Anchor point on the baseline.
+    pub at: [f64; 2],
+    /// What of the text is at that point.
+    pub anchor: Anchor,
+    /// Font size.
+    pub size: f64,
+    /// Font weight.
+    pub weight: Weight,
+    /// Colour.
+    pub color: Color,
+    /// What it names.
+    pub subject: Option<Subject>,
+}
+
+/// A shape in figure pixels.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Shape {
+    /// A filled rectangle.
+    Fill {
+        /// Where.
+        rect: Rect,
+        /// Fill.
+        color: Color,
+    },
+    /// A polyline: grid line, tick, leader.
+    Path {
+        /// Corners.
+        points: Vec<[f64; 2]>,
+        /// How it is drawn.
+        stroke: Stroke,
+    },
+    /// A point of a key.
+    Dot {
+        /// Centre.
+        at: [f64; 2],
+        /// Shape.
+        shape: Marker,
+        /// Half its width.
+        radius: f64,
+        /// Fill, none for a hollow mark.
+        fill: Option<Color>,
+        /// Outline.
+        stroke: Option<Stroke>,
+    },
+}
+
+/// What a panel shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum PanelKind {
+    /// Market lines.
+    Market,
+    /// Ranked bars.
+    Moves,
+    /// Model scatter without the rail.
+    Models,
+    /// Models whose cost is not disclosed: its y axis is the scatter's.
+    Rail,
+}
+
+/// One plot with its surroundings.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Panel {
+    /// What it shows.
+    pub kind: PanelKind,
+    /// The plot rectangle: marks are clipped to it.
+    pub plot: Rect,
+    /// Horizontal axis.
+    pub x: Axis,
+    /// Vertical axis.
+    pub y: Axis,
+    /// Shapes under the marks: grid, rail strip.
+    pub under: Vec<Shape>,
+    /// Marks in plot space, drawn in order.
+    pub marks: Vec<Mark>,
+    /// Shapes over the marks: leaders, keys.
+    pub over: Vec<Shape>,
+    /// Tick texts, names at line ends, labels of points, the panel's own heading.
+    pub labels: Vec<Label>,
+}
+
+impl Panel {
+    /// Figure position of a point in plot space.
+    #[must_use]
+    pub fn place(&self, at: [f64; 2]) -> [f64; 2] {
+        [
+            self.plot.x + self.x.share(at[0]) * self.plot.width,
+            self.plot.bottom() - self.y.share(at[1]) * self.plot.height,
+        ]
+    }
+
+    /// Plot space value under a point of the figure.
+    #[must_use]
+    pub fn value_at(&self, at: [f64; 2]) -> [f64; 2] {
+        let along = |axis: &Axis, share: f64| axis.range[0] + share * (axis.range[1] - axis.range[0]);
+        [
+            along(&self.x, (at[0] - self.plot.x) / self.plot.width.max(1.0)),
+            along(&self.y, (self.plot.bottom() - at[1]) / self.plot.height.max(1.0)),
+        ]
+    }
+}
+
+/// The sentences around and about a figure.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Caption {
+    /// What was found.
+    pub title: String,
+    /// What is shown, in which unit.
+    pub subtitle: String,
+    /// Where the data come from.
+    pub source: String,
+    /// How it was computed and what was assumed.
+    pub note: String,
+    /// What a reader who does not see it needs.
+    pub alt: String,
+}
+
+/// A chart as data.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Figure {
+    /// What it shows.
+    pub kind: FigureKind,
+    /// Width and height.
+    pub size: [f64; 2],
+    /// Colour behind everything.
+    pub background: Color,
+    /// Plots, in reading order.
+    pub panels: Vec<Panel>,
+    /// Shapes that belong to no panel.
+    pub shapes: Vec<Shape>,
+    /// Laid-out words that belong to no panel.
+    pub labels: Vec<Label>,
+    /// The same words as sentences.
+    pub caption: Caption,
+}

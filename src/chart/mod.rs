@@ -1,0 +1,72 @@
+//! Data to figure.
+
+pub mod figure;
+pub mod theme;
+
+pub use figure::{Figure, FigureKind};
+pub use theme::{Theme, ThemeName};
+
+use crate::model::{Data, Document};
+use crate::study::Analysis;
+use crate::text::Words;
+
+/// What a figure is made from.
+#[derive(Clone, Copy)]
+pub struct Scene<'a> {
+    /// The user's decisions.
+    pub document: &'a Document,
+    /// Loaded columns.
+    pub data: &'a Data,
+    /// The study, computed for this document and data.
+    pub analysis: &'a Analysis,
+    /// Colours.
+    pub theme: &'a Theme,
+    /// Language.
+    pub words: &'a Words,
+}
+
+/// A stretch of sessions to start from.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Span {
+    /// Twenty sessions before the event to twenty after; everything when there is no event.
+    #[default]
+    Around,
+    /// The month that ends with the last session, or one month around the event.
+    Month,
+    /// Three months, likewise.
+    Quarter,
+    /// From the first session of the event's (or the last) year.
+    Year,
+    /// Everything.
+    All,
+}
+
+/// What part of the data is in view; `None` is the span or the automatic range.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct View {
+    /// Starting stretch.
+    pub span: Span,
+    /// First and last shown position on the session axis, fractional while panning.
+    pub sessions: Option<[f64; 2]>,
+    /// Lowest and highest shown value of the market chart, in its scale's unit.
+    pub market_y: Option<[f64; 2]>,
+    /// Shown ranges of the model chart: log10 cost and score.
+    pub models: Option<[[f64; 2]; 2]>,
+    /// What is pointed at: drawn full, with its name.
+    pub highlight: Option<figure::Subject>,
+}
+
+/// Where a figure will stand.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Medium {
+    /// A file: with title, subtitle, source and note; type scaled with the size.
+    Print {
+        /// Width and height in pixels.
+        size: [f64; 2],
+    },
+    /// A part of the window: only the plot with ticks and labels, type at 12 to 13 px.
+    Window {
+        /// Width and height in points.
+        size: [f64; 2],
+    },
+}

@@ -1,0 +1,22 @@
+//! What is known: price series, model tables, small side tables, the event and the document.
+//!
+//! Plain data with its invariants. Nothing here reads a file, draws, or starts a thread, and
+//! nothing here knows another layer.
+
+pub mod bars;
+pub mod data;
+pub mod document;
+pub mod message;
+pub mod models;
+pub mod sides;
+pub mod time;
+
+pub use bars::{Bars, BarsError, Columns};
+pub use data::{
+    Assumption, Content, Data, Kind, Loaded, Series, SeriesId, Source, SourceId, Warning, WarningKind,
+};
+pub use document::{Cost, Document, Event, Scale};
+pub use message::{Fact, Message};
+pub use models::{ColumnInfo, ModelRow, ModelColumn, ModelTable, Role as ColumnRole, Unit};
+pub use sides::{Bound, Quantity, Reported, Role, SeriesInfo, ShareCount, TrainingCost};
+pub use time::Stamp;
