@@ -75,8 +75,7 @@ const fn rgb(hex: u32) -> Color {
     Color([r, g, b, 255])
 }
 
-const DASHES: [&[f64]; 6] =
-    [&[], &[4.0, 4.0], &[1.0, 3.0], &[7.0, 3.0], &[2.0, 3.0], &[10.0, 3.0, 2.0, 3.0]];
+const DASHES: [&[f64]; 6] = [&[], &[4.0, 4.0], &[1.0, 3.0], &[7.0, 3.0], &[2.0, 3.0], &[10.0, 3.0, 2.0, 3.0]];
 const MARKERS: [Marker; 4] = [Marker::Circle, Marker::Square, Marker::Diamond, Marker::Triangle];
 
 impl Theme {

@@ -17,6 +17,6 @@ pub use data::{
 };
 pub use document::{Cost, Document, Event, Scale};
 pub use message::{Fact, Message};
-pub use models::{ColumnInfo, ModelRow, ModelColumn, ModelTable, Role as ColumnRole, Unit};
+pub use models::{ColumnInfo, ModelColumn, ModelRow, ModelTable, Role as ColumnRole, Unit};
 pub use sides::{Bound, Quantity, Reported, Role, SeriesInfo, ShareCount, TrainingCost};
 pub use time::Stamp;
