@@ -4,6 +4,8 @@
 //! plot space: the values of the axes after their scale (a logarithmic axis holds log10 values),
 //! y upwards. Texts are finished: nothing below formats a number.
 
+use serde::{Deserialize, Serialize};
+
 use crate::model::SeriesId;
 use crate::text::Weight;
 
@@ -12,7 +14,8 @@ use crate::text::Weight;
 pub struct Color(pub [u8; 4]);
 
 /// What a figure shows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum FigureKind {
     /// Lines from the base.
     Market,

@@ -1,6 +1,7 @@
 //! Words and numbers: locale tables, numbers and dates by locale, shaping and measuring with the
 //! bundled fonts. This layer knows no other.
 
+pub mod bidi;
 pub mod dates;
 pub mod fonts;
 pub mod lines;
