@@ -3,9 +3,13 @@
 
 pub mod dates;
 pub mod fonts;
+pub mod lines;
 pub mod numbers;
+pub mod shaping;
 pub mod words;
 
 pub use dates::DateStyle;
-pub use fonts::{Extent, Glyph, Weight, measure, outline, shape};
+pub use fonts::{Weight, face_bytes, missing, outline};
+pub use lines::{elide, wrap};
+pub use shaping::{Extent, Glyph, measure, shape};
 pub use words::{Arg, Words};
