@@ -109,6 +109,14 @@ pub struct Stroke {
     pub dash: Vec<f64>,
 }
 
+impl Stroke {
+    /// Half the width of a marker on a line of this stroke, in pixels.
+    #[must_use]
+    pub fn marker_radius(&self) -> f64 {
+        2.2 * self.width
+    }
+}
+
 /// Shape of a point.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Marker {
@@ -330,6 +338,28 @@ impl Panel {
             self.plot.x + self.x.share(at[0]) * self.plot.width,
             self.plot.bottom() - self.y.share(at[1]) * self.plot.height,
         ]
+    }
+
+    /// Whether a place of the figure lies in the plot, its edges included.
+    #[must_use]
+    pub fn shows(&self, place: [f64; 2]) -> bool {
+        let [x, y] = place;
+        (self.plot.x..=self.plot.right()).contains(&x) && (self.plot.y..=self.plot.bottom()).contains(&y)
+    }
+
+    /// Figure positions of the markers on a line: each on a true point of it inside the plot, with
+    /// room for the dashes in between.
+    #[must_use]
+    pub fn marker_places(&self, runs: &[Vec<[f64; 2]>], stroke: &Stroke) -> Vec<[f64; 2]> {
+        let gap = 40.0 * stroke.width;
+        let mut places: Vec<[f64; 2]> = Vec::new();
+        for point in runs.iter().flatten() {
+            let place = self.place(*point);
+            if self.shows(place) && places.last().is_none_or(|last| place[0] - last[0] >= gap) {
+                places.push(place);
+            }
+        }
+        places
     }
 
     /// Plot space value under a point of the figure.
