@@ -13,6 +13,15 @@ use crate::text::Weight;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Color(pub [u8; 4]);
 
+impl Color {
+    /// The same colour with that much of its opacity, 0 to 1.
+    #[must_use]
+    pub fn faded(self, opacity: f64) -> Self {
+        let Self([red, green, blue, alpha]) = self;
+        Self([red, green, blue, (f64::from(alpha) * opacity.clamp(0.0, 1.0)).round() as u8])
+    }
+}
+
 /// What a figure shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
