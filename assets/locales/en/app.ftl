@@ -89,3 +89,42 @@ app-export-scale = { $scale } is no scale. Choose a number above zero.
 app-export-too-large = A picture of { $width } by { $height } pixels is too large: { $most } pixels a side and { $megapixels } million in all are possible. Choose a smaller size or scale.
 app-export-drawing = The figure could not be made into a picture: { $reason }. It can still be saved as .svg.
 app-export-packing = The picture could not be packed as PNG: { $reason }. It can still be saved as .svg.
+
+app-warning-line = Line { $line }: { $text }
+app-assumption = { $name } { $value }
+app-assumption-open = { $name } { $value } (assumed)
+app-rows-prices =
+    { $rows ->
+        [one] { $rows } row
+       *[other] { $rows } rows
+    }
+app-rows-models =
+    { $rows ->
+        [one] { $rows } model
+       *[other] { $rows } models
+    }
+app-rows-events =
+    { $rows ->
+        [one] { $rows } event
+       *[other] { $rows } events
+    }
+app-rows-shares =
+    { $rows ->
+        [one] { $rows } share count
+       *[other] { $rows } share counts
+    }
+app-rows-reported =
+    { $rows ->
+        [one] { $rows } reported figure
+       *[other] { $rows } reported figures
+    }
+app-rows-series =
+    { $rows ->
+        [one] { $rows } description
+       *[other] { $rows } descriptions
+    } of series
+app-rows-values =
+    { $rows ->
+        [one] { $rows } training cost
+       *[other] { $rows } training costs
+    }
