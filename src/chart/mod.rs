@@ -6,6 +6,8 @@ pub mod theme;
 pub use figure::{Figure, FigureKind};
 pub use theme::{Theme, ThemeName};
 
+use serde::{Deserialize, Serialize};
+
 use crate::model::{Data, Document};
 use crate::study::Analysis;
 use crate::text::Words;
@@ -26,7 +28,8 @@ pub struct Scene<'a> {
 }
 
 /// A stretch of sessions to start from.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Span {
     /// Twenty sessions before the event to twenty after; everything when there is no event.
     #[default]
