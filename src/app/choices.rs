@@ -95,7 +95,6 @@ impl App {
     pub(super) fn apply_setting(&mut self, command: SettingCommand) {
         match command {
             SettingCommand::Theme(choice) => self.settings.theme = choice,
-            SettingCommand::SystemTheme(name) => self.system_theme = name,
             SettingCommand::Sort(column, ascending) => self.settings.sort = Sort { column, ascending },
             SettingCommand::Panels(panels) => self.settings.panels = panels,
         }

@@ -37,12 +37,33 @@ impl Default for ExportOptions {
     }
 }
 
+/// Key of what a figure is called.
+#[must_use]
+pub fn kind_key(kind: FigureKind) -> &'static str {
+    match kind {
+        FigureKind::Market => "app-figure-market",
+        FigureKind::Moves => "app-figure-moves",
+        FigureKind::Models => "app-figure-models",
+        FigureKind::Pair => "app-figure-pair",
+    }
+}
+
+/// Key of what a theme is called.
+#[must_use]
+pub fn theme_key(theme: ThemeName) -> &'static str {
+    match theme {
+        ThemeName::Light => "app-theme-light",
+        ThemeName::Dark => "app-theme-dark",
+    }
+}
+
 /// A file format of figures.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Format {
     /// Scalable vector graphics.
     Svg,
     /// Portable network graphics.
+    #[default]
     Png,
 }
 

@@ -89,3 +89,62 @@ app-export-scale = { $scale } is no scale. Choose a number above zero.
 app-export-too-large = A picture of { $width } by { $height } pixels is too large: { $most } pixels a side and { $megapixels } million in all are possible. Choose a smaller size or scale.
 app-export-drawing = The figure could not be made into a picture: { $reason }. It can still be saved as .svg.
 app-export-packing = The picture could not be packed as PNG: { $reason }. It can still be saved as .svg.
+
+app-figure-market = Index and stocks
+app-figure-moves = Moves of the day
+app-figure-models = Models
+app-figure-pair = All of it
+
+app-source-prices =
+    { $rows ->
+        [one] one row
+       *[other] { $rows } rows
+    }
+app-source-many-series = { $series } series · { $rows } rows
+app-source-models =
+    { $rows ->
+        [one] one model
+       *[other] { $rows } models
+    }
+app-source-events =
+    { $rows ->
+        [one] one event
+       *[other] { $rows } events
+    }
+app-source-shares =
+    { $rows ->
+        [one] one count of shares
+       *[other] { $rows } counts of shares
+    }
+app-source-reported =
+    { $rows ->
+        [one] one reported figure
+       *[other] { $rows } reported figures
+    }
+app-source-series =
+    { $rows ->
+        [one] who one series is
+       *[other] who { $rows } series are
+    }
+app-source-values =
+    { $rows ->
+        [one] one training cost
+       *[other] { $rows } training costs
+    }
+app-source-unreadable = unreadable
+app-source-decided = { $name } { $value }
+app-source-assumed = { $name } { $value }, assumed
+
+app-assumption-certain = { $name }: { $value } ({ $evidence })
+app-assumption-open = { $name }: { $value }, assumed ({ $evidence })
+app-assumption-encoding = encoding
+app-assumption-delimiter = cells divided by
+app-assumption-header-line = header on line
+app-assumption-decimal = decimal mark
+app-assumption-thousands = thousands mark
+app-assumption-date-order = date order
+app-assumption-date-column = dates from
+app-assumption-close-column = close from
+app-assumption-shape = shape
+app-assumption-order = order of rows
+app-warning-line = line { $line }: { $text }
