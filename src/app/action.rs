@@ -72,46 +72,54 @@ pub enum Action {
     Quit,
 }
 
+/// Keys held while another is pressed. Control is Command on a Mac.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Modifier {
+    /// None.
+    None,
+    /// Control.
+    Control,
+    /// Control and Shift.
+    ControlShift,
+}
+
 /// A key, with what is held.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Shortcut {
-    /// Control is held; Command on a Mac.
-    pub ctrl: bool,
-    /// Shift is held.
-    pub shift: bool,
-    /// Alt is held.
-    pub alt: bool,
+    /// What is held.
+    pub modifier: Modifier,
     /// The key's usual English name: `O`, `0`, `F1`, `ArrowLeft`.
     pub key: &'static str,
 }
 
 impl Shortcut {
-    const fn plain(key: &'static str) -> Self {
-        Self { ctrl: false, shift: false, alt: false, key }
+    const fn plain(key: &'static str) -> Option<Self> {
+        Some(Self { modifier: Modifier::None, key })
     }
 
-    const fn control(key: &'static str) -> Self {
-        Self { ctrl: true, ..Self::plain(key) }
+    const fn control(key: &'static str) -> Option<Self> {
+        Some(Self { modifier: Modifier::Control, key })
     }
 
-    const fn control_shift(key: &'static str) -> Self {
-        Self { shift: true, ..Self::control(key) }
+    const fn control_shift(key: &'static str) -> Option<Self> {
+        Some(Self { modifier: Modifier::ControlShift, key })
     }
 }
 
 impl std::fmt::Display for Shortcut {
     /// `Ctrl+Shift+Z`; arrows as arrows.
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        for (held, name) in [(self.ctrl, "Ctrl+"), (self.shift, "Shift+"), (self.alt, "Alt+")] {
-            if held {
-                f.write_str(name)?;
-            }
-        }
-        f.write_str(match self.key {
+        let held = match self.modifier {
+            Modifier::None => "",
+            Modifier::Control => "Ctrl+",
+            Modifier::ControlShift => "Ctrl+Shift+",
+        };
+        let key = match self.key {
             "ArrowLeft" => "←",
             "ArrowRight" => "→",
             key => key,
-        })
+        };
+        write!(f, "{held}{key}")
     }
 }
 
@@ -184,10 +192,10 @@ impl Action {
     /// Its keys, if it has any.
     #[must_use]
     pub fn shortcut(self) -> Option<Shortcut> {
-        Some(match self {
+        match self {
             Self::Open => Shortcut::control("O"),
             Self::Export => Shortcut::control("E"),
-            Self::CopyTable => Shortcut::control("C"),
+            Self::CopyTable => Shortcut::control_shift("C"),
             Self::CloseAll => Shortcut::control("W"),
             Self::Undo => Shortcut::control("Z"),
             Self::Redo => Shortcut::control_shift("Z"),
@@ -208,8 +216,8 @@ impl Action {
             Self::ToggleVisible => Shortcut::plain("H"),
             Self::ThemeLight => Shortcut::control_shift("L"),
             Self::ThemeDark => Shortcut::control_shift("D"),
-            Self::OpenSample | Self::EventClear | Self::ThemeSystem | Self::About => return None,
-        })
+            Self::OpenSample | Self::EventClear | Self::ThemeSystem | Self::About => None,
+        }
     }
 
     /// What it makes happen. `None` while it is not possible, and always for those that the

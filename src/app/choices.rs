@@ -95,6 +95,7 @@ impl App {
     pub(super) fn apply_setting(&mut self, command: SettingCommand) {
         match command {
             SettingCommand::Theme(choice) => self.settings.theme = choice,
+            SettingCommand::SystemTheme(name) => self.system_theme = name,
             SettingCommand::Sort(column, ascending) => self.settings.sort = Sort { column, ascending },
             SettingCommand::Panels(panels) => self.settings.panels = panels,
         }

@@ -8,7 +8,7 @@ use std::path::PathBuf;
 use jiff::civil::Date;
 
 use crate::chart::figure::Subject;
-use crate::chart::Span;
+use crate::chart::{Span, ThemeName};
 use crate::model::{Cost, Event, Scale, SeriesId, SourceId};
 
 use super::export::ExportOptions;
@@ -122,6 +122,8 @@ pub enum EditCommand {
 pub enum SettingCommand {
     /// Chooses the theme.
     Theme(ThemeChoice),
+    /// Says which theme the desktop prefers; it counts while the choice is the system's.
+    SystemTheme(ThemeName),
     /// Sorts the table of moves by a column, ascending or not.
     Sort(Column, bool),
     /// Remembers how the window is divided.

@@ -8,7 +8,7 @@ use std::path::Path;
 use serde::{Deserialize, Serialize};
 
 use crate::chart::{self, FigureKind, Medium, Scene, ThemeName, View};
-use crate::export::{self, ExportError};
+use crate::export::{self, ExportError, MAX_PIXELS, MAX_SIDE_PX};
 use crate::model::Message;
 
 /// Shortest and longest side of a figure in pixels, before its scale.
@@ -37,33 +37,12 @@ impl Default for ExportOptions {
     }
 }
 
-/// Key of what a figure is called.
-#[must_use]
-pub fn kind_key(kind: FigureKind) -> &'static str {
-    match kind {
-        FigureKind::Market => "app-figure-market",
-        FigureKind::Moves => "app-figure-moves",
-        FigureKind::Models => "app-figure-models",
-        FigureKind::Pair => "app-figure-pair",
-    }
-}
-
-/// Key of what a theme is called.
-#[must_use]
-pub fn theme_key(theme: ThemeName) -> &'static str {
-    match theme {
-        ThemeName::Light => "app-theme-light",
-        ThemeName::Dark => "app-theme-dark",
-    }
-}
-
 /// A file format of figures.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Format {
     /// Scalable vector graphics.
     Svg,
     /// Portable network graphics.
-    #[default]
     Png,
 }
 
@@ -114,8 +93,21 @@ impl RenderError {
             Self::Nothing(FigureKind::Models) => Message::new("app-export-no-models"),
             Self::Nothing(FigureKind::Market | FigureKind::Moves) => Message::new("app-export-no-prices"),
             Self::Nothing(FigureKind::Pair) => Message::new("app-export-nothing"),
-            Self::Export(error) => error.message(),
+            Self::Export(error) => export_message(error),
         }
+    }
+}
+
+fn export_message(error: &ExportError) -> Message {
+    match error {
+        ExportError::Scale { scale } => Message::new("app-export-scale").with("scale", scale.to_string()),
+        ExportError::TooLarge { width_px, height_px } => Message::new("app-export-too-large")
+            .with("width", *width_px)
+            .with("height", *height_px)
+            .with("most", u64::from(MAX_SIDE_PX))
+            .with("megapixels", MAX_PIXELS / 1_000_000),
+        ExportError::Drawing { reason } => Message::new("app-export-drawing").with("reason", reason.as_str()),
+        ExportError::Packing { reason } => Message::new("app-export-packing").with("reason", reason.as_str()),
     }
 }
 

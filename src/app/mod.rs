@@ -21,7 +21,7 @@ mod sources;
 pub mod speech;
 pub mod table;
 
-pub use action::{Action, Shortcut};
+pub use action::{Action, Modifier, Shortcut};
 pub use command::{
     Command, EditCommand, EventCommand, FigureCommand, NoticeCommand, SeriesCommand, SettingCommand,
     SourceCommand, ViewCommand,
@@ -34,9 +34,9 @@ pub use table::TableRow;
 
 use std::sync::Arc;
 
-use crate::chart::figure::{Color, Subject};
+use crate::chart::figure::Subject;
 use crate::chart::{Scene, Theme, ThemeName, View};
-use crate::model::{Data, Document, Message, SeriesId};
+use crate::model::{Data, Document, Message};
 use crate::study::{self, Analysis};
 use crate::text::Words;
 
@@ -235,39 +235,6 @@ impl App {
     #[must_use]
     pub fn can_redo(&self) -> bool {
         self.history.can_redo()
-    }
-
-    /// Says which theme the desktop prefers, if it says so; it counts while the user leaves the
-    /// choice to the desktop.
-    pub fn set_system_theme(&mut self, name: Option<ThemeName>) {
-        self.system_theme = name.unwrap_or_default();
-        self.choose_theme();
-    }
-
-    /// The event's move of a series as it is shown in lists; empty when there is none.
-    #[must_use]
-    pub fn move_text(&self, id: &SeriesId) -> String {
-        self.move_of(id).map(|change| self.words.change(change, 1)).unwrap_or_default()
-    }
-
-    /// Colour of a series' move.
-    #[must_use]
-    pub fn move_color(&self, id: &SeriesId) -> Color {
-        self.move_color_of(self.move_of(id))
-    }
-
-    /// Colour of a move: a fall's, a rise's, or that of secondary text where there is neither.
-    #[must_use]
-    pub fn move_color_of(&self, change: Option<f64>) -> Color {
-        match change {
-            Some(change) if change < 0.0 => self.theme.fall,
-            Some(change) if change > 0.0 => self.theme.rise,
-            Some(_) | None => self.theme.muted,
-        }
-    }
-
-    fn move_of(&self, id: &SeriesId) -> Option<f64> {
-        self.analysis.moves.iter().find(|found| found.id == *id)?.change
     }
 
     /// The table of moves, sorted as the settings say.

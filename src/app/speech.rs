@@ -1,6 +1,6 @@
 //! From what the layers below report to words: messages, and what import says of a source.
 
-use crate::model::{Assumption, Data, Fact, Kind, Message, Source};
+use crate::model::{Assumption, Fact, Kind, Message, Source};
 use crate::text::{Arg, Words};
 
 /// The sentence in the language of `words`.
@@ -23,11 +23,12 @@ pub fn say(words: &Words, message: &Message) -> String {
 /// What a source holds and the decisions that shape its numbers, in one line:
 /// `209 rows · dates YMD · decimal ,`. Decisions that the file leaves open are marked.
 #[must_use]
-pub fn source_line(words: &Words, data: &Data, source: &Source) -> String {
-    let mut parts = vec![holds(words, data, source)];
+pub fn source_line(words: &Words, source: &Source) -> String {
+    let rows = u64::try_from(source.rows).unwrap_or(u64::MAX);
+    let mut parts = vec![words.say(rows_key(source.kind), &[("rows", Arg::Count(rows))])];
     for assumption in &source.assumptions {
         let telling = match assumption.key {
-            "date_order" | "close_column" => true,
+            "date_order" | "close_column" | "order" => true,
             "decimal" => assumption.value != ".",
             _ => !assumption.certain,
         };
@@ -67,29 +68,17 @@ pub fn warning_lines(words: &Words, source: &Source) -> Vec<String> {
         .collect()
 }
 
-fn holds(words: &Words, data: &Data, source: &Source) -> String {
-    let rows = Arg::Count(u64::try_from(source.rows).unwrap_or(u64::MAX));
-    let series = data.series.iter().filter(|series| series.source == source.id).count();
-    match (source.kind, series) {
-        (Kind::Prices, 2..) => {
-            let series = Arg::Count(u64::try_from(series).unwrap_or(u64::MAX));
-            words.say("app-source-many-series", &[("series", series), ("rows", rows)])
-        }
-        (kind, _) => words.say(holds_key(kind), &[("rows", rows)]),
-    }
-}
-
 /// Key of what a source of that kind holds.
-fn holds_key(kind: Kind) -> &'static str {
+fn rows_key(kind: Kind) -> &'static str {
     match kind {
-        Kind::Prices => "app-source-prices",
-        Kind::Models => "app-source-models",
-        Kind::Events => "app-source-events",
-        Kind::Shares => "app-source-shares",
-        Kind::Reported => "app-source-reported",
-        Kind::Series => "app-source-series",
-        Kind::Values => "app-source-values",
-        Kind::Unreadable => "app-source-unreadable",
+        Kind::Prices => "app-rows-prices",
+        Kind::Models => "app-rows-models",
+        Kind::Events => "app-rows-events",
+        Kind::Shares => "app-rows-shares",
+        Kind::Reported => "app-rows-reported",
+        Kind::Series => "app-rows-series",
+        Kind::Values => "app-rows-values",
+        Kind::Unreadable => "app-rows-unreadable",
     }
 }
 
@@ -132,7 +121,7 @@ mod tests {
         let words = app.words();
         assert!(!app.data().sources.is_empty());
         for source in &app.data().sources {
-            let mut lines = vec![source_line(words, app.data(), source)];
+            let mut lines = vec![source_line(words, source)];
             lines.extend(assumption_lines(words, source));
             lines.extend(warning_lines(words, source));
             for line in lines {

@@ -38,7 +38,7 @@ pub struct TableRow {
 impl TableRow {
     /// The shown text of a column.
     #[must_use]
-    pub fn text(&self, column: Column) -> &str {
+    pub fn cell(&self, column: Column) -> &str {
         let [name, base_date, base_close, event_close, change, to_end] = &self.cells;
         match column {
             Column::Name => name,
@@ -222,7 +222,7 @@ mod tests {
         let nvda = rows.iter().find(|row| row.id.as_str() == "NVDA").unwrap();
         assert_eq!(nvda.base.map(|base| base.date), first);
         assert_eq!((nvda.event, nvda.change), (None, None));
-        assert_eq!(nvda.text(Column::Change), app.words().text("app-cell-empty"));
+        assert_eq!(nvda.cell(Column::Change), app.words().text("app-cell-empty"));
         assert!(nvda.to_end.is_some());
     }
 

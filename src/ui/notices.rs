@@ -67,7 +67,7 @@ fn toast(ui: &mut Ui, app: &App, theme: &Theme, notice: &Notice, asks: &mut Asks
             });
             let name = app.words().text("ui-notice-close");
             let close = ui.add(Button::new("×").frame(false)).on_hover_text(&name);
-            close.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Button, true, name.clone()));
+            close.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, name.clone()));
             if close.clicked() {
                 asks.command(Command::Notice(NoticeCommand::Dismiss(notice.id)));
             }

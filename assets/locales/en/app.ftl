@@ -90,61 +90,54 @@ app-export-too-large = A picture of { $width } by { $height } pixels is too larg
 app-export-drawing = The figure could not be made into a picture: { $reason }. It can still be saved as .svg.
 app-export-packing = The picture could not be packed as PNG: { $reason }. It can still be saved as .svg.
 
-app-figure-market = Index and stocks
-app-figure-moves = Moves of the day
-app-figure-models = Models
-app-figure-pair = All of it
-
-app-source-prices =
-    { $rows ->
-        [one] one row
-       *[other] { $rows } rows
-    }
-app-source-many-series = { $series } series · { $rows } rows
-app-source-models =
-    { $rows ->
-        [one] one model
-       *[other] { $rows } models
-    }
-app-source-events =
-    { $rows ->
-        [one] one event
-       *[other] { $rows } events
-    }
-app-source-shares =
-    { $rows ->
-        [one] one count of shares
-       *[other] { $rows } counts of shares
-    }
-app-source-reported =
-    { $rows ->
-        [one] one reported figure
-       *[other] { $rows } reported figures
-    }
-app-source-series =
-    { $rows ->
-        [one] who one series is
-       *[other] who { $rows } series are
-    }
-app-source-values =
-    { $rows ->
-        [one] one training cost
-       *[other] { $rows } training costs
-    }
-app-source-unreadable = unreadable
+app-warning-line = Line { $line }: { $text }
 app-source-decided = { $name } { $value }
-app-source-assumed = { $name } { $value }, assumed
-
-app-assumption-certain = { $name }: { $value } ({ $evidence })
-app-assumption-open = { $name }: { $value }, assumed ({ $evidence })
+app-source-assumed = { $name } { $value } (assumed)
+app-assumption-certain = { $name } { $value }: { $evidence }
+app-assumption-open = { $name } { $value } (assumed): { $evidence }
 app-assumption-encoding = encoding
-app-assumption-delimiter = cells divided by
-app-assumption-header-line = header on line
+app-assumption-delimiter = delimiter
+app-assumption-header-line = header line
 app-assumption-decimal = decimal mark
 app-assumption-thousands = thousands mark
 app-assumption-date-order = date order
-app-assumption-date-column = dates from
-app-assumption-close-column = close from
+app-assumption-date-column = date column
+app-assumption-close-column = close column
 app-assumption-shape = shape
-app-assumption-order = order of rows
-app-warning-line = line { $line }: { $text }
+app-assumption-order = order
+app-rows-unreadable = unreadable
+app-rows-prices =
+    { $rows ->
+        [one] { $rows } row
+       *[other] { $rows } rows
+    }
+app-rows-models =
+    { $rows ->
+        [one] { $rows } model
+       *[other] { $rows } models
+    }
+app-rows-events =
+    { $rows ->
+        [one] { $rows } event
+       *[other] { $rows } events
+    }
+app-rows-shares =
+    { $rows ->
+        [one] { $rows } share count
+       *[other] { $rows } share counts
+    }
+app-rows-reported =
+    { $rows ->
+        [one] { $rows } reported figure
+       *[other] { $rows } reported figures
+    }
+app-rows-series =
+    { $rows ->
+        [one] { $rows } description
+       *[other] { $rows } descriptions
+    } of series
+app-rows-values =
+    { $rows ->
+        [one] { $rows } training cost
+       *[other] { $rows } training costs
+    }
