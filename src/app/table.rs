@@ -70,7 +70,7 @@ fn shown_dates(scene: &Scene<'_>, view: &View) -> Option<(Date, Date)> {
 }
 
 fn row(scene: &Scene<'_>, series: &Series, shown: Option<(Date, Date)>) -> TableRow {
-    let found = scene.analysis.moves.iter().find(|found| found.id == series.id);
+    let found = scene.analysis.move_of(&series.id);
     let (base, event, change) = match (found, shown) {
         (Some(found), _) if scene.document.event.is_some() => (found.base, found.event, found.change),
         (_, Some((first, _))) => (moves::base_without_event(series, first), None, None),
