@@ -91,8 +91,21 @@ app-export-drawing = The figure could not be made into a picture: { $reason }. I
 app-export-packing = The picture could not be packed as PNG: { $reason }. It can still be saved as .svg.
 
 app-warning-line = Line { $line }: { $text }
-app-assumption = { $name } { $value }
-app-assumption-open = { $name } { $value } (assumed)
+app-source-decided = { $name } { $value }
+app-source-assumed = { $name } { $value } (assumed)
+app-assumption-certain = { $name } { $value }: { $evidence }
+app-assumption-open = { $name } { $value } (assumed): { $evidence }
+app-assumption-encoding = encoding
+app-assumption-delimiter = delimiter
+app-assumption-header-line = header line
+app-assumption-decimal = decimal mark
+app-assumption-thousands = thousands mark
+app-assumption-date-order = date order
+app-assumption-date-column = date column
+app-assumption-close-column = close column
+app-assumption-shape = shape
+app-assumption-order = order
+app-rows-unreadable = unreadable
 app-rows-prices =
     { $rows ->
         [one] { $rows } row
