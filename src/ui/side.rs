@@ -1,6 +1,6 @@
 //! The panel on the left: the series with their moves, and the files with what was assumed.
 
-use eframe::egui::{self, RichText, ScrollArea, Sense, TextEdit, Ui, WidgetInfo, Role, vec2};
+use eframe::egui::{self, RichText, ScrollArea, Sense, TextEdit, Ui, WidgetInfo, vec2};
 
 use super::rows::{self, eye, group, link, swatch};
 use super::style::{color32, font};
@@ -37,7 +37,7 @@ impl SideState {
         });
         let hint = words.text("ui-filter");
         let field = ui.add(TextEdit::singleline(&mut self.filter).hint_text(&hint).desired_width(f32::INFINITY));
-        field.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, hint.clone()));
+        field.widget_info(|| WidgetInfo::labeled(egui::Role::TextInput, true, hint.clone()));
         let height = ui.available_height();
         ScrollArea::vertical().id_salt("series").max_height(height * 0.62).auto_shrink([false, true]).show(
             ui,
@@ -118,7 +118,7 @@ fn row(ui: &mut Ui, app: &App, theme: &Theme, series: &Series, asks: &mut Asks) 
     }
     names(ui, inner, number_rect.right() - 58.0, series, ink, color32(theme.muted));
     let told = format!("{} {} {move_text}", id.as_str(), series.name());
-    response.widget_info(|| WidgetInfo::selected(Role::Button, true, selected, told.clone()));
+    response.widget_info(|| WidgetInfo::selected(egui::Role::Button, true, selected, told.clone()));
     if response.clicked() {
         let select = (!selected).then(|| subject.clone());
         asks.command(Command::Series(SeriesCommand::Select(select)));
@@ -201,12 +201,12 @@ fn entry(
         let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
         ui.painter().with_clip_rect(rect).galley(rect.min, galley, color32(theme.ink));
         let told = title.to_owned();
-        response.widget_info(move || WidgetInfo::labeled(Role::Label, true, told.clone()));
+        response.widget_info(move || WidgetInfo::labeled(egui::Role::Label, true, told.clone()));
         response.on_hover_ui(|ui| assumptions(ui, app, source));
         if let Some(asks) = close {
             let name = words.say("ui-source-close", &[("name", Arg::Text(title))]);
             let response = ui.add(egui::Button::new("×").frame(false)).on_hover_text(&name);
-            response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name.clone()));
+            response.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, name.clone()));
             if response.clicked() {
                 asks.command(Command::Source(SourceCommand::Close(source.id)));
             }
