@@ -1,1 +1,352 @@
-//! app
+//! What happens: commands, jobs, undo, notices, and the state they change.
+//!
+//! [`App::apply`] is the one door through which anything happens, with a window or without;
+//! [`App::poll`] takes what jobs have finished. Toolkit and dialogs are not known here, and no
+//! file is touched but through `io`, in a job. Reading, drawing a file and encoding are jobs;
+//! the study of an event runs at once, because a chart must never show the moves of another
+//! event than its own.
+
+pub mod action;
+mod choices;
+pub mod command;
+mod events;
+pub mod export;
+mod figures;
+pub mod history;
+pub mod jobs;
+pub mod notices;
+pub mod open;
+pub mod settings;
+mod sources;
+pub mod speech;
+pub mod table;
+
+pub use action::{Action, Modifier, Shortcut};
+pub use command::{
+    Command, EditCommand, EventCommand, FigureCommand, NoticeCommand, SeriesCommand, SettingCommand,
+    SourceCommand, ViewCommand,
+};
+pub use export::{ExportOptions, Format};
+pub use jobs::{JobState, Wake};
+pub use notices::{Level, Notice};
+pub use settings::{Column, Panels, Settings, Sort, ThemeChoice};
+pub use table::TableRow;
+
+use std::sync::Arc;
+
+use crate::chart::figure::Subject;
+use crate::chart::{Scene, Theme, ThemeName, View};
+use crate::model::{Data, Document, Message};
+use crate::study::{self, Analysis};
+use crate::text::Words;
+
+use figures::Exported;
+use history::{Gesture, History};
+use jobs::{Ended, Jobs};
+use notices::Notices;
+use open::Opened;
+use sources::FilesRead;
+
+/// What undo brings back: the user's decisions and the files they were about. Columns are shared,
+/// not copied.
+#[derive(Clone)]
+struct Snapshot {
+    document: Document,
+    sources: Vec<Opened>,
+}
+
+/// What a job gives back.
+enum Outcome {
+    /// Files were read.
+    Read(FilesRead),
+    /// A figure was written, or not.
+    Exported(Exported),
+}
+
+/// The state of the program, without its window.
+pub struct App {
+    document: Document,
+    sources: Vec<Opened>,
+    next_source: u32,
+    data: Arc<Data>,
+    analysis: Arc<Analysis>,
+    view: View,
+    pointed: Option<Subject>,
+    selection: Option<Subject>,
+    revision: u64,
+    history: History<Snapshot>,
+    settings: Settings,
+    system_theme: ThemeName,
+    theme: Theme,
+    words: Arc<Words>,
+    notices: Notices,
+    jobs: Jobs<Outcome>,
+}
+
+impl App {
+    /// A program with nothing open. `wake` is called from a job's thread whenever [`App::poll`]
+    /// has something to take.
+    pub fn new(settings: Settings, wake: Wake, words: Arc<Words>) -> Self {
+        let mut app = Self {
+            document: Document { scale: settings.scale, cost: settings.cost, ..Document::default() },
+            sources: Vec::new(),
+            next_source: 0,
+            data: Arc::default(),
+            analysis: Arc::default(),
+            view: View { span: settings.span, ..View::default() },
+            pointed: None,
+            selection: None,
+            revision: 0,
+            history: History::default(),
+            settings,
+            system_theme: ThemeName::Light,
+            theme: Theme::built_in(ThemeName::Light),
+            words,
+            notices: Notices::default(),
+            jobs: Jobs::new(wake),
+        };
+        app.choose_theme();
+        app
+    }
+
+    /// Makes something happen.
+    pub fn apply(&mut self, command: Command) {
+        if !matches!(command, Command::Event(EventCommand::Drag(_) | EventCommand::SetDate(_)) | Command::View(_))
+        {
+            self.history.end_gesture();
+        }
+        match command {
+            Command::Source(command) => self.apply_source(command),
+            Command::Event(command) => self.apply_event(command),
+            Command::Series(command) => self.apply_series(command),
+            Command::View(command) => self.apply_view(command),
+            Command::Figure(command) => self.apply_figure(command),
+            Command::Edit(EditCommand::Undo) => self.undo(),
+            Command::Edit(EditCommand::Redo) => self.redo(),
+            Command::Setting(command) => self.apply_setting(command),
+            Command::Notice(NoticeCommand::Dismiss(id)) => self.notices.dismiss(id),
+        }
+    }
+
+    /// Takes the results of jobs that have ended. Cheap when there is none: call it every frame.
+    pub fn poll(&mut self) {
+        while let Some(ended) = self.jobs.poll() {
+            match ended {
+                Ended::Done(Outcome::Read(files)) => self.take_files(files),
+                Ended::Done(Outcome::Exported(exported)) => self.take_exported(exported),
+                Ended::Broken(label) => {
+                    self.tell(Level::Error, &Message::new("app-job-broken").with("job", label));
+                }
+            }
+        }
+    }
+
+    /// The user's decisions.
+    #[must_use]
+    pub fn document(&self) -> &Document {
+        &self.document
+    }
+
+    /// Everything that is loaded.
+    #[must_use]
+    pub fn data(&self) -> &Arc<Data> {
+        &self.data
+    }
+
+    /// The study of document and data.
+    #[must_use]
+    pub fn analysis(&self) -> &Arc<Analysis> {
+        &self.analysis
+    }
+
+    /// What is in view; its highlight is what is pointed at, else what is selected.
+    #[must_use]
+    pub fn view(&self) -> &View {
+        &self.view
+    }
+
+    /// What is to be remembered.
+    #[must_use]
+    pub fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
+    /// The language.
+    #[must_use]
+    pub fn words(&self) -> &Words {
+        &self.words
+    }
+
+    /// The colours of the window.
+    #[must_use]
+    pub fn theme(&self) -> &Theme {
+        &self.theme
+    }
+
+    /// What figures are made from.
+    #[must_use]
+    pub fn scene(&self) -> Scene<'_> {
+        Scene {
+            document: &self.document,
+            data: &self.data,
+            analysis: &self.analysis,
+            theme: &self.theme,
+            words: &self.words,
+        }
+    }
+
+    /// Grows whenever document, data or analysis change.
+    #[must_use]
+    pub fn revision(&self) -> u64 {
+        self.revision
+    }
+
+    /// The job in progress.
+    #[must_use]
+    pub fn job(&self) -> Option<JobState> {
+        self.jobs.state()
+    }
+
+    /// What was told, newest last.
+    #[must_use]
+    pub fn notices(&self) -> &[Notice] {
+        self.notices.list()
+    }
+
+    /// The selected row, line or point.
+    #[must_use]
+    pub fn selection(&self) -> Option<&Subject> {
+        self.selection.as_ref()
+    }
+
+    /// Whether an action can be taken now.
+    #[must_use]
+    pub fn can(&self, action: Action) -> bool {
+        action.is_possible(self)
+    }
+
+    /// Whether there is a step to take back.
+    #[must_use]
+    pub fn can_undo(&self) -> bool {
+        self.history.can_undo()
+    }
+
+    /// Whether there is a step to repeat.
+    #[must_use]
+    pub fn can_redo(&self) -> bool {
+        self.history.can_redo()
+    }
+
+    /// The table of moves, sorted as the settings say.
+    #[must_use]
+    pub fn table(&self) -> Vec<TableRow> {
+        table::rows(&self.scene(), &self.view, self.settings.sort)
+    }
+
+    /// The table of moves for the clipboard: a header and a line a series, cells between tabs.
+    #[must_use]
+    pub fn table_text(&self) -> String {
+        table::tab_separated(&self.table(), &self.words)
+    }
+
+    fn tell(&mut self, level: Level, message: &Message) {
+        let text = speech::say(&self.words, message);
+        self.notices.tell(level, text);
+    }
+
+    /// Changes the document as one undo step, or as part of one; nothing when nothing changes.
+    fn edit(&mut self, gesture: Gesture, change: impl FnOnce(&mut Document)) {
+        let mut document = self.document.clone();
+        change(&mut document);
+        if document != self.document {
+            self.history.record(self.snapshot(), gesture);
+            self.show(document);
+        }
+    }
+
+    /// Takes a document over and studies its event, if that is another one.
+    fn show(&mut self, document: Document) {
+        let same_event = document.event.as_ref().map(|event| event.date)
+            == self.document.event.as_ref().map(|event| event.date);
+        self.document = document;
+        if !same_event {
+            self.analysis = Arc::new(study::analyse(&self.data, &self.document));
+        }
+        self.settings.scale = self.document.scale;
+        self.settings.cost = self.document.cost;
+        self.revision += 1;
+    }
+
+    fn snapshot(&self) -> Snapshot {
+        Snapshot { document: self.document.clone(), sources: self.sources.clone() }
+    }
+
+    fn undo(&mut self) {
+        let now = self.snapshot();
+        if let Some(before) = self.history.undo(|| now) {
+            self.restore(before);
+        }
+    }
+
+    fn redo(&mut self) {
+        let now = self.snapshot();
+        if let Some(after) = self.history.redo(|| now) {
+            self.restore(after);
+        }
+    }
+
+    fn restore(&mut self, snapshot: Snapshot) {
+        let (scale, models) = (self.document.scale, (self.document.cost, self.document.score.clone()));
+        if self.source_ids().eq(snapshot.sources.iter().map(|(id, _)| *id)) {
+            self.show(snapshot.document);
+        } else {
+            self.view = View { span: self.view.span, ..View::default() };
+            self.set_sources(snapshot.sources, snapshot.document);
+        }
+        if scale != self.document.scale {
+            self.view.market_y = None;
+        }
+        if models != (self.document.cost, self.document.score.clone()) {
+            self.view.models = None;
+        }
+    }
+
+    /// Shows what is pointed at, else what is selected.
+    fn highlight(&mut self) {
+        self.view.highlight = self.pointed.clone().or_else(|| self.selection.clone());
+    }
+}
+
+#[cfg(test)]
+pub(crate) mod testing {
+    //! An app without a window, and waiting for its jobs.
+
+    use super::*;
+    use std::time::{Duration, Instant};
+
+    /// An app with nothing open.
+    pub fn app() -> App {
+        App::new(Settings::default(), Arc::new(|| {}), Arc::new(Words::english()))
+    }
+
+    /// An app with the sample open.
+    pub fn sample_app() -> App {
+        let mut app = app();
+        app.apply(Command::Source(SourceCommand::OpenSample));
+        settle(&mut app);
+        app
+    }
+
+    /// Polls until no job runs or waits; at most half a minute.
+    pub fn settle(app: &mut App) {
+        let start = Instant::now();
+        loop {
+            app.poll();
+            if app.job().is_none() {
+                return;
+            }
+            assert!(start.elapsed() < Duration::from_secs(30), "a job does not end");
+            std::thread::sleep(Duration::from_millis(1));
+        }
+    }
+}

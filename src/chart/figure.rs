@@ -4,6 +4,8 @@
 //! plot space: the values of the axes after their scale (a logarithmic axis holds log10 values),
 //! y upwards. Texts are finished: nothing below formats a number.
 
+use serde::{Deserialize, Serialize};
+
 use crate::model::SeriesId;
 use crate::text::Weight;
 
@@ -11,8 +13,18 @@ use crate::text::Weight;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Color(pub [u8; 4]);
 
+impl Color {
+    /// The same colour with that much of its opacity, 0 to 1.
+    #[must_use]
+    pub fn faded(self, opacity: f64) -> Self {
+        let Self([red, green, blue, alpha]) = self;
+        Self([red, green, blue, (f64::from(alpha) * opacity.clamp(0.0, 1.0)).round() as u8])
+    }
+}
+
 /// What a figure shows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum FigureKind {
     /// Lines from the base.
     Market,
@@ -95,6 +107,14 @@ pub struct Stroke {
     pub width: f64,
     /// Dash lengths in pixels.
     pub dash: Vec<f64>,
+}
+
+impl Stroke {
+    /// Half the width of a marker on a line of this stroke, in pixels.
+    #[must_use]
+    pub fn marker_radius(&self) -> f64 {
+        2.2 * self.width
+    }
 }
 
 /// Shape of a point.
@@ -318,6 +338,28 @@ impl Panel {
             self.plot.x + self.x.share(at[0]) * self.plot.width,
             self.plot.bottom() - self.y.share(at[1]) * self.plot.height,
         ]
+    }
+
+    /// Whether a place of the figure lies in the plot, its edges included.
+    #[must_use]
+    pub fn shows(&self, place: [f64; 2]) -> bool {
+        let [x, y] = place;
+        (self.plot.x..=self.plot.right()).contains(&x) && (self.plot.y..=self.plot.bottom()).contains(&y)
+    }
+
+    /// Figure positions of the markers on a line: each on a true point of it inside the plot, with
+    /// room for the dashes in between.
+    #[must_use]
+    pub fn marker_places(&self, runs: &[Vec<[f64; 2]>], stroke: &Stroke) -> Vec<[f64; 2]> {
+        let gap = 40.0 * stroke.width;
+        let mut places: Vec<[f64; 2]> = Vec::new();
+        for point in runs.iter().flatten() {
+            let place = self.place(*point);
+            if self.shows(place) && places.last().is_none_or(|last| place[0] - last[0] >= gap) {
+                places.push(place);
+            }
+        }
+        places
     }
 
     /// Plot space value under a point of the figure.

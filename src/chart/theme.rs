@@ -100,7 +100,7 @@ impl Theme {
                 fall: rgb(0xC4_50_1B),
                 rise: rgb(0x1B_6F_B3),
                 series: [
-                    rgb(0x2F_7D_32),
+                    rgb(0x002F_7D32),
                     rgb(0x7A_5C_00),
                     rgb(0x00_8C_95),
                     rgb(0xA2_40_7C),
@@ -114,7 +114,7 @@ impl Theme {
                 panel: rgb(0x18_1D_23),
                 raised: rgb(0x20_26_2E),
                 rule: rgb(0x2D_34_3D),
-                grid: rgb(0x23_2A_32),
+                grid: rgb(0x0023_2A32),
                 ink: rgb(0xEE_F1_F4),
                 muted: rgb(0xA3_AD_B8),
                 faint: rgb(0x77_82_8E),

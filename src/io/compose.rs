@@ -113,13 +113,13 @@ fn join(group: Vec<Part>, known: &BTreeMap<&str, &SeriesInfo>, ids: &mut BTreeSe
         let name = part.info.series.as_str();
         let id = if is_alone { name.to_owned() } else { format!("{name} ({})", file_name(part.path)) };
         let info = known.get(name).map_or_else(|| part.info.clone(), |told| described(part.info, told));
-        data.series.push(Series { id: unique(id, ids), source: part.source, info, bars: part.bars });
+        data.series.push(Series { id: unique(&id, ids), source: part.source, info, bars: part.bars });
     }
 }
 
 /// The id, with a number behind it where it is taken.
-fn unique(id: String, ids: &mut BTreeSet<String>) -> SeriesId {
-    let mut free = id.clone();
+fn unique(id: &str, ids: &mut BTreeSet<String>) -> SeriesId {
+    let mut free = id.to_owned();
     let mut number = 2_u32;
     while !ids.insert(free.clone()) {
         free = format!("{id} {number}");

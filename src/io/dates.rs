@@ -63,7 +63,7 @@ pub(super) struct Dates {
 
 /// Whether a cell reads as a date in some order.
 pub(super) fn looks_like_date(cell: &str) -> bool {
-    token(cell).is_some_and(|token| ORDERS.iter().any(|order| day_in(&token.day, *order).is_some()))
+    token(cell).is_some_and(|token| ORDERS.iter().any(|order| day_in(token.day, *order).is_some()))
 }
 
 const ORDERS: [Order; 3] = [Order::DayMonthYear, Order::MonthDayYear, Order::YearMonthDay];
@@ -93,7 +93,7 @@ fn decide(tokens: &[Option<Token>], is_month_first: bool) -> Decision {
     if open.is_empty() {
         return (plain.unwrap_or(Order::YearMonthDay), first, true, None);
     }
-    let misfits = |order: Order| open.iter().filter(|(_, day)| day_in(day, order).is_none()).count();
+    let misfits = |order: Order| open.iter().filter(|(_, day)| day_in(*day, order).is_none()).count();
     let fewest = ORDERS.iter().map(|order| misfits(*order)).min().unwrap_or(0);
     let dotted = open.iter().any(|(_, day)| matches!(day, Day::Open { has_dots: true, .. }));
     let mut fitting: Vec<Order> = ORDERS.into_iter().filter(|order| misfits(*order) == fewest).collect();
@@ -105,10 +105,10 @@ fn decide(tokens: &[Option<Token>], is_month_first: bool) -> Decision {
     match fitting.as_slice() {
         [only] => {
             let decides =
-                |day: &Day| ORDERS.iter().any(|order| order != only && day_in(day, *order).is_none());
-            let deciding = open.iter().find(|(_, day)| day_in(day, *only).is_some() && decides(day));
+                |day: &Day| ORDERS.iter().any(|order| order != only && day_in(*day, *order).is_none());
+            let deciding = open.iter().find(|(_, day)| day_in(*day, *only).is_some() && decides(day));
             let mixed = ORDERS.into_iter().find(|order| {
-                let explains = |day: &Day| day_in(day, *only).is_none() && day_in(day, *order).is_some();
+                let explains = |day: &Day| day_in(*day, *only).is_none() && day_in(*day, *order).is_some();
                 open.iter().any(|(_, day)| explains(day))
             });
             (*only, deciding.map_or(first_open, |(at, _)| *at), mixed.is_none(), mixed)
@@ -130,7 +130,7 @@ struct Sequence {
 
 impl Sequence {
     fn new(open: &[(usize, Day)], order: Order) -> Self {
-        let days: Vec<Date> = open.iter().filter_map(|(_, day)| day_in(day, order)).collect();
+        let days: Vec<Date> = open.iter().filter_map(|(_, day)| day_in(*day, order)).collect();
         let steps: Vec<i64> = days
             .windows(2)
             .filter_map(|pair| match pair {
@@ -162,9 +162,9 @@ fn by_sequence(
     let mut sequences: Vec<Sequence> = fitting.iter().map(|order| Sequence::new(open, *order)).collect();
     sequences.sort_by_key(|sequence| sequence.order != guess);
     let readings: Vec<Option<Date>> =
-        fitting.iter().filter_map(|order| open.first().map(|(_, day)| day_in(day, *order))).collect();
+        fitting.iter().filter_map(|order| open.first().map(|(_, day)| day_in(*day, *order))).collect();
     let all_equal =
-        open.iter().all(|(_, day)| fitting.iter().all(|order| day_in(day, *order) == day_in(day, guess)));
+        open.iter().all(|(_, day)| fitting.iter().all(|order| day_in(*day, *order) == day_in(*day, guess)));
     if all_equal && !readings.is_empty() {
         // 1/1, 2/2: every order gives the same dates.
         return (sequences.first().map_or(guess, |sequence| sequence.order), true, None);
@@ -205,7 +205,7 @@ fn stamps(tokens: &[Option<Token>], order: Order) -> Vec<Option<Stamp>> {
     let offsets = timed.iter().filter(|token| token.offset.is_some()).count();
     let has_instants = offsets * 2 > timed.len();
     let stamp = |token: &Token| {
-        let date = day_in(&token.day, order)?;
+        let date = day_in(token.day, order)?;
         if all_midnight {
             return Some(Stamp::Day(date));
         }
@@ -220,14 +220,18 @@ fn stamps(tokens: &[Option<Token>], order: Order) -> Vec<Option<Stamp>> {
     tokens.iter().map(|token| token.as_ref().and_then(stamp)).collect()
 }
 
-fn day_in(day: &Day, order: Order) -> Option<Date> {
-    let (year, month, day) = match (*day, order) {
-        (Day::Plain(date, _), _) => return Some(date),
-        (Day::Open { parts: [d, m, y], has_year, .. }, Order::DayMonthYear) => (full_year(y, has_year), m, d),
-        (Day::Open { parts: [m, d, y], has_year, .. }, Order::MonthDayYear) => (full_year(y, has_year), m, d),
-        (Day::Open { has_year: true, .. }, Order::YearMonthDay) => return None,
-        (Day::Open { parts: [y, m, d], .. }, Order::YearMonthDay) => (full_year(y, false), m, d),
+fn day_in(day: Day, order: Order) -> Option<Date> {
+    let (parts, has_year) = match day {
+        Day::Plain(date, _) => return Some(date),
+        Day::Open { has_year: true, .. } if order == Order::YearMonthDay => return None,
+        Day::Open { parts, has_year, .. } => (parts, has_year),
     };
+    let (year, month, day) = match (order, parts) {
+        (Order::DayMonthYear, [day, month, year])
+        | (Order::MonthDayYear, [month, day, year])
+        | (Order::YearMonthDay, [year, month, day]) => (year, month, day),
+    };
+    let year = full_year(year, has_year);
     Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
 }
 
@@ -340,7 +344,7 @@ fn month(word: &str) -> Option<i16> {
     let fits = |month: &&str| {
         word.len() >= 3 && (month.starts_with(&word) || (**month == *"september" && word == "sept"))
     };
-    let at = MONTHS.iter().position(|month| fits(&month))?;
+    let at = MONTHS.iter().position(fits)?;
     i16::try_from(at + 1).ok()
 }
 

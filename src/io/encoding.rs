@@ -37,7 +37,7 @@ pub(super) fn text<'a>(bytes: &'a [u8], report: &mut Report) -> Result<&'a str, 
         ContentProblem::NotUtf8 {
             byte: body.get(offset).copied().unwrap_or_default(),
             offset: offset + (bytes.len() - body.len()),
-            line: 1 + before.iter().filter(|byte| **byte == b'\n').count() as u64,
+            line: before.split(|byte| *byte == b'\n').count() as u64,
         }
     })?;
     if text.trim().is_empty() {

@@ -250,14 +250,23 @@ impl ContentProblem {
     }
 }
 
-/// Why a file could not be written. The file that stood there before is whole.
+/// Why something was not written. A file that stood there before is whole.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("{problem:?}: {}", path.display())]
-pub struct WriteError {
-    /// Where it should have gone.
-    pub path: PathBuf,
-    /// What stood in the way.
-    pub problem: WriteProblem,
+pub enum WriteError {
+    /// The bytes could not be put in their place.
+    #[error("{problem:?}: {}", path.display())]
+    File {
+        /// Where it should have gone.
+        path: PathBuf,
+        /// What stood in the way.
+        problem: WriteProblem,
+    },
+    /// Series could not be put together as a table.
+    #[error("the table could not be put together: {reason}")]
+    Table {
+        /// Words of the library that writes tables.
+        reason: String,
+    },
 }
 
 /// What stands between bytes and their place.
@@ -281,15 +290,23 @@ impl WriteError {
     /// What happened, where, and what to do, as a sentence to be said.
     #[must_use]
     pub fn message(&self) -> Message {
-        let message = match &self.problem {
-            WriteProblem::Folder => Message::new("io-write-folder"),
-            WriteProblem::MissingFolder => Message::new("io-write-no-folder"),
-            WriteProblem::Denied => Message::new("io-write-denied"),
-            WriteProblem::ReadOnly => Message::new("io-write-read-only"),
-            WriteProblem::Full => Message::new("io-write-full"),
-            WriteProblem::Other(reason) => Message::new("io-write-other").with("reason", reason.as_str()),
-        };
-        message.with("path", shown(&self.path))
+        match self {
+            Self::File { path, problem } => problem.message().with("path", shown(path)),
+            Self::Table { reason } => Message::new("io-table-not-written").with("reason", reason.as_str()),
+        }
+    }
+}
+
+impl WriteProblem {
+    fn message(&self) -> Message {
+        match self {
+            Self::Folder => Message::new("io-write-folder"),
+            Self::MissingFolder => Message::new("io-write-no-folder"),
+            Self::Denied => Message::new("io-write-denied"),
+            Self::ReadOnly => Message::new("io-write-read-only"),
+            Self::Full => Message::new("io-write-full"),
+            Self::Other(reason) => Message::new("io-write-other").with("reason", reason.as_str()),
+        }
     }
 }
 

@@ -36,7 +36,7 @@ pub use compose::compose;
 pub use control::Control;
 pub use error::{Binary, ContentProblem, FileProblem, ReadError, WriteError, WriteProblem};
 pub use sample::{load_sample, sample, sample_event};
-pub use write::{TableError, write_long};
+pub use write::write_long;
 
 use error::Stop;
 use report::Report;

@@ -138,14 +138,13 @@ fn role(name: &str, is_numeric: bool) -> Role {
 /// The unit of a column: by its name where that tells, by its values where it does not.
 fn unit(role: Role, name: &str, values: &[f64]) -> Unit {
     match role {
-        Role::CostTraining => return Unit::Usd,
         Role::CostApiInput | Role::CostApiOutput | Role::CostBlended => return Unit::UsdPerMtok,
         Role::CostRun
             if ["per case", "per task", "avg", "average"].iter().any(|word| name.contains(word)) =>
         {
             return Unit::UsdPerCase;
         }
-        Role::CostRun => return Unit::Usd,
+        Role::CostTraining | Role::CostRun => return Unit::Usd,
         Role::Score => {}
         _ => return Unit::None,
     }

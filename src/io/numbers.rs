@@ -278,9 +278,8 @@ fn mark_of(survey: &Survey, common: Option<Mark>, is_comma_likely: bool) -> Mark
         // Four digits in a row beside it: nothing is grouped, so the mark is the decimal one.
         (Some(mark), _) if survey.ungrouped => mark,
         (_, Some(common)) => common,
-        (None, None) => Mark::Point,
         (Some(_), None) if is_comma_likely => Mark::Comma,
-        (Some(_), None) => Mark::Point,
+        (_, None) => Mark::Point,
     }
 }
 

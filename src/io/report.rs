@@ -30,21 +30,17 @@ impl Report {
 
     /// Notes something that a reader should know.
     pub(super) fn warn(&mut self, line: Option<u64>, kind: WarningKind, message: Message) {
-        let known = self.counts.iter_mut().find(|(k, key, ..)| *k == kind && *key == message.key);
-        let count = match known {
-            Some((_, _, count, first_hidden)) => {
-                *count += 1;
-                if *count == SHOWN + 1 {
-                    *first_hidden = line;
-                }
-                *count
-            }
-            None => {
-                self.counts.push((kind, message.key, 1, None));
-                1
-            }
-        };
-        if count <= SHOWN {
+        let place = self.counts.iter().position(|(k, key, ..)| *k == kind && *key == message.key);
+        let place = place.unwrap_or(self.counts.len());
+        if place == self.counts.len() {
+            self.counts.push((kind, message.key, 0, None));
+        }
+        let Some((_, _, count, first_hidden)) = self.counts.get_mut(place) else { return };
+        *count += 1;
+        if *count == SHOWN + 1 {
+            *first_hidden = line;
+        }
+        if *count <= SHOWN {
             self.warnings.push(Warning { line, kind, message });
         }
     }

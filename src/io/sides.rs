@@ -58,7 +58,8 @@ pub(super) fn shares(table: &Table, report: &mut Report) -> Vec<ShareCount> {
     let named = |name: &String| header::plain(name).starts_with("shares");
     let count = table.names.iter().position(named);
     let filing = table.column(&["filing", "source"]);
-    let as_of = days(table, table.column(&["as of", "as of date", "date"]), report);
+    let dated = table.column(&["as of", "as of date", "date"]);
+    let as_of = days(table, dated, report);
     let numbers = numbers_of(table, count, report);
     let rows = table.records.iter().zip(as_of).zip(numbers);
     let mut found = Vec::new();
@@ -69,7 +70,7 @@ pub(super) fn shares(table: &Table, report: &mut Report) -> Vec<ShareCount> {
             }
             (None, ..) => skip(record, Message::new("io-row-without-series"), report),
             (_, None, _) => {
-                skip(record, bad_date(record, table.column(&["as of", "as of date", "date"])), report)
+                skip(record, bad_date(record, dated), report);
             }
             _ => skip(record, bad_number(record, table, count), report),
         }

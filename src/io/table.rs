@@ -199,7 +199,7 @@ fn records(text: &str, delimiter: u8, control: &Control) -> Result<Vec<Record>, 
 
 /// Line feeds, and carriage returns that no line feed follows.
 fn line_breaks(bytes: &[u8]) -> u64 {
-    let feeds = bytes.iter().filter(|byte| **byte == b'\n').count();
+    let feeds = bytes.split(|byte| *byte == b'\n').count() - 1;
     let lone = bytes.windows(2).filter(|pair| matches!(pair, [b'\r', next] if *next != b'\n')).count();
     (feeds + lone) as u64 + u64::from(bytes.last() == Some(&b'\r'))
 }

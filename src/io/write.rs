@@ -4,37 +4,22 @@
 
 use polars::prelude::{Column, CsvWriter, DataFrame, PolarsResult, SerWriter};
 
+use super::error::WriteError;
 use crate::model::Bars;
-
-/// Why series could not be put into words of a table.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("the table could not be written: {reason}")]
-pub struct TableError {
-    /// Words of the library that writes tables.
-    pub reason: String,
-}
-
-impl TableError {
-    /// The sentence to be said.
-    #[must_use]
-    pub fn message(&self) -> crate::model::Message {
-        crate::model::Message::new("io-table-not-written").with("reason", self.reason.as_str())
-    }
-}
 
 /// `date,series,open,high,low,close,adj_close,volume`, ascending by series and date, a cell empty
 /// where the series has nothing. Dates are ISO, instants in UTC with `Z`.
 ///
 /// # Errors
-/// [`TableError`] when the table cannot be put together.
-pub fn write_long(series: &[(String, &Bars)]) -> Result<Vec<u8>, TableError> {
+/// [`WriteError::Table`] when the table cannot be put together.
+pub fn write_long(series: &[(String, &Bars)]) -> Result<Vec<u8>, WriteError> {
     let mut sorted: Vec<&(String, &Bars)> = series.iter().collect();
     sorted.sort_by(|a, b| a.0.cmp(&b.0));
-    let mut frame = frame(&sorted).map_err(|error| TableError { reason: error.to_string() })?;
+    let mut frame = frame(&sorted).map_err(|error| WriteError::Table { reason: error.to_string() })?;
     let mut bytes = Vec::new();
     CsvWriter::new(&mut bytes)
         .finish(&mut frame)
-        .map_err(|error| TableError { reason: error.to_string() })?;
+        .map_err(|error| WriteError::Table { reason: error.to_string() })?;
     Ok(bytes)
 }
 

@@ -30,7 +30,7 @@ impl Stamp {
         match self {
             Self::Day(date) => date.to_datetime(jiff::civil::Time::midnight()),
             Self::Local(at) => at,
-            Self::Utc(at) => at.to_zoned(TimeZone::UTC).datetime(),
+            Self::Utc(at) => at.to_zoned_datetime(TimeZone::UTC).datetime(),
         }
     }
 }

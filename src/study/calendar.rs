@@ -1,9 +1,95 @@
-//! The axis of sessions.
+//! The axis of sessions: every date on which any open series traded, ascending.
+//!
+//! The market chart counts along this axis, so weekends and holidays take no room and series of
+//! different exchanges share one ruler. It knows nothing of which series are drawn: hiding one
+//! must not move the others.
 
 use jiff::civil::Date;
+
+use crate::model::Data;
 
 /// Every date on which any open series has a session, ascending.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Sessions {
     dates: Vec<Date>,
+}
+
+impl Sessions {
+    /// The union of the session dates of all open series, hidden ones too.
+    #[must_use]
+    pub fn of(data: &Data) -> Self {
+        let mut dates: Vec<Date> =
+            data.series.iter().flat_map(|series| series.bars.days().iter().map(|(date, _)| *date)).collect();
+        dates.sort_unstable();
+        dates.dedup();
+        Self { dates }
+    }
+
+    /// The dates, ascending and each once.
+    #[must_use]
+    pub fn dates(&self) -> &[Date] {
+        &self.dates
+    }
+
+    /// How many there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.dates.len()
+    }
+
+    /// Whether no series has a session.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.dates.is_empty()
+    }
+
+    /// Place of exactly that date, counted from 0.
+    #[must_use]
+    pub fn position(&self, date: Date) -> Option<usize> {
+        self.dates.binary_search(&date).ok()
+    }
+
+    /// Place of the first session on or after `date`; the count of sessions when there is none.
+    #[must_use]
+    pub fn at_or_after(&self, date: Date) -> usize {
+        self.dates.partition_point(|session| *session < date)
+    }
+
+    /// The date of the session nearest to a place on the axis.
+    #[must_use]
+    pub fn nearest(&self, place: f64) -> Option<Date> {
+        let last = self.dates.len().checked_sub(1)?;
+        self.date((place.round().max(0.0) as usize).min(last))
+    }
+
+    /// The date at that place.
+    #[must_use]
+    pub fn date(&self, position: usize) -> Option<Date> {
+        self.dates.get(position).copied()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::study::samples::{data_of, series};
+    use jiff::civil::date;
+
+    #[test]
+    fn unites_exchanges_with_different_holidays() {
+        let data = data_of(vec![
+            series("A", &[(date(2025, 1, 17), 1.0), (date(2025, 1, 21), 1.0)]),
+            series("B", &[(date(2025, 1, 17), 1.0), (date(2025, 1, 20), 1.0)]),
+        ]);
+        let sessions = Sessions::of(&data);
+        assert_eq!(sessions.dates(), &[date(2025, 1, 17), date(2025, 1, 20), date(2025, 1, 21)]);
+        assert_eq!(sessions.position(date(2025, 1, 20)), Some(1));
+        assert_eq!(sessions.position(date(2025, 1, 18)), None);
+        assert_eq!(sessions.at_or_after(date(2025, 1, 18)), 1);
+        assert_eq!(sessions.at_or_after(date(2025, 2, 1)), 3);
+        assert_eq!(sessions.date(3), None);
+        assert_eq!(sessions.nearest(1.4), Some(date(2025, 1, 20)));
+        assert_eq!((sessions.nearest(-9.0), sessions.nearest(99.0)), (sessions.date(0), sessions.date(2)));
+        assert!(Sessions::of(&data_of(Vec::new())).is_empty());
+    }
 }

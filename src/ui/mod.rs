@@ -1,1 +1,296 @@
-//! ui
+//! The window: egui panels over the application's state.
+//!
+//! Views read [`App`] and emit [`Command`]s; nothing here reads a file, computes a price or
+//! starts a thread. Charts are figures from `chart`, shown by egui_plot.
+
+mod bar;
+mod bidi;
+mod cards;
+mod charts;
+mod dialogs;
+mod event;
+mod export;
+mod figures;
+mod help;
+mod keys;
+mod market;
+mod marks;
+mod models;
+mod notices;
+mod plot;
+mod rows;
+mod side;
+mod style;
+mod table;
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use eframe::egui::{self, CentralPanel, Frame, Margin, Panel, ViewportCommand, vec2};
+
+use crate::app::{Action, App, Command, Level, SettingCommand, Settings, SourceCommand, ViewCommand};
+use crate::chart::figure::Subject;
+use crate::chart::{Theme, ThemeName};
+use crate::text::Words;
+use dialogs::{Chooser, Dialogs, NativeChooser};
+use figures::Figures;
+
+/// Why the window did not open.
+#[derive(Debug, thiserror::Error)]
+#[error("{0}")]
+pub struct RunError(String);
+
+/// Key under which the settings are kept between starts.
+const SETTINGS: &str = "settings";
+/// Below this width the side panel folds away, and the models stand under the market.
+const NARROW: f32 = 900.0;
+
+/// Opens the window on the files, or on the built-in sample when there are none, and returns when
+/// it is closed.
+///
+/// # Errors
+/// When the system gives no window or no drawing surface.
+pub fn run(paths: Vec<PathBuf>) -> Result<(), RunError> {
+    let options = eframe::NativeOptions {
+        viewport: egui::ViewportBuilder::default()
+            .with_app_id("richter")
+            .with_title("Richter")
+            .with_inner_size(vec2(1440.0, 900.0))
+            .with_min_inner_size(vec2(360.0, 320.0))
+            .with_icon(icon())
+            .with_drag_and_drop(true),
+        ..Default::default()
+    };
+    eframe::run_native(
+        "richter",
+        options,
+        Box::new(move |creation| {
+            let settings = creation
+                .storage
+                .and_then(|storage| eframe::get_value::<Settings>(storage, SETTINGS))
+                .unwrap_or_default();
+            let mut desk = Desk::new(&creation.egui_ctx, settings, Arc::new(NativeChooser));
+            desk.start(paths);
+            Ok(Box::new(desk))
+        }),
+    )
+    .map_err(|error| RunError(error.to_string()))
+}
+
+/// The program's icon; egui's own where it cannot be read.
+fn icon() -> egui::IconData {
+    eframe::icon_data::from_png_bytes(include_bytes!("../../assets/icon.png")).unwrap_or_default()
+}
+
+/// The window's state: the application and what only the screen knows.
+pub struct Desk {
+    app: App,
+    figures: Figures,
+    dialogs: Dialogs,
+    export: export::ExportForm,
+    event: event::EventForm,
+    help: help::HelpState,
+    notices: notices::Toasts,
+    side: side::SideState,
+    theme: Option<ThemeName>,
+    system: Option<ThemeName>,
+    pointed: Option<Subject>,
+}
+
+impl Desk {
+    /// Prepares fonts and state; opens nothing yet.
+    #[must_use]
+    pub fn new(ctx: &egui::Context, settings: Settings, chooser: Arc<dyn Chooser>) -> Self {
+        ctx.set_fonts(style::fonts());
+        let waker = ctx.clone();
+        let app = App::new(settings, Arc::new(move || waker.request_repaint()), Arc::new(Words::english()));
+        Self {
+            app,
+            figures: Figures::default(),
+            dialogs: Dialogs::new(chooser),
+            export: export::ExportForm::default(),
+            event: event::EventForm::default(),
+            help: help::HelpState::default(),
+            notices: notices::Toasts::default(),
+            side: side::SideState::default(),
+            theme: None,
+            system: None,
+            pointed: None,
+        }
+    }
+
+    /// Opens the files, or the sample when there are none.
+    pub fn start(&mut self, paths: Vec<PathBuf>) {
+        let command = if paths.is_empty() { SourceCommand::OpenSample } else { SourceCommand::Open(paths) };
+        self.app.apply(Command::Source(command));
+    }
+
+    /// The application behind the window.
+    #[must_use]
+    pub fn app(&self) -> &App {
+        &self.app
+    }
+
+    /// Carries out what a menu, a button or a key asked for.
+    fn act(&mut self, ctx: &egui::Context, action: Action) {
+        match action {
+            Action::Open => self.dialogs.open(ctx, self.app.words()),
+            Action::Export => self.export.show(&self.app),
+            Action::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
+            Action::Shortcuts | Action::About => self.help.toggle(action),
+            Action::CopyTable => ctx.copy_text(self.app.table_text()),
+            _ => {
+                if let Some(command) = action.command(&self.app) {
+                    self.app.apply(command);
+                }
+            }
+        }
+    }
+
+    /// One frame.
+    pub fn frame(&mut self, ui: &mut egui::Ui) {
+        let ctx = ui.ctx().clone();
+        self.app.poll();
+        self.follow_system_theme(&ctx);
+        let mut asks = Asks::default();
+        self.take_drops(&ctx, &mut asks);
+        keys::listen(&ctx, &self.app, &mut asks);
+        self.dialogs.poll(&ctx, &mut asks);
+        let theme = self.app.theme().clone();
+        self.panels(ui, &theme, &mut asks);
+        self.export.window(&ctx, &self.app, &mut self.dialogs, &mut asks);
+        self.help.window(&ctx, &self.app);
+        self.dialogs.path_field(&ctx, &self.app, &mut asks);
+        self.notices.show(&ctx, &self.app, &theme, &mut asks);
+        if asks.pointed != self.pointed {
+            self.pointed = asks.pointed;
+            self.app.apply(Command::View(ViewCommand::Highlight(self.pointed.clone())));
+        }
+        for command in asks.commands {
+            self.app.apply(command);
+        }
+        for action in asks.actions {
+            self.act(&ctx, action);
+        }
+        if self.app.job().is_some() {
+            ctx.request_repaint_after(std::time::Duration::from_millis(50));
+        }
+    }
+
+    fn panels(&mut self, ui: &mut egui::Ui, theme: &Theme, asks: &mut Asks) {
+        let wide = ui.available_width() >= NARROW;
+        let fill = |color, margin| Frame::new().fill(style::color32(color)).inner_margin(margin);
+        Panel::top("bar")
+            .exact_size(44.0)
+            .frame(fill(theme.panel, Margin::symmetric(14, 6)))
+            .show(ui, |ui| bar::show(ui, &self.app, &mut self.event, theme, asks));
+        Panel::bottom("status")
+            .exact_size(26.0)
+            .frame(fill(theme.raised, Margin::symmetric(14, 4)))
+            .show(ui, |ui| notices::status(ui, &self.app, asks));
+        if wide {
+            Panel::left("side")
+                .default_size(268.0)
+                .size_range(200.0..=420.0)
+                .frame(fill(theme.panel, Margin::symmetric(8, 12)))
+                .show(ui, |ui| self.side.show(ui, &self.app, theme, asks));
+        }
+        if self.app.data().series.is_empty() && self.app.data().models.is_none() {
+            CentralPanel::default().frame(fill(theme.background, Margin::same(20))).show(ui, |ui| {
+                charts::empty(ui, &self.app, asks);
+            });
+            return;
+        }
+        if wide && ui.available_height() >= 480.0 {
+            Panel::bottom("table")
+                .resizable(true)
+                .default_size(214.0)
+                .size_range(96.0..=420.0)
+                .frame(fill(theme.panel, Margin { left: 20, right: 14, top: 10, bottom: 4 }))
+                .show(ui, |ui| table::show(ui, &self.app, theme, asks));
+        }
+        CentralPanel::default().frame(fill(theme.background, Margin::ZERO)).show(ui, |ui| {
+            if wide {
+                charts::side_by_side(ui, &self.app, &mut self.figures, theme, asks);
+            } else {
+                charts::stacked(ui, &self.app, &mut self.figures, theme, asks);
+            }
+        });
+    }
+
+    fn follow_system_theme(&mut self, ctx: &egui::Context) {
+        let system = match ctx.input(|input| input.raw.system_theme) {
+            Some(egui::Theme::Dark) => ThemeName::Dark,
+            Some(egui::Theme::Light) | None => ThemeName::Light,
+        };
+        if self.system != Some(system) {
+            self.system = Some(system);
+            self.app.apply(Command::Setting(SettingCommand::SystemTheme(system)));
+        }
+        let name = self.app.theme().name;
+        if self.theme != Some(name) {
+            style::apply(ctx, self.app.theme());
+            self.theme = Some(name);
+        }
+    }
+
+    fn take_drops(&self, ctx: &egui::Context, asks: &mut Asks) {
+        let paths: Vec<PathBuf> = ctx.input(|input| {
+            input.raw.dropped_files.iter().map(|file| file.path().to_path_buf()).collect()
+        });
+        if !paths.is_empty() {
+            asks.command(Command::Source(SourceCommand::Open(paths)));
+        }
+        if ctx.input(|input| !input.raw.hovered_files.is_empty()) {
+            notices::drop_hint(ctx, &self.app);
+        }
+    }
+}
+
+impl eframe::App for Desk {
+    fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
+        self.frame(ui);
+    }
+
+    fn save(&mut self, storage: &mut dyn eframe::Storage) {
+        eframe::set_value(storage, SETTINGS, self.app.settings());
+    }
+}
+
+/// What views ask for during a frame; carried out after it.
+#[derive(Default)]
+pub struct Asks {
+    commands: Vec<Command>,
+    actions: Vec<Action>,
+    pointed: Option<Subject>,
+}
+
+impl Asks {
+    /// Asks for a command.
+    pub fn command(&mut self, command: Command) {
+        self.commands.push(command);
+    }
+
+    /// Asks for an action.
+    pub fn action(&mut self, action: Action) {
+        self.actions.push(action);
+    }
+}
+
+impl Asks {
+    /// Says what the pointer is on in this frame.
+    pub fn point(&mut self, subject: Option<Subject>) {
+        if subject.is_some() {
+            self.pointed = subject;
+        }
+    }
+}
+
+/// Colour of a notice's level.
+fn level_color(theme: &Theme, level: Level) -> egui::Color32 {
+    style::color32(match level {
+        Level::Info => theme.muted,
+        Level::Warning => theme.fall,
+        Level::Error => theme.event,
+    })
+}

@@ -2,6 +2,7 @@
 //!
 //! No file is mapped: one that shrinks meanwhile is an error that is said, never a crash.
 
+use std::ffi::OsStr;
 use std::fs::{self, File};
 use std::io::Read;
 use std::path::{Path, PathBuf};
@@ -92,7 +93,7 @@ fn tables_in(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
 }
 
 fn is_table_name(path: &Path) -> bool {
-    let ending = path.extension().map(|ending| ending.to_ascii_lowercase());
+    let ending = path.extension().map(OsStr::to_ascii_lowercase);
     let is_table = ending.is_some_and(|ending| ending == "csv" || ending == "tsv" || ending == "txt");
     let name = path.file_stem().map(|stem| stem.to_string_lossy().to_ascii_lowercase()).unwrap_or_default();
     is_table && !name.starts_with('.') && !name.starts_with("readme") && !name.starts_with("sources")

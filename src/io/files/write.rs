@@ -17,7 +17,7 @@ use crate::io::error::{WriteError, WriteProblem};
 /// [`WriteError`] with the reason: the target is a folder, its folder is missing, not allowed,
 /// read-only, no space left.
 pub fn write_atomic(path: &Path, bytes: &[u8]) -> Result<(), WriteError> {
-    write(path, bytes).map_err(|problem| WriteError { path: path.to_owned(), problem })
+    write(path, bytes).map_err(|problem| WriteError::File { path: path.to_owned(), problem })
 }
 
 fn write(path: &Path, bytes: &[u8]) -> Result<(), WriteProblem> {
@@ -97,7 +97,7 @@ mod tests {
             (folder.path().join("none/out.csv"), WriteProblem::MissingFolder),
         ];
         for (path, problem) in cases {
-            assert_eq!(write_atomic(&path, b"x"), Err(WriteError { path, problem }));
+            assert_eq!(write_atomic(&path, b"x"), Err(WriteError::File { path, problem }));
         }
         for (kind, expected) in [
             (ErrorKind::StorageFull, WriteProblem::Full),
@@ -129,7 +129,7 @@ mod tests {
 
         fs::set_permissions(&path, Permissions::from_mode(0o444)).unwrap();
         let error = write_atomic(&path, b"3").unwrap_err();
-        assert_eq!(error.problem, WriteProblem::Denied);
+        assert_eq!(error, WriteError::File { path: path.clone(), problem: WriteProblem::Denied });
         assert_eq!(fs::read(&path).unwrap(), b"2");
     }
 }

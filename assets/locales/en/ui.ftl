@@ -1,0 +1,112 @@
+# The window: headings, hints, forms.
+
+ui-menu-file = File
+ui-menu-edit = Edit
+ui-menu-view = View
+ui-menu-event = Event
+ui-menu-help = Help
+
+ui-scale-percent = %
+ui-scale-hundred = 100
+ui-scale-price = Price
+ui-span-month = 1M
+ui-span-quarter = 3M
+ui-span-year = YTD
+ui-span-all = All
+ui-span-around = ±20
+
+ui-event-none = No event
+ui-event-hint = Change the event's name or date
+ui-event-name = Name
+ui-event-date = Date (year-month-day)
+ui-event-wrong = “{ $text }” is no date. Write it as 2025-01-27.
+ui-event-set = Set event
+ui-event-known = From the open files
+
+ui-series = Series
+ui-filter = Filter…
+ui-filter-none = No series has that in its name.
+ui-group-index = Index
+ui-group-future = Futures
+ui-group-stock = Stocks
+ui-series-pick = Draw { $name } in colour
+ui-series-unpick = Draw { $name } in grey
+ui-series-show = Show { $name }
+ui-series-hide = Hide { $name }
+
+ui-sources = Sources
+ui-sample-title = Built-in sample
+ui-sample-prices =
+    { $count ->
+        [one] { $count } price file · ISO dates · close, not adjusted
+       *[other] { $count } price files · ISO dates · close, not adjusted
+    }
+ui-source-close = Close { $name }
+ui-source-warnings =
+    { $count ->
+        [one] { $count } remark
+       *[other] { $count } remarks
+    }
+
+ui-market = Index and stocks
+ui-date-axis = Date axis: click to set the event
+ui-date-axis-set = Set the event to { $date }
+ui-models = Models
+ui-models-cost = Cost on the horizontal axis
+ui-models-score = Score on the vertical axis
+ui-rail = Models whose cost is not disclosed
+ui-table = Moves
+
+ui-empty-title = Drop price files here
+ui-empty-hint = CSV or tab-separated files with a date and a price. They stay on this machine.
+ui-drop = Let go to open
+
+ui-status =
+    { $series ->
+        [one] { $series } series
+       *[other] { $series } series
+    } · { $sessions ->
+        [one] { $sessions } session
+       *[other] { $sessions } sessions
+    } · files stay on this machine
+ui-cancel = Cancel
+ui-notice-close = Close this message
+
+ui-dialog-open = Open price files or model tables
+ui-dialog-filter = Tables
+ui-dialog-save = Save the figure
+ui-path-title = Path
+ui-path-why = This system shows no file dialog. Type the path of the file:
+ui-path-open = Open
+ui-path-save = Save
+
+ui-export-title = Export figure
+ui-export-figure = Figure
+ui-export-size = Size in pixels
+ui-export-preset = Presets
+ui-export-theme = Colours
+ui-export-format = Format
+ui-export-scale = Scale
+ui-export-path = File
+ui-export-path-hint = Leave empty to choose in a dialog
+ui-export-save = Save…
+ui-size-wide = Wide
+ui-size-slide = Slide
+ui-size-post = Post
+ui-size-square = Square
+ui-size-story = Story
+
+ui-help-wheel = Wheel over a chart: zoom. With Ctrl on the market chart: both axes.
+ui-help-drag = Drag: move. Divider between charts: drag to resize.
+ui-help-box = Right button and drag: zoom to the box.
+ui-help-fit = Double click: fit.
+ui-help-axis = Click on the dates under the market chart: set the event.
+ui-about = Richter { $version } measures how hard an event shook the market, beside what caused it.
+ui-about-local = Files never leave this machine: the program has no network code.
+
+ui-kind-market = Market
+ui-kind-moves = Moves
+ui-kind-models = Models
+ui-kind-pair = All in one
+ui-theme-light = Light
+ui-theme-dark = Dark

@@ -1,0 +1,138 @@
+//! Everything that can happen, with its data, by subject.
+//!
+//! Views read the state and give commands; [`super::App::apply`] is the one place that takes them.
+//! Nothing here acts.
+
+use std::path::PathBuf;
+
+use jiff::civil::Date;
+
+use crate::chart::figure::Subject;
+use crate::chart::{Span, ThemeName};
+use crate::model::{Cost, Event, Scale, SeriesId, SourceId};
+
+use super::export::ExportOptions;
+use super::settings::{Column, Panels, ThemeChoice};
+
+/// Something that is to happen.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Command {
+    /// Files are opened and closed.
+    Source(SourceCommand),
+    /// The event is set and moved.
+    Event(EventCommand),
+    /// Series are shown, hidden, picked.
+    Series(SeriesCommand),
+    /// What part of the data is in view and in which measure.
+    View(ViewCommand),
+    /// Figures go to files.
+    Figure(FigureCommand),
+    /// Steps are taken back and repeated.
+    Edit(EditCommand),
+    /// Choices that outlive the session.
+    Setting(SettingCommand),
+    /// What was told to the user.
+    Notice(NoticeCommand),
+}
+
+/// Commands about opened files.
+#[derive(Clone, Debug, PartialEq)]
+pub enum SourceCommand {
+    /// Adds files and folders; in place of the sample while only that is open.
+    Open(Vec<PathBuf>),
+    /// Opens the built-in sample in place of whatever is open.
+    OpenSample,
+    /// Closes one file.
+    Close(SourceId),
+    /// Closes every file.
+    CloseAll,
+    /// Gives up the job in progress and those that wait.
+    CancelJob,
+}
+
+/// Commands about the event.
+#[derive(Clone, Debug, PartialEq)]
+pub enum EventCommand {
+    /// Sets name and date.
+    Set(Event),
+    /// Sets the date; the name stays when the date is the same or the open files do not name
+    /// another one. Ends a drag.
+    SetDate(Date),
+    /// Moves the date while the pointer is down: everything up to the next other command is one
+    /// undo step.
+    Drag(Date),
+    /// Removes the event.
+    Clear,
+    /// Moves the event by that many sessions.
+    Step(i32),
+}
+
+/// Commands about price series.
+#[derive(Clone, Debug, PartialEq)]
+pub enum SeriesCommand {
+    /// Draws a series or not.
+    SetVisible(SeriesId, bool),
+    /// Gives a series a colour of its own or takes it away.
+    TogglePick(SeriesId),
+    /// Selects a row, line or point.
+    Select(Option<Subject>),
+}
+
+/// Commands about what is in view. Scale, cost and score are the document's and can be undone.
+#[derive(Clone, Debug, PartialEq)]
+pub enum ViewCommand {
+    /// Shows a stretch of sessions.
+    Span(Span),
+    /// Shows from one session position to another, the span when `None`.
+    Sessions(Option<[f64; 2]>),
+    /// Shows a range of the market chart's values, the automatic one when `None`.
+    MarketY(Option<[f64; 2]>),
+    /// Shows ranges of log10 cost and score, the automatic ones when `None`.
+    Models(Option<[[f64; 2]; 2]>),
+    /// Back to the span and the automatic ranges.
+    Fit,
+    /// Points at something.
+    Highlight(Option<Subject>),
+    /// Values of the market chart.
+    Scale(Scale),
+    /// Cost of the model chart.
+    Cost(Cost),
+    /// Score of the model chart, by its header.
+    Score(String),
+}
+
+/// Commands about figures.
+#[derive(Clone, Debug, PartialEq)]
+pub enum FigureCommand {
+    /// Writes a figure; the path's ending decides the format.
+    ExportTo(PathBuf, ExportOptions),
+}
+
+/// Commands about the steps taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum EditCommand {
+    /// Takes the last step back.
+    Undo,
+    /// Repeats the step taken back last.
+    Redo,
+}
+
+/// Commands about choices that outlive the session.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum SettingCommand {
+    /// Chooses the theme.
+    Theme(ThemeChoice),
+    /// Says which theme the desktop prefers; it counts while the choice is the system's.
+    SystemTheme(ThemeName),
+    /// Sorts the table of moves by a column, ascending or not.
+    Sort(Column, bool),
+    /// Remembers how the window is divided.
+    Panels(Panels),
+}
+
+/// Commands about notices.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoticeCommand {
+    /// Takes one off the list.
+    Dismiss(u64),
+}

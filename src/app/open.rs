@@ -1,0 +1,196 @@
+//! From paths to a first document: the road that the window and the command line share.
+//!
+//! Reading runs in a job; composing and the first document are pure. Nothing here knows the state
+//! of the program.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use jiff::civil::{Date, date};
+
+use crate::chart::picks;
+use crate::io::{self, Control, ReadError};
+use crate::model::{Data, Document, Event, Loaded, Message, SourceId};
+use crate::study::{self, Analysis};
+
+use super::jobs::Progress;
+
+/// The day of the event that a user's own files start with, if they reach over it.
+const DEEPSEEK_DAY: Date = date(2025, 1, 27);
+
+/// A file that was read, under the id it has while it is open.
+pub type Opened = (SourceId, Arc<Loaded>);
+
+/// What came of reading several files: the good ones, and why the others failed.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Reading {
+    /// Files that could be read, in the order asked for.
+    pub loaded: Vec<Arc<Loaded>>,
+    /// One sentence for each file that could not.
+    pub failures: Vec<Message>,
+}
+
+/// Reads files, and the price files of folders. A failure stops no other file.
+///
+/// When the progress is cancelled, what was read so far is returned; nobody waits for it.
+#[must_use]
+pub fn read_paths(paths: &[PathBuf], progress: &Progress) -> Reading {
+    let mut reading = Reading::default();
+    let mut files = Vec::new();
+    for path in paths {
+        match io::files::expand(std::slice::from_ref(path)) {
+            Ok(found) => files.extend(found),
+            Err(error) => reading.failures.push(error.message()),
+        }
+    }
+    let control = control(progress);
+    for (done, path) in files.iter().enumerate() {
+        progress.set_steps(done, files.len());
+        match io::read_file(path, &control) {
+            Ok(loaded) => reading.loaded.push(Arc::new(loaded)),
+            Err(ReadError::Cancelled) => return reading,
+            Err(error) => reading.failures.push(error.message()),
+        }
+    }
+    reading
+}
+
+/// Reads the built-in sample.
+#[must_use]
+pub fn read_sample(progress: &Progress) -> Reading {
+    match io::load_sample(&control(progress)) {
+        Ok(files) => {
+            Reading { loaded: files.into_iter().map(Arc::new).collect(), failures: Vec::new() }
+        }
+        Err(error) => Reading { loaded: Vec::new(), failures: vec![error.message()] },
+    }
+}
+
+/// Reads one file; a folder is an error.
+///
+/// # Errors
+/// Why the file gives nothing.
+pub fn read_one(path: &Path, progress: &Progress) -> Result<Loaded, ReadError> {
+    io::read_file(path, &control(progress))
+}
+
+fn control(progress: &Progress) -> Control<'_> {
+    Control { cancel: progress.cancel(), bytes_done: progress.bytes_done() }
+}
+
+/// Gives files their ids, counted from `first`.
+#[must_use]
+pub fn number(files: Vec<Arc<Loaded>>, first: u32) -> Vec<Opened> {
+    (first..).map(SourceId).zip(files).collect()
+}
+
+/// The document that freshly opened files start with: their event and, once it is analysed,
+/// the picks. Everything else is as `choices` has it.
+#[must_use]
+pub fn first_document(data: &Data, choices: Document) -> (Document, Analysis) {
+    let mut document = Document { event: first_event(data), ..choices };
+    let analysis = study::analyse(data, &document);
+    document.picks = picks::default_picks(data, &analysis);
+    (document, analysis)
+}
+
+/// The event that freshly opened files start with.
+///
+/// An event file names it; the sample brings its own; any other prices start with the DeepSeek-R1
+/// day if that lies inside their range, and else with none.
+#[must_use]
+pub fn first_event(data: &Data) -> Option<Event> {
+    if let Some(event) = data.events.first() {
+        return Some(event.clone());
+    }
+    let sample = io::sample_event();
+    if data.sources.iter().any(|source| source.sample) {
+        return Some(sample);
+    }
+    let days = || data.series.iter().map(|series| series.bars.days());
+    let first = days().filter_map(|days| days.first()).map(|(day, _)| *day).min()?;
+    let last = days().filter_map(|days| days.last()).map(|(day, _)| *day).max()?;
+    (first..=last).contains(&DEEPSEEK_DAY).then_some(Event { name: sample.name, date: DEEPSEEK_DAY })
+}
+
+/// The event on that date as far as it is known: named if the open files or the sample name it.
+#[must_use]
+pub fn event_on(data: &Data, date: Date) -> Event {
+    let sample = io::sample_event();
+    let known = data.events.iter().chain(std::iter::once(&sample)).find(|event| event.date == date);
+    known.cloned().unwrap_or(Event { name: String::new(), date })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Bars, Columns, Kind, Series, SeriesId, SeriesInfo, Source, Stamp};
+
+    fn prices(dates: &[Date]) -> Data {
+        let bars = Bars::new(Columns {
+            stamps: dates.iter().copied().map(Stamp::Day).collect(),
+            close: vec![1.0; dates.len()],
+            ..Columns::default()
+        })
+        .unwrap();
+        let id = SeriesId::new("X");
+        let info = SeriesInfo { series: "X".to_owned(), ..SeriesInfo::default() };
+        let source = Source {
+            id: SourceId(0),
+            path: PathBuf::from("X.csv"),
+            sample: false,
+            kind: Kind::Prices,
+            rows: dates.len(),
+            assumptions: Vec::new(),
+            warnings: Vec::new(),
+        };
+        let series = vec![Series { id, source: source.id, info, bars: Arc::new(bars) }];
+        Data { sources: vec![source], series, ..Data::default() }
+    }
+
+    #[test]
+    fn own_prices_start_with_an_event_only_if_they_reach_over_it() {
+        let cases = [
+            ([date(2025, 1, 2), date(2025, 3, 3)], Some(DEEPSEEK_DAY)),
+            ([date(2025, 1, 27), date(2025, 1, 28)], Some(DEEPSEEK_DAY)),
+            ([date(2025, 1, 28), date(2025, 1, 29)], None),
+            ([date(2024, 1, 2), date(2025, 1, 24)], None),
+        ];
+        for (dates, expected) in cases {
+            let event = first_event(&prices(&dates));
+            assert_eq!(event.map(|event| event.date), expected, "{dates:?}");
+        }
+        assert_eq!(first_event(&Data::default()), None);
+    }
+
+    #[test]
+    fn an_event_file_decides() {
+        let event = Event { name: "Split".to_owned(), date: date(2024, 6, 10) };
+        let mut data = prices(&[date(2025, 1, 2), date(2025, 3, 3)]);
+        data.events.push(event.clone());
+        assert_eq!(first_event(&data), Some(event.clone()));
+        assert_eq!(event_on(&data, event.date), event);
+        assert_eq!(event_on(&data, date(2024, 6, 11)).name, "");
+        assert_ne!(event_on(&data, DEEPSEEK_DAY).name, "");
+    }
+
+    #[test]
+    fn files_are_numbered_in_order() {
+        let loaded = read_sample(&Progress::unwatched()).loaded;
+        let count = u32::try_from(loaded.len()).unwrap();
+        let ids: Vec<u32> = number(loaded, 4).iter().map(|(id, _)| id.0).collect();
+        assert_eq!(ids, (4..4 + count).collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn a_bad_file_stops_no_good_one() {
+        let folder = tempfile::tempdir().unwrap();
+        let good = folder.path().join("A.csv");
+        let rows = b"Date,Close\n2025-01-24,1\n2025-01-27,2\n";
+        io::files::write_atomic(&good, rows).unwrap();
+        let missing = folder.path().join("missing.csv");
+        let reading = read_paths(&[missing, good.clone()], &Progress::unwatched());
+        assert_eq!(reading.failures.len(), 1);
+        assert_eq!(reading.loaded.iter().map(|loaded| &loaded.path).collect::<Vec<_>>(), [&good]);
+    }
+}

@@ -1,0 +1,216 @@
+//! Commands about opened files, and what becomes of the files a job has read.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use crate::chart::figure::Subject;
+use crate::chart::{View, picks};
+use crate::io;
+use crate::model::{Content, Data, Document, Loaded, Message, SourceId};
+use crate::study::{self, Analysis};
+
+use super::history::Gesture;
+use super::jobs::Progress;
+use super::notices::Level;
+use super::open::{self, Opened, Reading, first_document};
+use super::speech::say;
+use super::{App, Outcome, SourceCommand};
+
+/// Files that a job has read.
+pub(super) struct FilesRead {
+    reading: Reading,
+    /// Whether they are the built-in sample, which stands alone.
+    sample: bool,
+}
+
+impl App {
+    pub(super) fn apply_source(&mut self, command: SourceCommand) {
+        match command {
+            SourceCommand::Open(paths) => self.open(paths),
+            SourceCommand::OpenSample => self.open_sample(),
+            SourceCommand::Close(id) => self.close(|source| source == id),
+            SourceCommand::CloseAll => self.close(|_| true),
+            SourceCommand::CancelJob => self.cancel_job(),
+        }
+    }
+
+    fn open(&mut self, paths: Vec<PathBuf>) {
+        if paths.is_empty() {
+            return;
+        }
+        let label = say(&self.words, &Message::new("app-job-open").with("files", paths.len()));
+        self.jobs.start("richter-open", label, move |progress: &Progress| {
+            Outcome::Read(FilesRead { reading: open::read_paths(&paths, progress), sample: false })
+        });
+    }
+
+    fn open_sample(&mut self) {
+        let label = self.words.text("app-job-sample");
+        self.jobs.start("richter-sample", label, |progress: &Progress| {
+            Outcome::Read(FilesRead { reading: open::read_sample(progress), sample: true })
+        });
+    }
+
+    fn cancel_job(&mut self) {
+        if self.jobs.cancel() {
+            self.tell(Level::Info, &Message::new("app-job-cancelled"));
+        }
+    }
+
+    /// Opens what was read, as one undo step, and tells of it and of each failure.
+    pub(super) fn take_files(&mut self, files: FilesRead) {
+        let FilesRead { reading, sample } = files;
+        for failure in &reading.failures {
+            self.tell(Level::Error, failure);
+        }
+        if reading.loaded.is_empty() {
+            return;
+        }
+        let alone = sample || self.only_sample();
+        let kept = if alone { Vec::new() } else { self.sources.clone() };
+        let (sources, added) = self.joined(kept, reading.loaded);
+        let first = self.sources.is_empty() && !self.history.can_undo();
+        if !first {
+            self.history.record(self.snapshot(), Gesture::Single);
+        }
+        if alone {
+            self.view = View { span: self.view.span, ..View::default() };
+            self.begin(sources);
+        } else {
+            self.add(sources, &added);
+        }
+        self.tell_opened(&added, sample);
+    }
+
+    fn only_sample(&self) -> bool {
+        self.sources.iter().all(|(_, loaded)| loaded.sample)
+    }
+
+    /// Old files and new ones; a file that is open already is replaced where it stands.
+    fn joined(&mut self, mut sources: Vec<Opened>, loaded: Vec<Arc<Loaded>>) -> (Vec<Opened>, Vec<SourceId>) {
+        let mut added = Vec::new();
+        for (id, file) in open::number(loaded, self.next_source) {
+            self.next_source = id.0.saturating_add(1);
+            added.push(id);
+            // The id is new all the same: it stands for this reading of the file.
+            match sources.iter_mut().find(|(_, open)| open.path == file.path) {
+                Some(open) => *open = (id, file),
+                None => sources.push((id, file)),
+            }
+        }
+        (sources, added)
+    }
+
+    /// Starts afresh with these files: their event, their picks, nothing hidden.
+    fn begin(&mut self, sources: Vec<Opened>) {
+        let data = io::compose(&sources);
+        let choices = Document {
+            scale: self.document.scale,
+            cost: self.document.cost,
+            ..Document::default()
+        };
+        let (document, analysis) = first_document(&data, choices);
+        self.hold(sources, data, document, analysis);
+    }
+
+    /// Goes on with more files: an event file sets the event, and picks that the user never
+    /// touched are chosen anew.
+    fn add(&mut self, sources: Vec<Opened>, added: &[SourceId]) {
+        let untouched = self.document.picks == picks::default_picks(&self.data, &self.analysis);
+        let data = io::compose(&sources);
+        let mut document = self.document.clone();
+        let named = sources.iter().filter(|(id, _)| added.contains(id)).find_map(|(_, loaded)| {
+            match &loaded.content {
+                Content::Events(events) => events.first().cloned(),
+                _ => None,
+            }
+        });
+        if named.is_some() {
+            document.event = named;
+        }
+        let analysis = study::analyse(&data, &document);
+        if untouched {
+            document.picks = picks::default_picks(&data, &analysis);
+        }
+        self.hold(sources, data, document, analysis);
+    }
+
+    fn close(&mut self, closes: impl Fn(SourceId) -> bool) {
+        let kept: Vec<Opened> = self.sources.iter().filter(|(id, _)| !closes(*id)).cloned().collect();
+        if kept.len() == self.sources.len() {
+            return;
+        }
+        self.history.record(self.snapshot(), Gesture::Single);
+        let document = self.document.clone();
+        self.set_sources(kept, document);
+        let data = Arc::clone(&self.data);
+        self.document.picks.retain(|id| data.series(id).is_some());
+    }
+
+    /// Takes over a list of files with the document about them.
+    pub(super) fn set_sources(&mut self, sources: Vec<Opened>, document: Document) {
+        let data = io::compose(&sources);
+        let analysis = study::analyse(&data, &document);
+        self.hold(sources, data, document, analysis);
+    }
+
+    fn hold(&mut self, sources: Vec<Opened>, data: Data, document: Document, analysis: Analysis) {
+        self.sources = sources;
+        self.data = Arc::new(data);
+        self.document = document;
+        self.analysis = Arc::new(analysis);
+        self.revision += 1;
+        if self.selection.as_ref().is_some_and(|subject| !self.holds(subject)) {
+            self.selection = None;
+        }
+        self.pointed = None;
+        self.highlight();
+    }
+
+    /// Whether a subject is among what is open.
+    fn holds(&self, subject: &Subject) -> bool {
+        match subject {
+            Subject::Series(id) | Subject::Reported(id) => self.data.series(id).is_some(),
+            Subject::Model(row) => self.data.models.as_ref().is_some_and(|table| *row < table.rows.len()),
+            Subject::Event => self.document.event.is_some(),
+        }
+    }
+
+    /// Ids of the open files, in opening order.
+    pub(super) fn source_ids(&self) -> impl Iterator<Item = SourceId> + '_ {
+        self.sources.iter().map(|(id, _)| *id)
+    }
+
+    fn tell_opened(&mut self, added: &[SourceId], sample: bool) {
+        let of = |id: &SourceId| added.contains(id);
+        let series = self.data.series.iter().filter(|series| of(&series.source)).count();
+        let models = self.sources.iter().filter(|(id, _)| of(id)).map(|(_, loaded)| model_count(loaded)).sum::<usize>();
+        let warnings: usize =
+            self.data.sources.iter().filter(|source| of(&source.id)).map(|source| source.warnings.len()).sum();
+        let key = match (sample, series, models) {
+            (true, ..) => "app-opened-sample",
+            (false, 0, 0) => "app-opened-files",
+            (false, 0, _) => "app-opened-models",
+            (false, ..) => "app-opened-series",
+        };
+        let message = Message::new(key)
+            .with("files", added.len())
+            .with("series", series)
+            .with("models", models)
+            .with("sessions", self.analysis.sessions.len());
+        if warnings == 0 || sample {
+            self.tell(Level::Info, &message);
+        } else {
+            let opened = say(&self.words, &message);
+            let message = Message::new("app-opened-with-warnings").with("opened", opened).with("warnings", warnings);
+            self.tell(Level::Warning, &message);
+        }
+    }
+}
+
+fn model_count(loaded: &Loaded) -> usize {
+    match &loaded.content {
+        Content::Models(table) => table.rows.len(),
+        _ => 0,
+    }
+}

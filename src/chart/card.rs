@@ -1,0 +1,145 @@
+//! What is known of one model, for the card beside the pointer: costs with their basis, scores,
+//! chips, and what had been reported of it before the event's open.
+
+use super::Scene;
+use super::models::{cost_column, cost_key, score_name};
+use crate::model::{Bound, ColumnRole, Cost, ModelRow, ModelTable, Quantity, Reported, Unit};
+use crate::text::{Arg, DateStyle};
+
+/// Title, rows of name and value, and sentences under them.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Card {
+    /// The model's full name.
+    pub title: String,
+    /// Organisation and release date.
+    pub subtitle: String,
+    /// Known figures.
+    pub rows: Vec<(String, String)>,
+    /// Basis of the cost, what was reported, remarks.
+    pub notes: Vec<String>,
+}
+
+/// The card of the model in that row of the table.
+#[must_use]
+pub fn model(scene: &Scene<'_>, row: usize) -> Option<Card> {
+    let table = scene.data.models.as_deref()?;
+    let model = table.rows.get(row)?;
+    let mut card = Card { title: model.name.clone(), subtitle: subtitle(scene, model), ..Card::default() };
+    costs(scene, table, row, &mut card);
+    training(scene, table, row, &mut card);
+    chips(scene, table, row, &mut card);
+    for column in table.scores() {
+        if let Some(value) = table.value(&column.name, row) {
+            card.rows.push((score_name(&column.name), score_text(scene, column.unit, value)));
+        }
+    }
+    card.notes.extend(model.notes.clone());
+    Some(card)
+}
+
+fn subtitle(scene: &Scene<'_>, model: &ModelRow) -> String {
+    let words = scene.words;
+    let mut parts: Vec<String> = model.organization.iter().cloned().collect();
+    parts.extend(model.released.map(|date| words.date(date, DateStyle::Short)));
+    parts.extend(model.open_weights.map(|open| {
+        words.text(if open { "chart-card-open-weights" } else { "chart-card-closed-weights" })
+    }));
+    parts.join(" · ")
+}
+
+fn costs(scene: &Scene<'_>, table: &ModelTable, row: usize, card: &mut Card) {
+    let words = scene.words;
+    for cost in [Cost::Api, Cost::Run] {
+        let Some(column) = cost_column(table, cost) else { continue };
+        let value = table.value(&column.name, row);
+        let text = value.map_or_else(|| words.text("chart-card-not-disclosed"), |usd| words.dollars(usd));
+        card.rows.push((words.text(cost_key(cost)), text));
+    }
+    let price = |role| {
+        let column = table.first_of(role)?;
+        table.value(&column.name, row).map(|usd| words.dollars(usd))
+    };
+    if let (Some(input), Some(output)) = (price(ColumnRole::CostApiInput), price(ColumnRole::CostApiOutput)) {
+        let value = format!("{input} / {output}");
+        card.rows.push((words.text("chart-card-input-output"), value));
+    }
+    if let Some(date) = table.rows.get(row).and_then(|model| model.price_date) {
+        card.rows.push((words.text("chart-card-price-date"), words.date(date, DateStyle::Short)));
+    }
+}
+
+/// The training cost with its basis, the other published counts of it, and what was reported.
+fn training(scene: &Scene<'_>, table: &ModelTable, row: usize, card: &mut Card) {
+    let words = scene.words;
+    let Some(model) = table.rows.get(row) else { return };
+    let value = cost_column(table, Cost::Training).and_then(|column| table.value(&column.name, row));
+    let text = value.map_or_else(|| words.text("chart-card-not-disclosed"), |usd| words.dollars(usd));
+    card.rows.push((words.text(cost_key(Cost::Training)), text));
+    for other in scene.data.training_costs.iter().filter(|cost| cost.model == model.name) {
+        let basis = format!("{} ({})", other.method, other.basis);
+        card.rows.push((format!("– {basis}"), words.dollars(other.cost_usd)));
+    }
+    card.rows.extend(reported(scene, &model.name, Quantity::TrainingCost));
+    card.notes.extend(model.cost_basis.clone());
+}
+
+fn chips(scene: &Scene<'_>, table: &ModelTable, row: usize, card: &mut Card) {
+    let words = scene.words;
+    let Some(model) = table.rows.get(row) else { return };
+    let count = table.columns.iter().find(|column| {
+        let name = column.name.to_lowercase();
+        name.contains("accelerator_count") || name.contains("hardware quantity")
+    });
+    if let Some(count) = count.and_then(|column| table.value(&column.name, row)) {
+        card.rows.push((words.text("chart-card-chips"), words.number(count, 0)));
+    }
+    card.rows.extend(reported(scene, &model.name, Quantity::Chips));
+}
+
+/// What had been reported of the model before the event's open, and what of others in the same
+/// measure.
+fn reported(scene: &Scene<'_>, name: &str, quantity: Quantity) -> Vec<(String, String)> {
+    let words = scene.words;
+    let Some(event) = &scene.document.event else { return Vec::new() };
+    let of_event = |figure: &&Reported| figure.date == event.date && figure.quantity == quantity;
+    let figures: Vec<&Reported> = scene.data.reported.iter().filter(of_event).collect();
+    if !figures.iter().any(|figure| figure.subject == name) {
+        return Vec::new();
+    }
+    figures
+        .into_iter()
+        .map(|figure| {
+            let of = [("subject", Arg::Text(&figure.subject))];
+            let key = if figure.subject == name { "chart-card-reported" } else { "chart-card-reported-of" };
+            (words.say(key, &of), bounded(scene, figure))
+        })
+        .collect()
+}
+
+/// The reported value with how sure it was.
+fn bounded(scene: &Scene<'_>, figure: &Reported) -> String {
+    let words = scene.words;
+    let value = match figure.quantity {
+        Quantity::TrainingCost | Quantity::MarketValue => words.dollars(figure.value),
+        Quantity::Chips | Quantity::Move => words.number(figure.value, 0),
+    };
+    if let (Quantity::Chips, Some(note)) = (figure.quantity, &figure.note) {
+        return note.clone();
+    }
+    let key = match figure.bound {
+        Bound::About => "chart-bound-about",
+        Bound::AtLeast => "chart-bound-at-least",
+        Bound::AtMost => "chart-bound-at-most",
+    };
+    words.say(key, &[("value", Arg::Text(&value))])
+}
+
+fn score_text(scene: &Scene<'_>, unit: Unit, value: f64) -> String {
+    let words = scene.words;
+    match unit {
+        Unit::Fraction => words.percent(value, 1),
+        Unit::Percent => words.percent(value / 100.0, 1),
+        Unit::Elo => words.number(value, 0),
+        _ => words.number(value, 1),
+    }
+}

@@ -1,0 +1,119 @@
+//! What every panel is drawn from: the scene, the view, the sizes of the medium; and the few
+//! strokes and words that panels share.
+
+use super::figure::{Color, Rect, Stroke, Subject};
+use super::typography::{Hand, Sizes};
+use super::{Medium, Scene, View};
+use crate::model::{Event, Series, SeriesId};
+use crate::text::{Arg, DateStyle};
+use jiff::civil::Date;
+
+/// Scene, view and sizes of one figure.
+#[derive(Clone, Copy)]
+pub(super) struct Draft<'a> {
+    /// Document, data, analysis, theme and words.
+    pub scene: Scene<'a>,
+    /// What is in view.
+    pub view: &'a View,
+    /// Type sizes and the unit of length.
+    pub sizes: Sizes,
+    /// Whether it becomes a file, with headings of its own.
+    pub print: bool,
+}
+
+impl<'a> Draft<'a> {
+    /// The draft for a medium.
+    pub fn new(scene: &Scene<'a>, view: &'a View, medium: &Medium) -> Self {
+        let print = matches!(medium, Medium::Print { .. });
+        Self { scene: *scene, view, sizes: Sizes::of(medium), print }
+    }
+
+    /// A length of the full-sized figure in pixels of this one.
+    pub fn px(&self, full: f64) -> f64 {
+        full * self.sizes.unit
+    }
+
+    /// Tick texts and secondary words.
+    pub fn quiet(&self) -> Hand {
+        Hand::regular(self.sizes.label, self.scene.theme.muted)
+    }
+
+    /// Keys, source, note.
+    pub fn small(&self) -> Hand {
+        Hand::regular(self.sizes.small, self.scene.theme.muted)
+    }
+
+    /// A name or a value that matters.
+    pub fn strong(&self, color: Color) -> Hand {
+        Hand::semibold(self.sizes.label, color)
+    }
+
+    /// Heading of a panel.
+    pub fn section(&self) -> Hand {
+        Hand::semibold(self.sizes.section, self.scene.theme.ink)
+    }
+
+    /// A solid line that many full-size pixels wide.
+    pub fn stroke(&self, color: Color, full_width: f64) -> Stroke {
+        Stroke { color, width: self.px(full_width), dash: Vec::new() }
+    }
+
+    /// A dashed line; lengths in pixels of the full-sized figure.
+    pub fn dashed(&self, color: Color, full_width: f64, dash: &[f64]) -> Stroke {
+        let dash = dash.iter().map(|length| self.px(*length)).collect();
+        Stroke { color, width: self.px(full_width), dash }
+    }
+
+    /// A grid line's stroke.
+    pub fn grid(&self) -> Stroke {
+        self.stroke(self.scene.theme.grid, 1.3)
+    }
+
+    /// Words of a key.
+    pub fn text(&self, key: &str) -> String {
+        self.scene.words.text(key)
+    }
+
+    /// A sentence with facts.
+    pub fn say(&self, key: &str, args: &[(&str, Arg<'_>)]) -> String {
+        self.scene.words.say(key, args)
+    }
+
+    /// Words in a row, with the language's separator between them.
+    pub fn list(&self, words: &[String]) -> String {
+        words.join(&self.text("chart-list-separator"))
+    }
+
+    /// A date in words.
+    pub fn date(&self, date: Date, style: DateStyle) -> String {
+        self.scene.words.date(date, style)
+    }
+
+    /// The event, if one is set.
+    pub fn event(&self) -> Option<&'a Event> {
+        self.scene.document.event.as_ref()
+    }
+
+    /// Series that are not hidden, in the order of the data.
+    pub fn visible(&self) -> impl Iterator<Item = &'a Series> + use<'a> {
+        let document = self.scene.document;
+        self.scene.data.series.iter().filter(move |series| !document.hidden.contains(&series.id))
+    }
+
+    /// Whether the pointer is on that series.
+    pub fn points_at(&self, id: &SeriesId) -> bool {
+        match &self.view.highlight {
+            Some(Subject::Series(shown) | Subject::Reported(shown)) => shown == id,
+            _ => false,
+        }
+    }
+
+    /// The part of a panel's rectangle under its heading.
+    pub fn under_heading(&self, rect: Rect) -> Rect {
+        if !self.print {
+            return rect;
+        }
+        let height = self.sizes.section * 1.75;
+        Rect { y: rect.y + height, height: (rect.height - height).max(1.0), ..rect }
+    }
+}

@@ -1,0 +1,155 @@
+//! Names and values at the line ends: a column right of the plot, in the order of the lines,
+//! pushed apart with short leaders.
+//!
+//! Direct labels instead of a legend. Lines of unpicked series have none until pointed at.
+
+use super::draft::Draft;
+use super::figure::{Anchor, Label, Panel, Shape, Subject};
+use super::lines::Line;
+use super::looks::{Standing, label_of};
+use super::spread::{fitting, spread};
+use crate::model::Scale;
+use crate::text::DateStyle;
+
+/// The words at one line's end.
+pub(super) struct Words<'a> {
+    line: &'a Line<'a>,
+    at: [f64; 2],
+    name: String,
+    value: String,
+}
+
+/// Widths of the column, in pixels.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(super) struct Column {
+    lead: f64,
+    names: f64,
+    gap: f64,
+    values: f64,
+}
+
+impl Column {
+    /// Width of the whole column.
+    pub fn width(&self) -> f64 {
+        self.lead + self.names + self.gap + self.values
+    }
+}
+
+/// Names and values of the lines that have them, and the column they need; names are cut where
+/// the column would take more than `most` pixels.
+pub(super) fn words<'a>(draft: &Draft<'_>, lines: &'a [Line<'a>], most: f64) -> (Vec<Words<'a>>, Column) {
+    let last_date = lines.iter().filter_map(|line| line.end).map(|end| end.date).max();
+    let mut words: Vec<Words<'a>> = Vec::new();
+    for line in lines {
+        let Some(end) = line.end else { continue };
+        if line.look.standing == Standing::Other && !line.highlighted {
+            continue;
+        }
+        let mut name = label_of(draft.scene.data, line.series).to_owned();
+        if last_date.is_some_and(|last| last > end.date) {
+            let date = draft.date(end.date, DateStyle::Day);
+            name = draft.list(&[name, date]);
+        }
+        words.push(Words { line, at: end.at, name, value: value_text(draft, line, end.at[1]) });
+    }
+    let (strong, quiet) = (draft.strong(draft.scene.theme.ink), draft.quiet());
+    let widest = |width: &dyn Fn(&Words<'_>) -> f64| words.iter().map(width).fold(0.0, f64::max);
+    let mut column = Column {
+        lead: draft.px(24.0),
+        names: widest(&|words| strong.width(&words.name)),
+        gap: draft.px(18.0),
+        values: widest(&|words| quiet.width(&words.value)),
+    };
+    if words.is_empty() {
+        return (words, Column::default());
+    }
+    let over = column.width() - most;
+    if over > 0.0 {
+        column.names -= over;
+        if column.names < draft.sizes.label * 2.0 {
+            return (Vec::new(), Column::default());
+        }
+        for entry in &mut words {
+            entry.name = strong.fit(&entry.name, column.names);
+        }
+    }
+    (words, column)
+}
+
+fn value_text(draft: &Draft<'_>, line: &Line<'_>, value: f64) -> String {
+    let words = draft.scene.words;
+    match (draft.scene.document.scale, line.base) {
+        (Scale::Percent, _) => words.change(value / 100.0, 1),
+        (Scale::Hundred, _) => words.number(value, 1),
+        (Scale::Price, _) => words.price(value),
+    }
+}
+
+/// Sets the column beside the panel's plot.
+pub(super) fn set(draft: &Draft<'_>, panel: &mut Panel, words: Vec<Words<'_>>, column: Column) {
+    let gap = draft.sizes.label * 1.25;
+    let half = gap / 2.0;
+    let heights = [panel.plot.y + half, panel.plot.bottom() - half];
+    let mut words = fitting_words(words, fitting(gap, heights));
+    words.sort_by(|a, b| panel.place(a.at)[1].total_cmp(&panel.place(b.at)[1]));
+    let wanted: Vec<f64> = words
+        .iter()
+        .map(|entry| panel.place(entry.at)[1].clamp(panel.plot.y, panel.plot.bottom()))
+        .collect();
+    let placed = spread(&wanted, gap, heights);
+    let right = panel.plot.right();
+    for ((entry, from), to) in words.iter().zip(wanted).zip(placed) {
+        let color = text_color(draft, entry.line);
+        let subject = Subject::Series(entry.line.series.id.clone());
+        let hand = draft.strong(color);
+        let baseline = to + hand.centre();
+        let name_x = right + column.lead;
+        let value_x = name_x + column.names + column.gap + column.values;
+        let end_x = panel.place(entry.at)[0].min(right);
+        panel.over.extend(leader(draft, entry, [end_x, from], [right, name_x], to));
+        panel.labels.push(hand.name(&entry.name, [name_x, baseline], Anchor::Left, subject.clone()));
+        let value = draft.quiet().name(&entry.value, [value_x, baseline], Anchor::Right, subject);
+        panel.labels.push(Label { color, ..value });
+    }
+}
+
+/// The first so many by standing: the index and what is pointed at before the picks.
+fn fitting_words(mut words: Vec<Words<'_>>, room: usize) -> Vec<Words<'_>> {
+    words.sort_by_key(|entry| match (entry.line.highlighted, entry.line.look.standing) {
+        (true, _) => 0,
+        (false, Standing::Index) => 1,
+        (false, _) => 2,
+    });
+    words.truncate(room);
+    words
+}
+
+/// Ink for names of faint lines too: what is pointed at must be read.
+fn text_color(draft: &Draft<'_>, line: &Line<'_>) -> super::figure::Color {
+    if line.look.standing == Standing::Other { draft.scene.theme.ink } else { line.look.color }
+}
+
+/// A short elbow from the plot's edge to the name, and, where the line ends inside the plot, a
+/// dot at its end with a dotted thread to the edge.
+fn leader(draft: &Draft<'_>, entry: &Words<'_>, from: [f64; 2], x: [f64; 2], to: f64) -> Vec<Shape> {
+    let color = text_color(draft, entry.line);
+    let [edge, name_x] = x;
+    let knee = [edge + (name_x - edge) * 0.2, edge + (name_x - edge) * 0.62];
+    let last = name_x - draft.px(6.0);
+    let points = vec![[edge, from[1]], [knee[0], from[1]], [knee[1], to], [last, to]];
+    let mut shapes = vec![Shape::Path { points, stroke: draft.stroke(color.faded(0.75), 1.4) }];
+    if edge - from[0] > draft.px(10.0) {
+        shapes.push(Shape::Path {
+            points: vec![from, [edge, from[1]]],
+            stroke: draft.dashed(color.faded(0.6), 1.2, &[1.5, 5.0]),
+        });
+        shapes.push(Shape::Dot {
+            at: from,
+            shape: super::figure::Marker::Circle,
+            radius: draft.px(4.0),
+            fill: Some(color),
+            stroke: None,
+        });
+    }
+    shapes
+}

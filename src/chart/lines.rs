@@ -1,0 +1,170 @@
+//! The lines of the market chart: runs of true closes on the session axis, and their ends.
+//!
+//! A line joins neighbouring sessions of its own series. It runs straight over places at which
+//! only others traded and breaks after more than [`LONGEST_BRIDGE`] of them. Nothing is smoothed
+//! or filled in.
+
+use jiff::civil::Date;
+
+use super::draft::Draft;
+use super::Scene;
+use super::looks::{Look, look};
+use crate::model::{Scale, Series};
+use crate::study::moves::{Base, base_without_event, change};
+
+/// The most places without a session over which a line runs straight.
+const LONGEST_BRIDGE: usize = 7;
+
+/// One series as the market chart draws it.
+pub(super) struct Line<'a> {
+    /// The series.
+    pub series: &'a Series,
+    /// Its look.
+    pub look: Look,
+    /// Whether the pointer is on it.
+    pub highlighted: bool,
+    /// Runs in plot space, with one neighbour outside the view on each side.
+    pub runs: Vec<Vec<[f64; 2]>>,
+    /// The last point inside the view, with its date and close.
+    pub end: Option<End>,
+    /// Its base.
+    pub base: Option<Base>,
+}
+
+/// The last shown point of a line.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct End {
+    /// Place in plot space.
+    pub at: [f64; 2],
+    /// Its date.
+    pub date: Date,
+}
+
+/// All visible series as lines; those without a value in view have no runs.
+pub(super) fn lines<'a>(draft: &Draft<'a>, shown: [f64; 2], columns: usize) -> Vec<Line<'a>> {
+    let scene = draft.scene;
+    draft
+        .visible()
+        .map(|series| {
+            let base = base_of(&scene, series, shown);
+            let points = points(draft, series, base, shown);
+            let end = points.iter().rev().find(|point| point.at[0] <= shown[1] && point.at[0] >= shown[0]).copied();
+            Line {
+                series,
+                look: look(scene.document, scene.data, scene.theme, &series.id),
+                highlighted: draft.points_at(&series.id),
+                runs: runs(&points).into_iter().map(|run| thinned(run, shown, columns)).collect(),
+                end,
+                base,
+            }
+        })
+        .collect()
+}
+
+/// What a series is measured from: its base before the event, or without an event its first
+/// session of the shown stretch.
+pub(super) fn base_of(scene: &Scene<'_>, series: &Series, shown: [f64; 2]) -> Option<Base> {
+    if scene.document.event.is_some() {
+        return scene.analysis.move_of(&series.id).and_then(|found| found.base);
+    }
+    let first = scene.analysis.sessions.date(shown[0].ceil().max(0.0) as usize)?;
+    base_without_event(series, first)
+}
+
+/// A close on the chart's scale; `None` where the base allows none.
+pub(super) fn scaled(scale: Scale, base: Option<Base>, close: f64) -> Option<f64> {
+    match scale {
+        Scale::Percent => Some(change(base?.close, close)? * 100.0),
+        Scale::Hundred => Some((change(base?.close, close)? + 1.0) * 100.0),
+        Scale::Price => close.is_finite().then_some(close),
+    }
+}
+
+/// The series' points in view and one on each side of it.
+fn points(draft: &Draft<'_>, series: &Series, base: Option<Base>, shown: [f64; 2]) -> Vec<End> {
+    let sessions = &draft.scene.analysis.sessions;
+    let count = sessions.len();
+    let date_at = |place: f64| sessions.date((place.max(0.0) as usize).min(count.saturating_sub(1)));
+    let (Some(from), Some(to)) = (date_at(shown[0].ceil()), date_at(shown[1].floor())) else {
+        return Vec::new();
+    };
+    let first = series.bars.day_at_or_after(from).saturating_sub(1);
+    let after = series.bars.days().partition_point(|(date, _)| *date <= to) + 1;
+    (first..after)
+        .filter_map(|day| series.bars.day(day))
+        .filter_map(|(date, close)| {
+            let value = scaled(draft.scene.document.scale, base, close)?;
+            Some(End { at: [sessions.position(date)? as f64, value], date })
+        })
+        .collect()
+}
+
+fn runs(points: &[End]) -> Vec<Vec<[f64; 2]>> {
+    points
+        .chunk_by(|left, right| right.at[0] - left.at[0] <= (LONGEST_BRIDGE + 1) as f64)
+        .map(|run| run.iter().map(|point| point.at).collect())
+        .collect()
+}
+
+/// Keeps of each pixel column the first, last, lowest and highest point, so that a thinned line
+/// covers the same ink. Short runs stay as they are.
+fn thinned(run: Vec<[f64; 2]>, shown: [f64; 2], columns: usize) -> Vec<[f64; 2]> {
+    let columns = columns.max(1);
+    if run.len() <= columns * 4 {
+        return run;
+    }
+    let width = (shown[1] - shown[0]).max(1e-9) / columns as f64;
+    let column = |point: &[f64; 2]| ((point[0] - shown[0]) / width).floor() as i64;
+    run.chunk_by(|left, right| column(left) == column(right)).flat_map(extremes).collect()
+}
+
+fn extremes(column: &[[f64; 2]]) -> Vec<[f64; 2]> {
+    let by_height = |a: &&[f64; 2], b: &&[f64; 2]| a[1].total_cmp(&b[1]);
+    let kept = [column.first(), column.iter().min_by(by_height), column.iter().max_by(by_height), column.last()];
+    let mut kept: Vec<[f64; 2]> = kept.into_iter().flatten().copied().collect();
+    kept.sort_by(|a, b| a[0].total_cmp(&b[0]));
+    kept.dedup();
+    kept
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    fn at(x: f64, y: f64) -> End {
+        End { at: [x, y], date: date(2025, 1, 27) }
+    }
+
+    #[test]
+    fn a_line_breaks_after_more_than_seven_places_without_a_session() {
+        let bridged = [at(0.0, 1.0), at(8.0, 2.0)];
+        let broken = [at(0.0, 1.0), at(9.0, 2.0), at(10.0, 3.0)];
+        assert_eq!(runs(&bridged).len(), 1);
+        assert_eq!(runs(&broken), vec![vec![[0.0, 1.0]], vec![[9.0, 2.0], [10.0, 3.0]]]);
+        assert!(runs(&[]).is_empty());
+    }
+
+    #[test]
+    fn thinning_keeps_first_last_lowest_and_highest_of_every_column() {
+        let run: Vec<[f64; 2]> =
+            (0..1000u32).map(|place| [f64::from(place), f64::from(place * 7919 % 1009)]).collect();
+        let thin = thinned(run.clone(), [0.0, 999.0], 10);
+        assert!(thin.len() <= 44 && thin.len() >= 30);
+        assert!(thin.iter().all(|point| run.contains(point)));
+        assert_eq!((thin.first(), thin.last()), (run.first(), run.last()));
+        let highest = |run: &[[f64; 2]]| run.iter().map(|point| point[1]).fold(f64::MIN, f64::max);
+        assert_eq!(highest(&thin), highest(&run));
+        assert_eq!(thinned(run.clone(), [0.0, 999.0], 500), run);
+    }
+
+    #[test]
+    fn scales_need_a_positive_base_unless_they_show_prices() {
+        let base = |close| Some(Base { date: date(2025, 1, 24), close });
+        assert_eq!(scaled(Scale::Percent, base(100.0), 83.0).map(f64::round), Some(-17.0));
+        assert_eq!(scaled(Scale::Hundred, base(50.0), 100.0), Some(200.0));
+        assert_eq!(scaled(Scale::Percent, base(-37.0), 10.0), None);
+        assert_eq!(scaled(Scale::Hundred, None, 10.0), None);
+        assert_eq!(scaled(Scale::Price, None, -37.0), Some(-37.0));
+    }
+}

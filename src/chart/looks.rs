@@ -1,0 +1,139 @@
+//! Who looks like what: the colour, dash and marker of every series, and the colours of the
+//! organisations behind models.
+//!
+//! List, table, lines and bars all ask here, so that a series keeps its look everywhere.
+
+use super::figure::{Color, Marker};
+use super::theme::Theme;
+use crate::model::{Data, Document, ModelTable, Role, Series, SeriesId};
+
+/// How much a series stands out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Standing {
+    /// The market measure: ink, 1.7 times as heavy as a pick.
+    Index,
+    /// One of the user's picks: coloured.
+    Pick,
+    /// Any other: thin, faint, without a label until pointed at.
+    Other,
+}
+
+/// The look of a series.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Look {
+    /// How much it stands out.
+    pub standing: Standing,
+    /// Colour of line, bar and name.
+    pub color: Color,
+    /// Dash lengths at a line width of 1.5 pixels; empty for solid.
+    pub dash: &'static [f64],
+    /// Marker, once all colours are taken.
+    pub marker: Option<Marker>,
+}
+
+impl Look {
+    /// Line width as a multiple of a pick's.
+    #[must_use]
+    pub fn heaviness(&self) -> f64 {
+        match self.standing {
+            Standing::Index => 1.7,
+            Standing::Pick => 1.0,
+            Standing::Other => 0.55,
+        }
+    }
+}
+
+/// The index that the others are compared with: the first visible one.
+#[must_use]
+pub fn main_index<'a>(document: &Document, data: &'a Data) -> Option<&'a Series> {
+    data.series.iter().find(|series| series.is_index() && !document.hidden.contains(&series.id))
+}
+
+/// The look of a series by its standing in the document.
+#[must_use]
+pub fn look(document: &Document, data: &Data, theme: &Theme, id: &SeriesId) -> Look {
+    if main_index(document, data).is_some_and(|index| index.id == *id) {
+        return Look { standing: Standing::Index, color: theme.ink, dash: &[], marker: None };
+    }
+    if let Some(place) = document.picks.iter().position(|pick| pick == id) {
+        let style = theme.pick(place);
+        return Look { standing: Standing::Pick, color: style.color, dash: style.dash, marker: style.marker };
+    }
+    Look { standing: Standing::Other, color: theme.faint, dash: &[], marker: None }
+}
+
+/// The name at a line end or a bar: the ticker of a stock, the name of an index or a future, and
+/// the name too where two open series are lines of one issuer.
+#[must_use]
+pub fn label_of<'a>(data: &Data, series: &'a Series) -> &'a str {
+    let shared = series.info.issuer.as_ref().is_some_and(|issuer| {
+        data.series.iter().any(|other| other.id != series.id && other.info.issuer.as_ref() == Some(issuer))
+    });
+    if series.info.role == Role::Stock && !shared { series.id.as_str() } else { series.name() }
+}
+
+/// Organisations with a colour of their own, those with the most models first, and their colours.
+/// All others are one group.
+#[must_use]
+pub fn organisations(table: &ModelTable, theme: &Theme) -> Vec<(String, Color)> {
+    let mut counts: Vec<(&str, usize)> = Vec::new();
+    for name in table.rows.iter().filter_map(|row| row.organization.as_deref()) {
+        match counts.iter_mut().find(|(known, _)| *known == name) {
+            Some((_, count)) => *count += 1,
+            None => counts.push((name, 1)),
+        }
+    }
+    counts.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    counts.into_iter().zip(theme.groups()).map(|((name, _), color)| (name.to_owned(), color)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::chart::ThemeName;
+    use crate::model::ModelRow;
+    use crate::study::samples::{data_of, series};
+
+    #[test]
+    fn one_index_is_ink_and_picks_keep_their_place() {
+        let theme = Theme::built_in(ThemeName::Light);
+        let mut data = data_of(["NDX", "SPX", "A", "B", "C"].map(|name| series(name, &[])).to_vec());
+        for index in &mut data.series[..2] {
+            index.info.role = Role::Index;
+        }
+        let mut document =
+            Document { picks: vec![SeriesId::new("A"), SeriesId::new("B")], ..Document::default() };
+        let standing = |document: &Document, name| look(document, &data, &theme, &SeriesId::new(name)).standing;
+        assert_eq!(standing(&document, "NDX"), Standing::Index);
+        assert_eq!(standing(&document, "SPX"), Standing::Other);
+        assert_eq!(standing(&document, "B"), Standing::Pick);
+        assert_eq!(standing(&document, "C"), Standing::Other);
+        let before = look(&document, &data, &theme, &SeriesId::new("B"));
+        document.hidden.insert(SeriesId::new("NDX"));
+        document.hidden.insert(SeriesId::new("A"));
+        assert_eq!(look(&document, &data, &theme, &SeriesId::new("B")), before);
+        assert_eq!(standing(&document, "SPX"), Standing::Index);
+    }
+
+    #[test]
+    fn organisations_stand_by_count_then_by_file() {
+        let theme = Theme::built_in(ThemeName::Light);
+        let row = |name: &str| ModelRow { organization: Some(name.to_owned()), ..ModelRow::default() };
+        let rows = ["C", "B", "A", "A", "D", "E", "F", "G"].map(row).to_vec();
+        let table = ModelTable { rows, ..ModelTable::default() };
+        let names: Vec<String> = organisations(&table, &theme).into_iter().map(|(name, _)| name).collect();
+        assert_eq!(names, ["A", "C", "B", "D", "E", "F"]);
+    }
+
+    #[test]
+    fn lines_of_one_issuer_go_by_their_names() {
+        let mut data = data_of(["ASML", "ASML.AS", "MU"].map(|name| series(name, &[])).to_vec());
+        for line in &mut data.series[..2] {
+            line.info.issuer = Some("ASML".to_owned());
+        }
+        data.series[0].info.name = Some("ASML, New York".to_owned());
+        data.series[2].info.name = Some("Micron".to_owned());
+        let labels: Vec<&str> = data.series.iter().map(|line| label_of(&data, line)).collect();
+        assert_eq!(labels, ["ASML, New York", "ASML.AS", "MU"]);
+    }
+}

@@ -1,0 +1,236 @@
+//! The market panel: index and stocks on the axis of sessions, from the base.
+//!
+//! Puts lines, axes, the event's rule and the line ends together. What a value is comes from
+//! [`super::lines`], what it looks like from [`super::looks`].
+
+use super::draft::Draft;
+use super::ends;
+use super::figure::{
+    Anchor, Axis, AxisName, AxisScale, Mark, Panel, PanelKind, Rect, Shape, Stroke, Subject, Tick,
+};
+use super::lines::{Line, lines};
+use super::looks::Standing;
+use super::session_axis::{event_session, shown_sessions, ticks};
+use super::ticks::{Steps, checked, usable};
+use super::typography::Hand;
+use crate::model::Scale;
+use crate::text::{DateStyle, Weight};
+use crate::text::Arg;
+
+/// Width of a pick's line in the full-sized figure.
+const LINE_WIDTH: f64 = 2.3;
+/// The line width at which a theme's dashes are given.
+const DASH_WIDTH: f64 = 1.5;
+
+/// The market panel in that rectangle, under its heading if the medium has headings.
+pub(super) fn panel(draft: &Draft<'_>, outer: Rect, heading: &str) -> Panel {
+    let scene = draft.scene;
+    let sessions = &scene.analysis.sessions;
+    let event = event_session(scene.document, sessions);
+    let shown = shown_sessions(scene.document, sessions, draft.view);
+    let event = event.filter(|at| (shown[0]..=shown[1]).contains(&(*at as f64)));
+    let lines = lines(draft, shown, outer.width.clamp(1.0, 20_000.0) as usize);
+    let rect = draft.under_heading(outer);
+    let label = draft.sizes.label;
+    let head = if event.is_some() { label * 1.7 } else { label * 0.6 };
+    let height = (rect.height - head - label * 2.0).max(1.0);
+    let y = value_axis(draft, &lines, shown, height);
+    let tick_width = y.ticks.iter().map(|tick| draft.quiet().width(&tick.text)).fold(0.0, f64::max);
+    let left = (tick_width + draft.px(10.0)).min(rect.width * 0.4);
+    let (words, column) = ends::words(draft, &lines, rect.width * 0.34);
+    let width = (rect.width - left - column.width()).max(1.0);
+    let plot = Rect { x: rect.x + left, y: rect.y + head, width, height };
+    let x_range = if shown[1] > shown[0] { shown } else { [shown[0] - 0.5, shown[0] + 0.5] };
+    let x = Axis {
+        scale: AxisScale::Sessions,
+        range: x_range,
+        ticks: ticks(draft, x_range, event, width),
+    };
+    let mut panel = Panel {
+        kind: PanelKind::Market,
+        plot,
+        x,
+        y,
+        under: Vec::new(),
+        marks: Vec::new(),
+        over: Vec::new(),
+        labels: Vec::new(),
+    };
+    if draft.print {
+        let hand = draft.section();
+        let text = hand.fit(heading, outer.width);
+        panel.labels.push(hand.set(&text, [outer.x, outer.y + hand.size], Anchor::Left));
+    }
+    if lines.iter().all(|line| line.runs.is_empty()) {
+        say_empty(draft, &mut panel);
+        return panel;
+    }
+    value_ticks(draft, &mut panel);
+    session_ticks(draft, &mut panel, outer, event);
+    base_rule(draft, &mut panel);
+    panel.marks.extend(line_marks(draft, &lines));
+    if let Some(event) = event {
+        mark_event(draft, &mut panel, event, &lines, outer);
+    }
+    ends::set(draft, &mut panel, words, column);
+    panel
+}
+
+fn say_empty(draft: &Draft<'_>, panel: &mut Panel) {
+    let hand = draft.quiet();
+    let text = hand.fit(&draft.text("chart-market-empty"), panel.plot.width);
+    let middle = [panel.plot.x + panel.plot.width / 2.0, panel.plot.y + panel.plot.height / 2.0];
+    panel.labels.push(hand.set(&text, middle, Anchor::Middle));
+    panel.x.ticks.clear();
+    panel.y.ticks.clear();
+}
+
+/// The y axis: what the view asks for, or round values around everything in view.
+fn value_axis(draft: &Draft<'_>, lines: &[Line<'_>], shown: [f64; 2], height: f64) -> Axis {
+    let at_most = (height / (draft.sizes.label * 3.4)).clamp(2.0, 9.0) as usize;
+    let scale = draft.scene.document.scale;
+    let wanted = draft.view.market_y.and_then(checked);
+    let values = lines
+        .iter()
+        .flat_map(|line| line.runs.iter().flatten())
+        .filter(|point| point[0] >= shown[0] && point[0] <= shown[1])
+        .map(|point| point[1]);
+    let zero = match scale {
+        Scale::Percent => Some(0.0),
+        Scale::Hundred => Some(100.0),
+        Scale::Price => None,
+    };
+    let data = wanted.or_else(|| usable(values.chain(zero))).unwrap_or([0.0, 1.0]);
+    let steps = Steps::of(data, at_most);
+    let range = wanted.unwrap_or_else(|| steps.around(data));
+    let words = draft.scene.words;
+    let text = |value: f64| match scale {
+        Scale::Percent => words.change(value / 100.0, steps.decimals),
+        Scale::Hundred | Scale::Price => words.number(value, steps.decimals),
+    };
+    let ticks = steps.within(range).into_iter().map(|at| Tick { at, text: text(at) }).collect();
+    Axis { scale: AxisScale::Linear, range, ticks }
+}
+
+/// Horizontal grid lines and the values beside them.
+pub(super) fn value_ticks(draft: &Draft<'_>, panel: &mut Panel) {
+    let hand = draft.quiet();
+    for tick in panel.y.ticks.clone() {
+        let y = panel.plot.bottom() - panel.y.share(tick.at) * panel.plot.height;
+        let points = vec![[panel.plot.x, y], [panel.plot.right(), y]];
+        panel.under.push(Shape::Path { points, stroke: draft.grid() });
+        let at = [panel.plot.x - draft.px(10.0), y + hand.centre()];
+        panel.labels.push(hand.set(&tick.text, at, Anchor::Right));
+    }
+}
+
+fn session_ticks(draft: &Draft<'_>, panel: &mut Panel, outer: Rect, event: Option<usize>) {
+    let theme = draft.scene.theme;
+    let bottom = panel.plot.bottom();
+    for tick in panel.x.ticks.clone() {
+        let is_event = event.is_some_and(|event| (event as f64 - tick.at).abs() < 0.5);
+        let hand = if is_event { draft.strong(theme.event) } else { draft.quiet() };
+        let x = panel.place([tick.at, 0.0])[0];
+        let stroke = draft.stroke(if is_event { theme.event } else { theme.faint }, 1.3);
+        let points = vec![[x, bottom], [x, bottom + draft.px(5.0)]];
+        panel.over.push(Shape::Path { points, stroke });
+        let half = hand.width(&tick.text) / 2.0;
+        let middle = x.max(outer.x + half).min((outer.right() - half).max(outer.x + half));
+        let at = [middle, bottom + draft.px(5.0) + hand.size * 1.1];
+        let mut label = hand.set(&tick.text, at, Anchor::Middle);
+        label.subject = is_event.then_some(Subject::Event);
+        panel.labels.push(label);
+    }
+}
+
+fn base_rule(draft: &Draft<'_>, panel: &mut Panel) {
+    let at = match draft.scene.document.scale {
+        Scale::Percent => 0.0,
+        Scale::Hundred => 100.0,
+        Scale::Price => return,
+    };
+    let stroke = draft.stroke(draft.scene.theme.muted, 1.3);
+    panel.marks.push(Mark::Rule { subject: None, axis: AxisName::Y, at, stroke });
+}
+
+/// Faint lines first, then picks from the last to the first, the index, and what is pointed at.
+fn line_marks(draft: &Draft<'_>, lines: &[Line<'_>]) -> Vec<Mark> {
+    let mut order: Vec<&Line<'_>> = lines.iter().filter(|line| !line.runs.is_empty()).collect();
+    let picks = &draft.scene.document.picks;
+    order.sort_by_key(|line| {
+        let place = picks.iter().position(|pick| *pick == line.series.id).unwrap_or(usize::MAX);
+        let layer = match line.look.standing {
+            Standing::Other => 0,
+            Standing::Pick => 1,
+            Standing::Index => 2,
+        };
+        (line.highlighted, layer, std::cmp::Reverse(place))
+    });
+    order.into_iter().map(|line| line_mark(draft, line)).collect()
+}
+
+fn line_mark(draft: &Draft<'_>, line: &Line<'_>) -> Mark {
+    let (heaviness, color) = match (line.look.standing, line.highlighted) {
+        (Standing::Other, true) => (1.2, draft.scene.theme.ink),
+        (Standing::Other, false) => (line.look.heaviness(), line.look.color.faded(0.55)),
+        (_, true) => (line.look.heaviness().max(1.5), line.look.color),
+        (_, false) => (line.look.heaviness(), line.look.color),
+    };
+    let width = draft.px(LINE_WIDTH * heaviness);
+    // Dashes keep their proportion to a pick's line in every medium.
+    let dash = line.look.dash.iter().map(|length| length * draft.px(LINE_WIDTH) / DASH_WIDTH).collect();
+    Mark::Line {
+        subject: Some(Subject::Series(line.series.id.clone())),
+        runs: line.runs.clone(),
+        stroke: Stroke { color, width, dash },
+        marker: line.look.marker,
+    }
+}
+
+/// The event's rule, its name above the plot on one side, and the base in words on the other.
+fn mark_event(draft: &Draft<'_>, panel: &mut Panel, event: usize, lines: &[Line<'_>], outer: Rect) {
+    let theme = draft.scene.theme;
+    let stroke = draft.dashed(theme.event, 1.6, &[4.0, 4.0]);
+    let at = event as f64;
+    panel.marks.push(Mark::Rule {
+        subject: Some(Subject::Event),
+        axis: AxisName::X,
+        at,
+        stroke: stroke.clone(),
+    });
+    let x = panel.place([at, 0.0])[0];
+    let baseline = panel.plot.y - draft.sizes.label * 0.62;
+    let top = baseline - draft.sizes.label * 0.78;
+    panel.over.push(Shape::Path { points: vec![[x, panel.plot.y], [x, top]], stroke });
+    let gap = draft.px(8.0);
+    let name = draft.event().map(|event| event.name.clone()).unwrap_or_default();
+    let base = base_words(draft, lines);
+    let strong = Hand { weight: Weight::Semibold, ..draft.strong(theme.event) };
+    let quiet = draft.quiet();
+    let rooms = [x - gap - outer.x, outer.right() - gap - x];
+    let fits_right = strong.width(&name) <= rooms[1];
+    let (name_anchor, base_anchor) =
+        if fits_right { (Anchor::Left, Anchor::Right) } else { (Anchor::Right, Anchor::Left) };
+    let beside = |anchor| if anchor == Anchor::Left { x + gap } else { x - gap };
+    let room = |anchor| if anchor == Anchor::Left { rooms[1] } else { rooms[0] };
+    let name = strong.fit(&name, room(name_anchor));
+    if !name.is_empty() {
+        panel.labels.push(strong.name(&name, [beside(name_anchor), baseline], name_anchor, Subject::Event));
+    }
+    if quiet.width(&base) <= room(base_anchor) && !base.is_empty() {
+        panel.labels.push(quiet.set(&base, [beside(base_anchor), baseline], base_anchor));
+    }
+}
+
+/// "base: close of 24 Jan", the base that most shown series have.
+fn base_words(draft: &Draft<'_>, lines: &[Line<'_>]) -> String {
+    if draft.scene.document.scale == Scale::Price {
+        return String::new();
+    }
+    let mut dates: Vec<_> = lines.iter().filter_map(|line| line.base).map(|base| base.date).collect();
+    dates.sort_unstable();
+    let most = dates.chunk_by(|a, b| a == b).max_by_key(|run| run.len()).and_then(|run| run.first());
+    let Some(date) = most else { return String::new() };
+    let date = draft.date(*date, DateStyle::Day);
+    draft.say("chart-base-close", &[("date", Arg::Text(&date))])
+}

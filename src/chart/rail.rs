@@ -1,0 +1,113 @@
+//! The rail: models whose cost is not disclosed, in a shaded strip at the scatter's edge.
+//!
+//! They share the score axis and have no place along the cost axis, so they are never drawn at
+//! zero and never left out. Names stand right of the points, pushed apart with leaders.
+
+use super::draft::Draft;
+use super::figure::{Anchor, Axis, AxisScale, Panel, PanelKind, Rect, Shape, Subject};
+use super::model_points::{Field, ModelPoint};
+use super::scores::rail_text;
+use super::spread::{fitting, spread};
+use super::typography::Hand;
+
+/// Largest share of the panel's width that the rail takes.
+const WIDEST: f64 = 0.36;
+/// Columns into which points of nearly one score are moved aside.
+const COLUMNS: usize = 3;
+
+/// The points of the rail: undisclosed cost, score in view, highest first.
+fn points<'f>(field: &'f Field<'_>, range: [f64; 2]) -> Vec<&'f ModelPoint> {
+    let mut points: Vec<&ModelPoint> = field
+        .points
+        .iter()
+        .filter(|point| point.cost.is_none() && point.score >= range[0] && point.score <= range[1])
+        .collect();
+    points.sort_by(|a, b| b.score.total_cmp(&a.score));
+    points
+}
+
+fn hand(draft: &Draft<'_>, point: &ModelPoint) -> Hand {
+    let faint = point.organisation.is_none() || point.later;
+    let color = if faint { draft.scene.theme.muted } else { Field::ink(draft, point) };
+    Hand::regular(draft.sizes.small, color)
+}
+
+/// Left part of the rail that holds the points.
+fn point_room(draft: &Draft<'_>) -> f64 {
+    draft.px(24.0 + 13.0 * (COLUMNS - 1) as f64)
+}
+
+/// Width that the rail needs for its names and its word, within its share of the panel; zero
+/// when every model has a cost.
+pub(super) fn width(draft: &Draft<'_>, field: &Field<'_>, panel_width: f64) -> f64 {
+    let undisclosed = field.points.iter().filter(|point| point.cost.is_none());
+    let widest = undisclosed
+        .map(|point| hand(draft, point).width(field.label(point)))
+        .reduce(f64::max);
+    let Some(widest) = widest else { return 0.0 };
+    let names = point_room(draft) + draft.px(26.0) + widest;
+    let word = draft.quiet().width(&rail_text(draft)) + draft.px(12.0);
+    names.max(word).min(panel_width * WIDEST)
+}
+
+/// The rail beside a scatter with that score axis, and the names that found no room.
+pub(super) fn panel(draft: &Draft<'_>, field: &Field<'_>, plot: Rect, score: &Axis) -> (Panel, Vec<String>) {
+    let points = points(field, score.range);
+    let mut panel = Panel {
+        kind: PanelKind::Rail,
+        plot,
+        x: Axis { scale: AxisScale::Categories, range: [0.0, 1.0], ticks: Vec::new() },
+        y: Axis { ticks: Vec::new(), ..score.clone() },
+        under: vec![Shape::Fill { rect: plot, color: draft.scene.theme.panel }],
+        marks: Vec::new(),
+        over: Vec::new(),
+        labels: Vec::new(),
+    };
+    let word = draft.quiet();
+    let text = word.fit(&rail_text(draft), plot.width);
+    let at = [plot.x + plot.width / 2.0, plot.bottom() + draft.px(5.0) + word.size * 1.1];
+    panel.labels.push(word.set(&text, at, Anchor::Middle));
+    let gap = draft.sizes.small * 1.22;
+    let heights = [plot.y + gap / 2.0, plot.bottom() - gap / 2.0];
+    let room = fitting(gap, heights).min(points.len());
+    let aside = columns(draft, &panel, &points);
+    for (point, x) in points.iter().zip(&aside) {
+        panel.marks.push(Field::mark(draft, point, x / plot.width.max(1.0)));
+    }
+    let named: Vec<&ModelPoint> = points.iter().take(room).copied().collect();
+    let wanted: Vec<f64> = named.iter().map(|point| panel.place([0.0, point.score])[1]).collect();
+    let text_x = plot.x + point_room(draft) + draft.px(16.0);
+    if plot.right() - text_x < draft.sizes.small * 2.0 {
+        return (panel, points.iter().map(|point| field.label(point).to_owned()).collect());
+    }
+    let placed = spread(&wanted, gap, heights);
+    for (((point, from), to), x) in named.iter().zip(wanted).zip(placed).zip(&aside) {
+        let hand = hand(draft, point);
+        let text = hand.fit(field.label(point), plot.right() - text_x - draft.px(4.0));
+        let at = [text_x, to + hand.centre()];
+        panel.labels.push(hand.name(&text, at, Anchor::Left, Subject::Model(point.row)));
+        let start = plot.x + x + draft.px(7.0);
+        let knee = plot.x + point_room(draft);
+        let end = text_x - draft.px(4.0);
+        let stroke = draft.stroke(hand.color.faded(0.6), 1.1);
+        panel.over.push(Shape::Path { points: vec![[start, from], [knee, from], [end, to]], stroke });
+    }
+    (panel, points.iter().skip(room).map(|point| field.label(point).to_owned()).collect())
+}
+
+/// Distance of each point from the rail's left edge: points that would cover one another stand
+/// side by side.
+fn columns(draft: &Draft<'_>, panel: &Panel, points: &[&ModelPoint]) -> Vec<f64> {
+    let mut lowest = [f64::NEG_INFINITY; COLUMNS];
+    points
+        .iter()
+        .map(|point| {
+            let y = panel.place([0.0, point.score])[1];
+            let free = lowest.iter().position(|last| y - last >= draft.px(12.0)).unwrap_or(0);
+            if let Some(last) = lowest.get_mut(free) {
+                *last = y;
+            }
+            draft.px(13.0 + 13.0 * free as f64)
+        })
+        .collect()
+}

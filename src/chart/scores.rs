@@ -1,0 +1,120 @@
+//! Which columns of a model table stand on the axes, and what they are called.
+
+use super::draft::Draft;
+use crate::model::{ColumnRole, Cost, Document, ModelColumn, ModelTable};
+
+/// The column of a cost: for API prices the blend if there is one, else output, else input.
+#[must_use]
+pub fn cost_column(table: &ModelTable, cost: Cost) -> Option<&ModelColumn> {
+    let roles: &[ColumnRole] = match cost {
+        Cost::Api => &[ColumnRole::CostBlended, ColumnRole::CostApiOutput, ColumnRole::CostApiInput],
+        Cost::Training => &[ColumnRole::CostTraining],
+        Cost::Run => &[ColumnRole::CostRun],
+    };
+    roles.iter().find_map(|role| table.first_of(*role))
+}
+
+/// The score column that the document names, else the best filled one, the first of equals.
+#[must_use]
+pub fn score_column<'a>(table: &'a ModelTable, document: &Document) -> Option<&'a ModelColumn> {
+    let named = document.score.as_deref().and_then(|name| table.scores().find(|column| column.name == name));
+    named.or_else(|| table.scores().max_by_key(|column| (column.filled(), std::cmp::Reverse(place(table, column)))))
+}
+
+fn place(table: &ModelTable, column: &ModelColumn) -> usize {
+    table.columns.iter().position(|other| other.name == column.name).unwrap_or(usize::MAX)
+}
+
+/// What people call a score column: the benchmark's own name where it is known, else the header
+/// with spaces. Names of benchmarks are the same in every language.
+#[must_use]
+pub fn score_name(header: &str) -> String {
+    let name = match header.trim().to_ascii_lowercase().as_str() {
+        "aime_2024_pass1" | "aime_2024" => "AIME 2024",
+        "math_500" => "MATH-500",
+        "gpqa_diamond" => "GPQA Diamond",
+        "gpqa_diamond_epoch" => "GPQA Diamond (Epoch AI)",
+        "mmlu" => "MMLU",
+        "livecodebench" => "LiveCodeBench",
+        "codeforces_percentile" => "Codeforces percentile",
+        "codeforces_rating" => "Codeforces rating",
+        "swe_bench_verified" => "SWE-bench Verified",
+        "aider_polyglot_pct" => "Aider polyglot",
+        "aider_polyglot_pct_vendor" => "Aider polyglot (DeepSeek's table)",
+        "livebench_2024_11_25" => "LiveBench",
+        _ => return header.replace('_', " ").trim().to_owned(),
+    };
+    name.to_owned()
+}
+
+/// Key of what a cost is called.
+#[must_use]
+pub fn cost_key(cost: Cost) -> &'static str {
+    match cost {
+        Cost::Api => "chart-cost-api",
+        Cost::Training => "chart-cost-training",
+        Cost::Run => "chart-cost-run",
+    }
+}
+
+/// What stands under the cost axis: the cost with its unit.
+pub(super) fn cost_axis_text(draft: &Draft<'_>, table: &ModelTable) -> String {
+    let cost = draft.scene.document.cost;
+    let role = cost_column(table, cost).map(|column| column.role);
+    draft.text(match (cost, role) {
+        (Cost::Api, Some(ColumnRole::CostApiOutput)) => "chart-axis-api-output",
+        (Cost::Api, Some(ColumnRole::CostApiInput)) => "chart-axis-api-input",
+        (Cost::Api, _) => "chart-axis-api-blended",
+        (Cost::Training, _) => "chart-axis-training",
+        (Cost::Run, _) => "chart-axis-run",
+    })
+}
+
+/// The word under the rail of models without that cost.
+pub(super) fn rail_text(draft: &Draft<'_>) -> String {
+    draft.text(match draft.scene.document.cost {
+        Cost::Api => "chart-rail-api",
+        Cost::Training => "chart-rail-training",
+        Cost::Run => "chart-rail-run",
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Unit;
+
+    fn column(name: &str, role: ColumnRole, values: &[f64]) -> ModelColumn {
+        ModelColumn { name: name.to_owned(), role, unit: Unit::None, values: values.to_vec() }
+    }
+
+    #[test]
+    fn the_best_filled_score_stands_first_of_equals() {
+        let table = ModelTable {
+            columns: vec![
+                column("out", ColumnRole::CostApiOutput, &[1.0, f64::NAN]),
+                column("few", ColumnRole::Score, &[1.0, f64::NAN]),
+                column("a", ColumnRole::Score, &[1.0, 2.0]),
+                column("b", ColumnRole::Score, &[1.0, 2.0]),
+                column("mix", ColumnRole::CostBlended, &[1.0, f64::NAN]),
+            ],
+            ..ModelTable::default()
+        };
+        let name = |score: Option<&str>| {
+            let document = Document { score: score.map(str::to_owned), ..Document::default() };
+            score_column(&table, &document).map(|column| column.name.clone())
+        };
+        assert_eq!(name(None).as_deref(), Some("a"));
+        assert_eq!(name(Some("few")).as_deref(), Some("few"));
+        assert_eq!(name(Some("gone")).as_deref(), Some("a"));
+        assert_eq!(cost_column(&table, Cost::Api).map(|column| column.name.as_str()), Some("mix"));
+        assert_eq!(cost_column(&table, Cost::Run), None);
+        assert_eq!(score_column(&ModelTable::default(), &Document::default()), None);
+    }
+
+    #[test]
+    fn known_benchmarks_have_their_own_names() {
+        assert_eq!(score_name("gpqa_diamond"), "GPQA Diamond");
+        assert_eq!(score_name("My_Score"), "My Score");
+    }
+}

@@ -1,0 +1,65 @@
+//! `richter export`: a figure to a file, on the same road as the window's export.
+
+use crate::app::export::{Format, RenderError, render, saved};
+use crate::app::jobs::Progress;
+use crate::app::open::{self, Reading};
+use crate::chart::{Scene, Theme, View};
+use crate::io;
+use crate::model::{Document, Message};
+use crate::study;
+
+use super::Ending;
+use super::arguments::ExportTask;
+use super::printer::Printer;
+
+/// Reads the files or the sample, draws and writes.
+pub(super) fn run(task: &ExportTask, printer: &mut Printer<'_>) -> Ending {
+    let told = draw(task, printer).and_then(|bytes| {
+        io::files::write_atomic(&task.output, &bytes).map_err(|error| error.message())
+    });
+    match told {
+        Ok(()) => {
+            printer.tell(&saved(&task.output));
+            Ending::Done
+        }
+        Err(message) => {
+            printer.tell(&message);
+            Ending::Failed
+        }
+    }
+}
+
+/// The figure's bytes, or the last message to tell. A figure that lacks a file it was asked for
+/// is not drawn.
+fn draw(task: &ExportTask, printer: &Printer<'_>) -> Result<Vec<u8>, Message> {
+    let wrong = |error: RenderError| error.message();
+    let format = Format::of(&task.output).map_err(wrong)?;
+    let progress = Progress::unwatched();
+    let Reading { loaded, mut failures } = if task.files.is_empty() {
+        open::read_sample(&progress)
+    } else {
+        open::read_paths(&task.files, &progress)
+    };
+    if let Some(last) = failures.pop() {
+        for failure in &failures {
+            printer.tell(failure);
+        }
+        return Err(last);
+    }
+    let data = io::compose(&open::number(loaded, 0));
+    let (mut document, mut analysis) = open::first_document(&data, Document::default());
+    if let Some(date) = task.event {
+        document.event = Some(open::event_on(&data, date));
+        analysis = study::analyse(&data, &document);
+    }
+    let theme = Theme::built_in(task.options.theme);
+    let scene = Scene {
+        document: &document,
+        data: &data,
+        analysis: &analysis,
+        theme: &theme,
+        words: printer.words(),
+    };
+    let view = View { span: task.span, ..View::default() };
+    render(&scene, &view, &task.options, format).map_err(wrong)
+}

@@ -1,0 +1,239 @@
+//! `richter inspect`: what each file was taken to be, in words or as JSON.
+//!
+//! The JSON is a contract with other programs: its keys change only by addition.
+
+use std::fmt::Write as _;
+use std::path::Path;
+
+use serde::{Serialize, Serializer};
+
+use crate::app::jobs::Progress;
+use crate::app::{open, speech};
+use crate::io::ReadError;
+use crate::model::{
+    Assumption, Bars, ColumnRole, Content, Kind, Loaded, SeriesInfo, Unit, Warning, WarningKind,
+};
+use crate::text::{Arg, Words};
+
+use super::Ending;
+use super::arguments::InspectTask;
+use super::printer::{self, Printer};
+
+/// What is said of one file.
+#[derive(Serialize)]
+struct Report {
+    file: String,
+    kind: Kind,
+    rows: usize,
+    assumptions: Assumptions,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    series: Option<Vec<SeriesLine>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    columns: Option<Vec<ColumnLine>>,
+    warnings: Vec<WarningLine>,
+}
+
+/// Assumptions by their keys, in the order they were made.
+struct Assumptions(Vec<(&'static str, AssumptionLine)>);
+
+impl Serialize for Assumptions {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(key, line)| (key, line)))
+    }
+}
+
+#[derive(Serialize)]
+struct AssumptionLine {
+    value: String,
+    evidence: String,
+    certain: bool,
+}
+
+#[derive(Serialize)]
+struct SeriesLine {
+    name: String,
+    rows: usize,
+    first: Option<String>,
+    last: Option<String>,
+    last_close: Option<f64>,
+}
+
+#[derive(Serialize)]
+struct ColumnLine {
+    name: String,
+    role: ColumnRole,
+    unit: Unit,
+}
+
+#[derive(Serialize)]
+struct WarningLine {
+    line: Option<u64>,
+    kind: WarningKind,
+    text: String,
+}
+
+/// Looks at each file by itself.
+pub(super) fn run(task: &InspectTask, printer: &mut Printer<'_>) -> Ending {
+    let progress = Progress::unwatched();
+    let words = printer.words();
+    let reports: Vec<Report> = task
+        .files
+        .iter()
+        .map(|path| match open::read_one(path, &progress) {
+            Ok(loaded) => report(path, &loaded, words),
+            Err(error) => unreadable(path, &error, words),
+        })
+        .collect();
+    if task.json {
+        match serde_json::to_string_pretty(&reports) {
+            Ok(json) => printer.print(&(json + "\n")),
+            Err(error) => {
+                printer::complain(&error.to_string());
+                return Ending::Failed;
+            }
+        }
+    } else {
+        let told: Vec<String> = reports.iter().map(|report| sentences(report, words)).collect();
+        printer.print(&told.join("\n"));
+    }
+    let failed = reports.iter().any(|report| report.kind == Kind::Unreadable);
+    if failed { Ending::Failed } else { Ending::Done }
+}
+
+fn report(path: &Path, loaded: &Loaded, words: &Words) -> Report {
+    let series = match &loaded.content {
+        Content::Prices(series) => {
+            Some(series.iter().map(|(info, bars)| series_line(info, bars)).collect())
+        }
+        _ => None,
+    };
+    let columns = match &loaded.content {
+        Content::Models(table) => {
+            let columns = table.header.iter();
+            Some(
+                columns
+                    .map(|column| ColumnLine { name: column.name.clone(), role: column.role, unit: column.unit })
+                    .collect(),
+            )
+        }
+        _ => None,
+    };
+    Report {
+        file: path.display().to_string(),
+        kind: loaded.content.kind(),
+        rows: loaded.rows,
+        assumptions: assumptions(&loaded.assumptions, words),
+        series,
+        columns,
+        warnings: loaded.warnings.iter().map(|warning| warning_line(warning, words)).collect(),
+    }
+}
+
+fn series_line(info: &SeriesInfo, bars: &Bars) -> SeriesLine {
+    let columns = bars.columns();
+    SeriesLine {
+        name: info.series.clone(),
+        rows: bars.len(),
+        first: columns.stamps.first().map(ToString::to_string),
+        last: columns.stamps.last().map(ToString::to_string),
+        last_close: columns.close.last().copied().filter(|close| close.is_finite()),
+    }
+}
+
+fn assumptions(made: &[Assumption], words: &Words) -> Assumptions {
+    let line = |assumption: &Assumption| AssumptionLine {
+        value: assumption.value.clone(),
+        evidence: speech::say(words, &assumption.evidence),
+        certain: assumption.certain,
+    };
+    Assumptions(made.iter().map(|assumption| (assumption.key, line(assumption))).collect())
+}
+
+fn warning_line(warning: &Warning, words: &Words) -> WarningLine {
+    WarningLine { line: warning.line, kind: warning.kind, text: speech::say(words, &warning.message) }
+}
+
+fn unreadable(path: &Path, error: &ReadError, words: &Words) -> Report {
+    let text = speech::say(words, &error.message());
+    Report {
+        file: path.display().to_string(),
+        kind: Kind::Unreadable,
+        rows: 0,
+        assumptions: Assumptions(Vec::new()),
+        series: None,
+        columns: None,
+        warnings: vec![WarningLine { line: None, kind: WarningKind::Unreadable, text }],
+    }
+}
+
+/// The report for people: a line for the file, then indented what it holds, what was assumed and
+/// what to know.
+fn sentences(report: &Report, words: &Words) -> String {
+    let rows = u64::try_from(report.rows).unwrap_or(u64::MAX);
+    let kind = words.text(kind_name(report.kind));
+    let facts = [("kind", Arg::Text(&kind)), ("rows", Arg::Count(rows)), ("file", Arg::Text(&report.file))];
+    let key = if report.kind == Kind::Unreadable { "cli-report-unreadable" } else { "cli-report-file" };
+    let mut text = words.say(key, &facts) + "\n";
+    for series in report.series.iter().flatten() {
+        let line = series_words(series, words);
+        // Writing to a string cannot fail.
+        let _ = writeln!(text, "  {line}");
+    }
+    for column in report.columns.iter().flatten() {
+        let (role, unit) = (plain(&column.role), plain(&column.unit));
+        let _ = writeln!(text, "  {}: {role}, {unit}", column.name);
+    }
+    for (key, assumption) in &report.assumptions.0 {
+        let facts = [
+            ("key", Arg::Text(key)),
+            ("value", Arg::Text(&assumption.value)),
+            ("evidence", Arg::Text(&assumption.evidence)),
+        ];
+        let key = if assumption.certain { "cli-report-certain" } else { "cli-report-assumed" };
+        let _ = writeln!(text, "  {}", words.say(key, &facts));
+    }
+    for warning in &report.warnings {
+        let _ = match warning.line {
+            Some(line) => {
+                let facts = [("line", Arg::Count(line)), ("text", Arg::Text(&warning.text))];
+                writeln!(text, "  ! {}", words.say("cli-report-line", &facts))
+            }
+            None => writeln!(text, "  ! {}", warning.text),
+        };
+    }
+    text
+}
+
+fn series_words(series: &SeriesLine, words: &Words) -> String {
+    let close = series.last_close.map_or_else(|| words.text("cli-report-no-close"), |close| words.price(close));
+    let facts = [
+        ("name", Arg::Text(series.name.as_str())),
+        ("rows", Arg::Count(u64::try_from(series.rows).unwrap_or(u64::MAX))),
+        ("first", Arg::Text(series.first.as_deref().unwrap_or_default())),
+        ("last", Arg::Text(series.last.as_deref().unwrap_or_default())),
+        ("close", Arg::Text(&close)),
+    ];
+    words.say("cli-report-series", &facts)
+}
+
+/// Key of what a kind is called.
+fn kind_name(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Prices => "cli-kind-prices",
+        Kind::Models => "cli-kind-models",
+        Kind::Events => "cli-kind-events",
+        Kind::Shares => "cli-kind-shares",
+        Kind::Reported => "cli-kind-reported",
+        Kind::Series => "cli-kind-series",
+        Kind::Values => "cli-kind-values",
+        Kind::Unreadable => "cli-kind-unreadable",
+    }
+}
+
+/// The name that the JSON has for a role or a unit.
+fn plain(value: &impl Serialize) -> String {
+    match serde_json::to_value(value) {
+        Ok(serde_json::Value::String(name)) => name,
+        Ok(_) | Err(_) => String::new(),
+    }
+}

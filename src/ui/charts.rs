@@ -1,0 +1,83 @@
+//! Where the charts stand: side by side, or under each other in a narrow window.
+
+use eframe::egui::{self, Frame, Margin, Panel, RichText, ScrollArea, Ui, UiBuilder, vec2};
+
+use super::figures::Figures;
+use super::{Asks, market, models, style};
+use crate::app::{Action, App};
+use crate::chart::Theme;
+
+/// Market and moves on the left, models on the right; both dividers can be dragged.
+pub fn side_by_side(ui: &mut Ui, app: &App, figures: &mut Figures, theme: &Theme, asks: &mut Asks) {
+    let frame = Frame::new().fill(style::color32(theme.background));
+    let width = ui.available_width();
+    let has_models = app.data().models.is_some();
+    let has_series = !app.data().series.is_empty();
+    if has_models && has_series {
+        Panel::right("models")
+            .resizable(true)
+            .default_size(width * 0.4)
+            .size_range(260.0..=(width - 320.0).max(280.0))
+            .frame(frame.inner_margin(Margin { left: 16, right: 14, top: 12, bottom: 6 }))
+            .show(ui, |ui| models::show(ui, app, figures, theme, asks));
+    }
+    let margin = Margin { left: 20, right: 10, top: 12, bottom: 6 };
+    if !has_series {
+        frame.inner_margin(margin).show(ui, |ui| models::show(ui, app, figures, theme, asks));
+        return;
+    }
+    let height = ui.available_height();
+    Panel::bottom("moves")
+        .resizable(true)
+        .default_size(height * 0.36)
+        .size_range(80.0..=(height - 160.0).max(100.0))
+        .show_separator_line(false)
+        .frame(frame.inner_margin(margin))
+        .show(ui, |ui| market::moves(ui, app, figures, asks));
+    frame.inner_margin(margin).show(ui, |ui| market::show(ui, app, figures, theme, asks));
+}
+
+/// Everything in one column that scrolls.
+pub fn stacked(ui: &mut Ui, app: &App, figures: &mut Figures, theme: &Theme, asks: &mut Asks) {
+    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+        let block = |ui: &mut Ui, height: f32, add: &mut dyn FnMut(&mut Ui)| {
+            let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), egui::Sense::hover());
+            let mut child = ui.new_child(UiBuilder::new().max_rect(rect.shrink2(vec2(12.0, 8.0))));
+            add(&mut child);
+        };
+        if !app.data().series.is_empty() {
+            block(ui, 380.0, &mut |ui| market::show(ui, app, figures, theme, asks));
+            block(ui, 300.0, &mut |ui| market::moves(ui, app, figures, asks));
+        }
+        if app.data().models.is_some() {
+            block(ui, 440.0, &mut |ui| models::show(ui, app, figures, theme, asks));
+        }
+    });
+}
+
+/// What stands there before anything is open.
+pub fn empty(ui: &mut Ui, app: &App, asks: &mut Asks) {
+    let words = app.words();
+    ui.vertical_centered(|ui| {
+        ui.add_space(ui.available_height() * 0.35);
+        ui.label(RichText::new(words.text("ui-empty-title")).text_style(egui::TextStyle::Heading));
+        ui.add_space(4.0);
+        ui.label(RichText::new(words.text("ui-empty-hint")).weak());
+        ui.add_space(12.0);
+        if app.job().is_none() {
+            for action in [Action::Open, Action::OpenSample] {
+                if ui.button(words.text(action.label())).clicked() {
+                    asks.action(action);
+                }
+            }
+        }
+    });
+}
+
+/// A section's heading with what it shows in muted words beside it.
+pub fn heading(ui: &mut Ui, title: &str, detail: &str) {
+    ui.horizontal(|ui| {
+        ui.label(RichText::new(title).text_style(egui::TextStyle::Heading));
+        ui.add(egui::Label::new(RichText::new(detail).text_style(egui::TextStyle::Small).weak()).truncate());
+    });
+}

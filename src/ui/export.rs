@@ -1,0 +1,163 @@
+//! The export form: which figure, how large, in which colours and format.
+
+use eframe::egui::{self, Align2, Button, ComboBox, DragValue, RichText, TextEdit, Ui, Window, vec2};
+
+use super::Asks;
+use super::dialogs::Dialogs;
+use super::style::{color32, font};
+use crate::app::{App, Command, ExportOptions, FigureCommand, Format};
+use crate::chart::{FigureKind, ThemeName};
+use crate::text::Weight;
+
+/// Sizes to choose from, with the key of each one's name.
+const PRESETS: [(&str, [f64; 2]); 5] = [
+    ("ui-size-wide", [1600.0, 900.0]),
+    ("ui-size-slide", [1920.0, 1080.0]),
+    ("ui-size-post", [1200.0, 675.0]),
+    ("ui-size-square", [1080.0, 1080.0]),
+    ("ui-size-story", [1080.0, 1920.0]),
+];
+
+/// What is being chosen.
+pub struct ExportForm {
+    open: bool,
+    options: ExportOptions,
+    format: Format,
+    path: String,
+}
+
+impl Default for ExportForm {
+    fn default() -> Self {
+        Self { open: false, options: ExportOptions::default(), format: Format::Png, path: String::new() }
+    }
+}
+
+impl ExportForm {
+    /// Opens the form with the last choices.
+    pub fn show(&mut self, app: &App) {
+        self.options = app.settings().export;
+        self.open = true;
+    }
+
+    /// Shows the form while it is open.
+    pub fn window(&mut self, ctx: &egui::Context, app: &App, dialogs: &mut Dialogs, asks: &mut Asks) {
+        if !self.open {
+            return;
+        }
+        let mut open = true;
+        Window::new(app.words().text("ui-export-title"))
+            .open(&mut open)
+            .collapsible(false)
+            .resizable(false)
+            .anchor(Align2::CENTER_CENTER, vec2(0.0, 0.0))
+            .show(ctx, |ui| {
+                ui.spacing_mut().item_spacing.y = 10.0;
+                self.fields(ui, app);
+                self.buttons(ui, app, dialogs, asks);
+            });
+        self.open &= open && !ctx.input(|input| input.key_pressed(egui::Key::Escape));
+    }
+
+    fn fields(&mut self, ui: &mut Ui, app: &App) {
+        let words = app.words();
+        let label = |ui: &mut Ui, key: &str| {
+            let rect = ui.available_rect_before_wrap();
+            let response = ui.label(words.text(key));
+            ui.add_space((96.0 - (ui.cursor().left() - rect.left())).max(0.0));
+            response
+        };
+        ui.horizontal(|ui| {
+            label(ui, "ui-export-figure");
+            for kind in FigureKind::ALL {
+                let text = words.text(kind_key(kind));
+                ui.selectable_value(&mut self.options.kind, kind, text);
+            }
+        });
+        ui.horizontal(|ui| {
+            let title = label(ui, "ui-export-size");
+            let [width, height] = &mut self.options.size;
+            ui.add(DragValue::new(width).range(200.0..=8000.0).max_decimals(0)).labelled_by(title.id);
+            ui.label("×");
+            ui.add(DragValue::new(height).range(150.0..=8000.0).max_decimals(0)).labelled_by(title.id);
+            let preset = ComboBox::from_id_salt("preset").selected_text(words.text("ui-export-preset"));
+            let shown = preset.show_ui(ui, |ui| {
+                for (key, size) in PRESETS {
+                    let text = format!("{} {} × {}", words.text(key), size[0], size[1]);
+                    if ui.selectable_label(self.options.size == size, text).clicked() {
+                        self.options.size = size;
+                    }
+                }
+            });
+            let name = words.text("ui-export-preset");
+            shown.response.widget_info(|| {
+                egui::WidgetInfo::labeled(egui::Role::ComboBox, true, name.clone())
+            });
+        });
+        ui.horizontal(|ui| {
+            label(ui, "ui-export-theme");
+            for theme in ThemeName::ALL {
+                let text = words.text(theme_key(theme));
+                ui.selectable_value(&mut self.options.theme, theme, text);
+            }
+        });
+        ui.horizontal(|ui| {
+            label(ui, "ui-export-format");
+            for format in [Format::Png, Format::Svg] {
+                ui.selectable_value(&mut self.format, format, format.ending().to_uppercase());
+            }
+            if self.format == Format::Png {
+                let title = ui.label(words.text("ui-export-scale"));
+                let scale = DragValue::new(&mut self.options.scale).range(1.0..=4.0).speed(0.1).max_decimals(1);
+                ui.add(scale).labelled_by(title.id);
+            }
+        });
+        ui.horizontal(|ui| {
+            let title = label(ui, "ui-export-path");
+            let hint = words.text("ui-export-path-hint");
+            ui.add(TextEdit::singleline(&mut self.path).hint_text(hint).desired_width(320.0)).labelled_by(title.id);
+        });
+    }
+
+    fn buttons(&mut self, ui: &mut Ui, app: &App, dialogs: &mut Dialogs, asks: &mut Asks) {
+        let words = app.words();
+        let theme = app.theme();
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+            let text = RichText::new(words.text("ui-export-save"))
+                .font(font(13.0, Weight::Semibold))
+                .color(color32(theme.on_action));
+            if ui.add(Button::new(text).fill(color32(theme.action))).clicked() {
+                let path = self.path.trim();
+                if path.is_empty() {
+                    let name = format!("{}.{}", self.options.kind.name(), self.format.ending());
+                    dialogs.save(ui.ctx(), words, name, self.options);
+                } else {
+                    let mut path = std::path::PathBuf::from(path);
+                    if path.extension().is_none() {
+                        path.set_extension(self.format.ending());
+                    }
+                    asks.command(Command::Figure(FigureCommand::ExportTo(path, self.options)));
+                }
+                self.open = false;
+            }
+            if ui.button(words.text("ui-cancel")).clicked() {
+                self.open = false;
+            }
+        });
+    }
+}
+
+fn kind_key(kind: FigureKind) -> &'static str {
+    match kind {
+        FigureKind::Market => "ui-kind-market",
+        FigureKind::Moves => "ui-kind-moves",
+        FigureKind::Models => "ui-kind-models",
+        FigureKind::Pair => "ui-kind-pair",
+    }
+}
+
+fn theme_key(theme: ThemeName) -> &'static str {
+    match theme {
+        ThemeName::Light => "ui-theme-light",
+        ThemeName::Dark => "ui-theme-dark",
+    }
+}

@@ -1,0 +1,178 @@
+//! The market chart with its crosshair, and the bars of the event's moves under it.
+
+use eframe::egui::{self, Pos2, Rect, Sense, Ui, pos2, vec2};
+
+use super::cards;
+use super::charts::heading;
+use super::figures::Figures;
+use super::marks::{paint_labels, paint_shapes, screen_rect};
+use super::plot::{self, Gestures};
+use super::style::color32;
+use super::Asks;
+use crate::app::{App, Command, EventCommand, SeriesCommand, ViewCommand};
+use crate::chart::figure::{Mark, Panel, PanelKind, Subject};
+use crate::chart::{Figure, FigureKind, Theme, captions, readout};
+use crate::text::{Arg, DateStyle};
+
+/// How near the pointer has to be to a line to mean it, in points.
+const NEAR: f32 = 9.0;
+
+/// Shows heading and lines.
+pub fn show(ui: &mut Ui, app: &App, figures: &mut Figures, theme: &Theme, asks: &mut Asks) {
+    let scene = app.scene();
+    heading(ui, &app.words().text("ui-market"), &captions::market_subtitle(&scene, app.view()));
+    let region = ui.available_rect_before_wrap();
+    if region.width() < 40.0 || region.height() < 40.0 {
+        return;
+    }
+    let figure = figures.of(app, FigureKind::Market, region.size());
+    let Some(panel) = figure.panels.first() else {
+        labels_only(ui, region, &figure);
+        return;
+    };
+    paint_shapes(ui.painter(), region.min, &panel.under);
+    let free_y = app.view().market_y.is_some();
+    let name = &figure.caption.alt;
+    let outcome = plot::show(ui, region.min, panel, ui.scope_id().with("market"), name, Gestures::Time { free_y });
+    paint_shapes(ui.painter(), region.min, &panel.over);
+    paint_labels(ui.painter(), region.min, &panel.labels);
+    labels_only(ui, region, &figure);
+    if outcome.fit {
+        asks.command(Command::View(ViewCommand::Fit));
+    } else if let Some([x, y]) = outcome.ranges {
+        asks.command(Command::View(ViewCommand::Sessions(Some(x))));
+        if free_y || changed(y, panel.y.range) {
+            asks.command(Command::View(ViewCommand::MarketY(Some(y))));
+        }
+    }
+    let nearest = outcome.pointer.and_then(|pointer| nearest_line(panel, region.min, pointer));
+    asks.point(nearest.clone());
+    if outcome.response.clicked() {
+        asks.command(Command::Series(SeriesCommand::Select(nearest)));
+    }
+    if let Some(pointer) = outcome.pointer
+        && !outcome.response.dragged()
+    {
+        crosshair(ui, app, theme, region, panel, pointer);
+    }
+    date_axis(ui, app, theme, region, panel, asks);
+}
+
+fn labels_only(ui: &Ui, region: Rect, figure: &Figure) {
+    paint_shapes(ui.painter(), region.min, &figure.shapes);
+    paint_labels(ui.painter(), region.min, &figure.labels);
+}
+
+fn changed(a: [f64; 2], b: [f64; 2]) -> bool {
+    let span = (b[1] - b[0]).abs().max(f64::MIN_POSITIVE);
+    (a[0] - b[0]).abs() / span > 1e-6 || (a[1] - b[1]).abs() / span > 1e-6
+}
+
+/// The series whose line runs nearest to the pointer, if any does within reach.
+fn nearest_line(panel: &Panel, origin: Pos2, pointer: Pos2) -> Option<Subject> {
+    let place = |at: [f64; 2]| {
+        let [x, y] = panel.place(at);
+        origin + vec2(x as f32, y as f32)
+    };
+    let mut best: Option<(f32, &Subject)> = None;
+    for mark in &panel.marks {
+        let Mark::Line { subject: Some(subject), runs, .. } = mark else { continue };
+        for pair in runs.iter().flat_map(|run| run.windows(2)) {
+            let [from, to] = pair else { continue };
+            let distance = distance_to_segment(pointer, place(*from), place(*to));
+            if distance <= NEAR && best.is_none_or(|(least, _)| distance < least) {
+                best = Some((distance, subject));
+            }
+        }
+    }
+    best.map(|(_, subject)| subject.clone())
+}
+
+fn distance_to_segment(point: Pos2, from: Pos2, to: Pos2) -> f32 {
+    let along = to - from;
+    let share = if along.length_sq() > 0.0 {
+        ((point - from).dot(along) / along.length_sq()).clamp(0.0, 1.0)
+    } else {
+        0.0
+    };
+    point.distance(from + along * share)
+}
+
+/// A line at the session under the pointer, a dot on every line there, and the card of values.
+fn crosshair(ui: &mut Ui, app: &App, theme: &Theme, region: Rect, panel: &Panel, pointer: Pos2) {
+    let local = pointer - region.min;
+    let [x, _] = panel.value_at([f64::from(local.x), f64::from(local.y)]);
+    let Some(readout) = readout::at(&app.scene(), app.view(), x) else { return };
+    let plot = screen_rect(region.min, &panel.plot);
+    let [screen_x, _] = panel.place([readout.position, 0.0]);
+    let line_x = region.min.x + screen_x as f32;
+    let stroke = egui::Stroke::new(1.0, color32(theme.faint));
+    let painter = ui.painter().with_clip_rect(plot);
+    painter.line_segment([pos2(line_x, plot.top()), pos2(line_x, plot.bottom())], stroke);
+    let mut lines = Vec::new();
+    for row in &readout.rows {
+        let [x, y] = panel.place([readout.position, row.value]);
+        let at = region.min + vec2(x as f32, y as f32);
+        lines.push(at.y);
+        painter.circle_filled(at, 3.0, color32(row.style.stroke.color));
+    }
+    cards::readout(ui, theme, plot, line_x, &lines, &readout);
+}
+
+/// Under the plot a click on the axis sets the event's date.
+fn date_axis(ui: &mut Ui, app: &App, theme: &Theme, region: Rect, panel: &Panel, asks: &mut Asks) {
+    let plot = screen_rect(region.min, &panel.plot);
+    let axis = Rect::from_min_max(pos2(plot.left(), plot.bottom()), pos2(plot.right(), region.bottom()));
+    if axis.height() < 4.0 {
+        return;
+    }
+    let response = ui.interact(axis, ui.scope_id().with("date axis"), Sense::click());
+    let name = app.words().text("ui-date-axis");
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, name.clone()));
+    let Some(pointer) = response.hover_pos() else { return };
+    let local = pointer - region.min;
+    let [x, _] = panel.value_at([f64::from(local.x), f64::from(local.y)]);
+    let Some(date) = app.analysis().sessions.nearest(x) else { return };
+    if response.clicked() {
+        asks.command(Command::Event(EventCommand::SetDate(date)));
+    }
+    let [at, _] = panel.place([app.analysis().sessions.position(date).unwrap_or_default() as f64, 0.0]);
+    let top = pos2(region.min.x + at as f32, plot.bottom());
+    ui.painter().line_segment([top, top + vec2(0.0, 7.0)], egui::Stroke::new(2.0, color32(theme.event)));
+    let text = app.words().date(date, DateStyle::Weekday);
+    let hint = app.words().say("ui-date-axis-set", &[("date", Arg::Text(&text))]);
+    response.on_hover_cursor(egui::CursorIcon::PointingHand).on_hover_text_at_pointer(hint);
+}
+
+/// Shows the bars of the event's moves.
+pub fn moves(ui: &mut Ui, app: &App, figures: &mut Figures, asks: &mut Asks) {
+    let scene = app.scene();
+    heading(ui, &captions::moves_title(&scene), &captions::moves_key(&scene));
+    let region = ui.available_rect_before_wrap();
+    if region.width() < 40.0 || region.height() < 24.0 {
+        return;
+    }
+    let figure = figures.of(app, FigureKind::Moves, region.size());
+    for panel in figure.panels.iter().filter(|panel| panel.kind == PanelKind::Moves) {
+        paint_shapes(ui.painter(), region.min, &panel.under);
+        let id = ui.scope_id().with("moves");
+        let outcome = plot::show(ui, region.min, panel, id, &figure.caption.alt, Gestures::Still);
+        paint_shapes(ui.painter(), region.min, &panel.over);
+        paint_labels(ui.painter(), region.min, &panel.labels);
+        if let Some(pointer) = outcome.pointer {
+            let local = pointer - region.min;
+            let [_, y] = panel.value_at([f64::from(local.x), f64::from(local.y)]);
+            let bar = panel.marks.iter().find_map(|mark| match mark {
+                Mark::Bar { subject, y: [from, to], .. } if (from.min(*to)..=from.max(*to)).contains(&y) => {
+                    Some(subject.clone())
+                }
+                _ => None,
+            });
+            asks.point(bar.clone());
+            if outcome.response.clicked() && bar.is_some() {
+                asks.command(Command::Series(SeriesCommand::Select(bar)));
+            }
+        }
+    }
+    labels_only(ui, region, &figure);
+}

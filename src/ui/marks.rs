@@ -1,0 +1,185 @@
+//! Marks of a figure as items of egui_plot, and its shapes and labels as paint.
+//!
+//! Everything that is drawn comes finished from the figure; this file only changes types.
+
+use std::ops::RangeInclusive;
+
+use eframe::egui::epaint::{PathShape, TextShape};
+use eframe::egui::{self, Align2, Color32, Painter, Pos2, Rect, Shape, Stroke, Ui, Vec2, pos2, vec2};
+use egui_plot::{PlotBounds, PlotGeometry, PlotItem, PlotItemBase, PlotPoint, PlotTransform};
+
+use super::bidi;
+use super::style::{color32, font, stroke32};
+use crate::chart::figure::{self, Anchor, AxisName, Label, Mark, Marker, Panel};
+use crate::chart::readout::LineStyle;
+
+/// One mark as an item of a plot.
+pub struct MarkItem<'a> {
+    base: PlotItemBase,
+    mark: &'a Mark,
+    panel: &'a Panel,
+    origin: Pos2,
+}
+
+impl<'a> MarkItem<'a> {
+    /// Wraps a mark of a panel, in a region that starts at `origin`.
+    #[must_use]
+    pub fn new(mark: &'a Mark, panel: &'a Panel, origin: Pos2) -> Self {
+        Self { base: PlotItemBase::new(String::new()), mark, panel, origin }
+    }
+}
+
+impl PlotItem for MarkItem<'_> {
+    fn shapes(&self, _ui: &Ui, transform: &PlotTransform, shapes: &mut Vec<Shape>) {
+        let place = |at: [f64; 2]| transform.position_from_point(&PlotPoint::new(at[0], at[1]));
+        match self.mark {
+            Mark::Line { runs, stroke, marker, .. } => {
+                for run in runs {
+                    let points: Vec<Pos2> = run.iter().copied().map(place).collect();
+                    path(points, stroke, shapes);
+                }
+                let Some(marker) = marker else { return };
+                let (radius, fill) = (stroke.marker_radius() as f32, color32(stroke.color));
+                for [x, y] in self.panel.marker_places(runs, stroke) {
+                    let at = self.origin + vec2(x as f32, y as f32);
+                    shapes.push(dot(at, *marker, radius, fill, Stroke::NONE));
+                }
+            }
+            Mark::Bar { x, y, fill, .. } => {
+                let rect = Rect::from_two_pos(place([x[0], y[0]]), place([x[1], y[1]]));
+                shapes.push(Shape::rect_filled(rect, 1.0, color32(*fill)));
+            }
+            Mark::Point { at, .. } if !self.panel.shows(self.panel.place(*at)) => {}
+            Mark::Point { at, shape, radius, fill, stroke, .. } => {
+                let fill = fill.map_or(Color32::TRANSPARENT, color32);
+                let stroke = stroke.as_ref().map_or(Stroke::NONE, stroke32);
+                shapes.push(dot(place(*at), *shape, *radius as f32, fill, stroke));
+            }
+            Mark::Rule { axis, at, stroke, .. } => {
+                let frame = transform.frame();
+                let points = match axis {
+                    AxisName::X => {
+                        let x = transform.position_from_point_x(*at);
+                        vec![pos2(x, frame.top()), pos2(x, frame.bottom())]
+                    }
+                    AxisName::Y => {
+                        let y = transform.position_from_point_y(*at);
+                        vec![pos2(frame.left(), y), pos2(frame.right(), y)]
+                    }
+                };
+                path(points, stroke, shapes);
+            }
+        }
+    }
+
+    fn initialize(&mut self, _x_range: RangeInclusive<f64>) {}
+
+    fn color(&self) -> Color32 {
+        Color32::TRANSPARENT
+    }
+
+    fn geometry(&self) -> PlotGeometry<'_> {
+        PlotGeometry::None
+    }
+
+    fn bounds(&self) -> PlotBounds {
+        PlotBounds::NOTHING
+    }
+
+    fn base(&self) -> &PlotItemBase {
+        &self.base
+    }
+
+    fn base_mut(&mut self) -> &mut PlotItemBase {
+        &mut self.base
+    }
+}
+
+fn path(points: Vec<Pos2>, stroke: &figure::Stroke, shapes: &mut Vec<Shape>) {
+    let pen = stroke32(stroke);
+    if stroke.dash.is_empty() {
+        shapes.push(Shape::line(points, pen));
+        return;
+    }
+    let dashes: Vec<f32> = stroke.dash.iter().step_by(2).map(|length| *length as f32).collect();
+    let gaps: Vec<f32> = stroke.dash.iter().skip(1).step_by(2).map(|length| *length as f32).collect();
+    if dashes.len() == gaps.len() {
+        Shape::dashed_line_many_with_offset(&points, pen, &dashes, &gaps, 0.0, shapes);
+    } else {
+        shapes.push(Shape::line(points, pen));
+    }
+}
+
+fn dot(at: Pos2, marker: Marker, radius: f32, fill: Color32, stroke: Stroke) -> Shape {
+    let corner = |x: f32, y: f32| at + vec2(x, y) * radius;
+    let corners = match marker {
+        Marker::Circle => {
+            return Shape::Circle(egui::epaint::CircleShape { center: at, radius, fill, stroke });
+        }
+        Marker::Square => {
+            vec![corner(-0.9, -0.9), corner(0.9, -0.9), corner(0.9, 0.9), corner(-0.9, 0.9)]
+        }
+        Marker::Diamond => vec![corner(0.0, -1.2), corner(1.2, 0.0), corner(0.0, 1.2), corner(-1.2, 0.0)],
+        Marker::Triangle => vec![corner(0.0, -1.1), corner(1.1, 0.9), corner(-1.1, 0.9)],
+    };
+    Shape::Path(PathShape::convex_polygon(corners, fill, stroke))
+}
+
+/// Paints shapes in figure pixels, moved by the region's corner.
+pub fn paint_shapes(painter: &Painter, origin: Pos2, shapes: &[figure::Shape]) {
+    let place = |at: [f64; 2]| origin + vec2(at[0] as f32, at[1] as f32);
+    let mut out = Vec::with_capacity(shapes.len());
+    for shape in shapes {
+        match shape {
+            figure::Shape::Fill { rect, color } => {
+                out.push(Shape::rect_filled(screen_rect(origin, rect), 0.0, color32(*color)));
+            }
+            figure::Shape::Path { points, stroke } => {
+                path(points.iter().copied().map(place).collect(), stroke, &mut out);
+            }
+            figure::Shape::Dot { at, shape, radius, fill, stroke } => {
+                let fill = fill.map_or(Color32::TRANSPARENT, color32);
+                let stroke = stroke.as_ref().map_or(Stroke::NONE, stroke32);
+                out.push(dot(place(*at), *shape, *radius as f32, fill, stroke));
+            }
+        }
+    }
+    painter.extend(out);
+}
+
+/// Paints texts at their baselines.
+pub fn paint_labels(painter: &Painter, origin: Pos2, labels: &[Label]) {
+    for label in labels {
+        let color = color32(label.color);
+        let galley = bidi::line(painter, &label.text, font(label.size as f32, label.weight), color);
+        let baseline = galley.rows.first().map_or(0.0, |row| {
+            row.pos.y + row.glyphs.first().map_or(row.size.y * 0.8, |glyph| glyph.pos.y)
+        });
+        let align = match label.anchor {
+            Anchor::Left => Align2::LEFT_TOP,
+            Anchor::Middle => Align2::CENTER_TOP,
+            Anchor::Right => Align2::RIGHT_TOP,
+        };
+        let at = origin + vec2(label.at[0] as f32, label.at[1] as f32 - baseline);
+        let rect = align.anchor_size(at, Vec2::new(galley.size().x, 0.0));
+        painter.add(TextShape::new(rect.min, galley, color));
+    }
+}
+
+/// A figure rectangle on the screen.
+#[must_use]
+pub fn screen_rect(origin: Pos2, rect: &figure::Rect) -> Rect {
+    Rect::from_min_size(
+        origin + vec2(rect.x as f32, rect.y as f32),
+        vec2(rect.width as f32, rect.height as f32),
+    )
+}
+
+/// A short sample of a line as the chart draws it, with its marker in the middle.
+pub fn sample_line(from: Pos2, to: Pos2, style: &LineStyle, shapes: &mut Vec<Shape>) {
+    path(vec![from, to], &style.stroke, shapes);
+    if let Some(marker) = style.marker {
+        let radius = (2.0 * style.stroke.width) as f32;
+        shapes.push(dot(from.lerp(to, 0.5), marker, radius, color32(style.stroke.color), Stroke::NONE));
+    }
+}

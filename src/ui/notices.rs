@@ -1,0 +1,124 @@
+//! What the program has to say: toasts in the corner, the status line, the hint while a file is
+//! held over the window.
+
+use std::collections::BTreeMap;
+
+use eframe::egui::{self, Align, Align2, Area, Button, Id, Label, Layout, Order, ProgressBar, RichText, Ui, vec2};
+
+use super::style::{color32, font};
+use super::{Asks, level_color};
+use crate::app::{App, Command, Level, Notice, NoticeCommand, SourceCommand};
+use crate::chart::Theme;
+use crate::text::{Arg, Weight};
+
+/// How long good news stays, in seconds.
+const STAY: f64 = 5.0;
+/// How many toasts stand at once.
+const AT_ONCE: usize = 4;
+
+/// When each notice was first on screen.
+#[derive(Default)]
+pub struct Toasts {
+    since: BTreeMap<u64, f64>,
+}
+
+impl Toasts {
+    /// Shows the newest notices; warnings and errors stay until they are closed.
+    pub fn show(&mut self, ctx: &egui::Context, app: &App, theme: &Theme, asks: &mut Asks) {
+        let now = ctx.input(|input| input.time);
+        for notice in app.notices() {
+            self.since.entry(notice.id).or_insert(now);
+        }
+        let standing: Vec<&Notice> = app
+            .notices()
+            .iter()
+            .rev()
+            .filter(|notice| notice.level != Level::Info || self.age(notice, now) < STAY)
+            .take(AT_ONCE)
+            .collect();
+        if standing.iter().any(|notice| notice.level == Level::Info) {
+            ctx.request_repaint_after(std::time::Duration::from_secs(1));
+        }
+        let mut bottom = -38.0;
+        for notice in standing {
+            let shown = Area::new(Id::unique(("notice", notice.id)))
+                .order(Order::Foreground)
+                .anchor(Align2::RIGHT_BOTTOM, vec2(-14.0, bottom))
+                .show(ctx, |ui| toast(ui, app, theme, notice, asks));
+            bottom -= shown.response.rect.height() + 8.0;
+        }
+    }
+
+    fn age(&self, notice: &Notice, now: f64) -> f64 {
+        self.since.get(&notice.id).map_or(0.0, |since| now - since)
+    }
+}
+
+fn toast(ui: &mut Ui, app: &App, theme: &Theme, notice: &Notice, asks: &mut Asks) {
+    let width = 420.0_f32.min(ui.ctx().content_rect().width() - 40.0);
+    egui::Frame::popup(ui.style()).inner_margin(egui::Margin::symmetric(12, 9)).show(ui, |ui| {
+        ui.set_width(width);
+        ui.horizontal_top(|ui| {
+            let (rect, _) = ui.allocate_exact_size(vec2(8.0, 18.0), egui::Sense::hover());
+            ui.painter().circle_filled(rect.center(), 3.5, level_color(theme, notice.level));
+            ui.vertical(|ui| {
+                ui.set_width(width - 46.0);
+                ui.add(Label::new(&notice.text).wrap());
+            });
+            let name = app.words().text("ui-notice-close");
+            let close = ui.add(Button::new("×").frame(false)).on_hover_text(&name);
+            close.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, name.clone()));
+            if close.clicked() {
+                asks.command(Command::Notice(NoticeCommand::Dismiss(notice.id)));
+            }
+        });
+    });
+}
+
+/// The line at the bottom: what is open, the job in progress, the last notice.
+pub fn status(ui: &mut Ui, app: &App, asks: &mut Asks) {
+    let words = app.words();
+    let small = |text: String| RichText::new(text).font(font(12.0, Weight::Regular)).weak();
+    ui.horizontal_centered(|ui| {
+        let counts = words.say(
+            "ui-status",
+            &[
+                ("series", Arg::Count(app.data().series.len() as u64)),
+                ("sessions", Arg::Count(app.analysis().sessions.len() as u64)),
+            ],
+        );
+        ui.label(small(counts));
+        if let Some(job) = app.job() {
+            ui.add_space(12.0);
+            ui.label(small(job.label));
+            if let Some(share) = job.progress {
+                ui.add(ProgressBar::new(share as f32).desired_width(140.0).desired_height(6.0));
+            } else {
+                ui.add(egui::Spinner::new().size(12.0));
+            }
+            if job.cancellable && ui.add(Button::new(small(words.text("ui-cancel"))).frame(false)).clicked() {
+                asks.command(Command::Source(SourceCommand::CancelJob));
+            }
+        }
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            if let Some(last) = app.notices().last() {
+                ui.add(Label::new(small(last.text.clone())).truncate());
+            }
+        });
+    });
+}
+
+/// Says that letting go of the file will open it.
+pub fn drop_hint(ctx: &egui::Context, app: &App) {
+    let painter = ctx.layer_painter(egui::LayerId::new(Order::Foreground, Id::unique("drop")));
+    let rect = ctx.content_rect();
+    let theme = app.theme();
+    painter.rect_filled(rect, 0.0, color32(theme.background).gamma_multiply(0.85));
+    painter.text(
+        rect.center(),
+        Align2::CENTER_CENTER,
+        app.words().text("ui-drop"),
+        font(20.0, Weight::Semibold),
+        color32(theme.action),
+    );
+}

@@ -1,0 +1,111 @@
+//! One panel of a figure in egui_plot: the figure gives rectangle, ranges and marks, egui_plot
+//! gives the transform and the gestures.
+
+use eframe::egui::{self, Id, Key, PointerButton, Pos2, Response, Sense, Ui, UiBuilder, Vec2, Vec2b, vec2};
+use egui_plot::{Plot, PlotBounds};
+
+use super::marks::{MarkItem, screen_rect};
+use crate::chart::figure::Panel;
+
+/// What gestures a plot takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Gestures {
+    /// None: bars.
+    Still,
+    /// Along x only, until a box is drawn: time.
+    Time {
+        /// Whether the vertical range was chosen by hand and moves too.
+        free_y: bool,
+    },
+    /// Both ways: scatter.
+    Plane,
+}
+
+/// What a frame of gestures led to.
+pub struct Outcome {
+    /// The plot area.
+    pub response: Response,
+    /// New ranges of x and y in plot space, when a gesture changed them.
+    pub ranges: Option<[[f64; 2]; 2]>,
+    /// Whether the whole range was asked for.
+    pub fit: bool,
+    /// The pointer, when it is over the plot.
+    pub pointer: Option<Pos2>,
+}
+
+/// Shows a panel at its rectangle inside the region that starts at `origin`.
+pub fn show(ui: &mut Ui, origin: Pos2, panel: &Panel, id: Id, name: &str, gestures: Gestures) -> Outcome {
+    let rect = screen_rect(origin, &panel.plot);
+    let mut child = ui.new_child(UiBuilder::new().max_rect(rect).id_salt(id));
+    let bounds = PlotBounds::from_min_max(
+        [panel.x.range[0], panel.y.range[0]],
+        [panel.x.range[1], panel.y.range[1]],
+    );
+    let drag = match gestures {
+        Gestures::Still => Vec2b::FALSE,
+        Gestures::Time { free_y } => Vec2b::new(true, free_y),
+        Gestures::Plane => Vec2b::TRUE,
+    };
+    let moving = gestures != Gestures::Still;
+    let shown = Plot::new(id)
+        .width(rect.width())
+        .height(rect.height())
+        .show_axes(false)
+        .show_grid(false)
+        .show_background(false)
+        .show_x(false)
+        .show_y(false)
+        .show_crosshair(false)
+        .auto_bounds(false)
+        .set_margin_fraction(Vec2::ZERO)
+        .allow_scroll(false)
+        .allow_zoom(false)
+        .allow_axis_zoom_drag(false)
+        .allow_double_click_reset(false)
+        .allow_drag(drag)
+        .allow_boxed_zoom(moving)
+        .boxed_zoom_pointer_button(PointerButton::Secondary)
+        .sense(if moving { Sense::click_and_drag() } else { Sense::click() })
+        .show(&mut child, |plot| {
+            plot.set_plot_bounds(bounds);
+            let (wheel, command) =
+                plot.ctx().input(|input| (input.smooth_scroll_delta.y, input.modifiers.command));
+            let pinch = plot.ctx().input(egui::InputState::zoom_delta);
+            if moving && plot.response().hovered() {
+                let factor = (wheel / 240.0).exp() * if command { 1.0 } else { pinch };
+                let both = gestures == Gestures::Plane || command;
+                if (factor - 1.0).abs() > 1e-4 {
+                    plot.zoom_bounds_around_hovered(vec2(factor, if both { factor } else { 1.0 }));
+                }
+            }
+            for mark in &panel.marks {
+                plot.add(MarkItem::new(mark, panel, origin));
+            }
+        });
+    let response = shown.response;
+    describe(&response, name);
+    let after = shown.transform.bounds();
+    let ranges = [[after.min()[0], after.max()[0]], [after.min()[1], after.max()[1]]];
+    let before = [panel.x.range, panel.y.range];
+    let fit = moving
+        && (response.double_clicked()
+            || (response.hovered() && child.input(|input| input.key_pressed(Key::Home))));
+    Outcome {
+        ranges: (moving && !fit && differs(ranges, before)).then_some(ranges),
+        fit,
+        pointer: response.hover_pos(),
+        response,
+    }
+}
+
+fn describe(response: &Response, name: &str) {
+    let name = name.to_owned();
+    response.widget_info(move || egui::WidgetInfo::labeled(egui::Role::Image, true, name.clone()));
+}
+
+fn differs(a: [[f64; 2]; 2], b: [[f64; 2]; 2]) -> bool {
+    a.iter().zip(&b).any(|(a, b)| {
+        let span = (b[1] - b[0]).abs().max(f64::MIN_POSITIVE);
+        a.iter().zip(b).any(|(a, b)| (a - b).abs() / span > 1e-6)
+    })
+}

@@ -1,0 +1,244 @@
+//! The panel on the left: the series with their moves, and the files with what was assumed.
+
+use eframe::egui::{self, RichText, ScrollArea, Sense, TextEdit, Ui, WidgetInfo, vec2};
+
+use super::rows::{self, eye, group, link, swatch};
+use super::style::{color32, font};
+use super::{Asks, bidi};
+use crate::app::{Action, App, Command, SeriesCommand, SourceCommand, speech};
+use crate::chart::Theme;
+use crate::chart::figure::Subject;
+use crate::model::{Kind, Role, Series, Source};
+use crate::text::{Arg, DateStyle, Weight};
+
+/// Height of a row of the list.
+const ROW: f32 = 25.0;
+
+/// What the panel remembers on screen only.
+#[derive(Default)]
+pub struct SideState {
+    filter: String,
+}
+
+impl SideState {
+    /// Shows series above sources.
+    pub fn show(&mut self, ui: &mut Ui, app: &App, theme: &Theme, asks: &mut Asks) {
+        let words = app.words();
+        ui.horizontal(|ui| {
+            ui.add_space(6.0);
+            ui.label(RichText::new(words.text("ui-series")).text_style(egui::TextStyle::Heading));
+            if let Some(event) = &app.document().event {
+                ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                    ui.add_space(8.0);
+                    let text = words.date(event.date, DateStyle::Day);
+                    ui.label(RichText::new(text).text_style(egui::TextStyle::Small).weak());
+                });
+            }
+        });
+        let hint = words.text("ui-filter");
+        let field = ui.add(TextEdit::singleline(&mut self.filter).hint_text(&hint).desired_width(f32::INFINITY));
+        field.widget_info(|| WidgetInfo::labeled(egui::Role::TextInput, true, hint.clone()));
+        let height = ui.available_height();
+        ScrollArea::vertical().id_salt("series").max_height(height * 0.62).auto_shrink([false, true]).show(
+            ui,
+            |ui| self.series(ui, app, theme, asks),
+        );
+        ui.add_space(8.0);
+        ui.separator();
+        sources(ui, app, theme, asks);
+    }
+
+    fn series(&self, ui: &mut Ui, app: &App, theme: &Theme, asks: &mut Asks) {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        let wanted = self.filter.to_lowercase();
+        let mut shown = 0_usize;
+        for (role, title) in [
+            (Role::Index, "ui-group-index"),
+            (Role::Future, "ui-group-future"),
+            (Role::Stock, "ui-group-stock"),
+        ] {
+            let matches = |series: &&Series| {
+                series.info.role == role
+                    && (wanted.is_empty()
+                        || series.id.as_str().to_lowercase().contains(&wanted)
+                        || series.name().to_lowercase().contains(&wanted))
+            };
+            let mut members: Vec<&Series> = app.data().series.iter().filter(matches).collect();
+            if members.is_empty() {
+                continue;
+            }
+            let picks = &app.document().picks;
+            members.sort_by_key(|series| picks.iter().position(|id| *id == series.id).unwrap_or(usize::MAX));
+            group(ui, theme, &app.words().text(title));
+            for series in members {
+                row(ui, app, theme, series, asks);
+                shown += 1;
+            }
+        }
+        if shown == 0 && !app.data().series.is_empty() {
+            ui.label(RichText::new(app.words().text("ui-filter-none")).weak());
+        }
+    }
+}
+
+fn row(ui: &mut Ui, app: &App, theme: &Theme, series: &Series, asks: &mut Asks) {
+    let words = app.words();
+    let id = &series.id;
+    let subject = Subject::Series(id.clone());
+    let visible = !app.document().hidden.contains(id);
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::click());
+    let selected = app.selection() == Some(&subject);
+    if selected {
+        ui.painter().rect_filled(rect, 4.0, color32(theme.selected));
+    } else if response.hovered() || response.has_focus() {
+        ui.painter().rect_filled(rect, 4.0, color32(theme.raised));
+    }
+    let inner = rect.shrink2(vec2(8.0, 2.0));
+    let mut child = ui.new_child(egui::UiBuilder::new().max_rect(inner).layout(*ui.layout()));
+    child.horizontal_centered(|ui| {
+        if swatch(ui, app, id).clicked() {
+            asks.command(Command::Series(SeriesCommand::TogglePick(id.clone())));
+        }
+    });
+    let change = app.analysis().move_of(id).and_then(|found| found.change);
+    let move_text = change.map(|share| words.change(share, 1)).unwrap_or_default();
+    let quiet = !visible || !(series.is_index() || app.document().picks.contains(id));
+    let ink = color32(if quiet { theme.muted } else { theme.ink });
+    let number = color32(if !visible { theme.muted } else { rows::move_color(theme, change) });
+    let show_eye = response.hovered() || !visible || ui.rect_contains_pointer(rect);
+    let number_rect = egui::Rect::from_min_max(inner.min, inner.max - vec2(22.0, 0.0));
+    rows::right_text(ui, number_rect, &move_text, 13.0, Weight::Regular, number);
+    let eye_rect = egui::Rect::from_min_max(inner.right_top() - vec2(18.0, 0.0), inner.max);
+    let mut corner = ui.new_child(egui::UiBuilder::new().max_rect(eye_rect));
+    let key = if visible { "ui-series-hide" } else { "ui-series-show" };
+    let told = words.say(key, &[("name", Arg::Text(id.as_str()))]);
+    corner.set_opacity(if show_eye { 1.0 } else { 0.35 });
+    if eye(&mut corner, theme, visible, &told).clicked() {
+        asks.command(Command::Series(SeriesCommand::SetVisible(id.clone(), !visible)));
+    }
+    names(ui, inner, number_rect.right() - 58.0, series, ink, color32(theme.muted));
+    let told = format!("{} {} {move_text}", id.as_str(), series.name());
+    response.widget_info(|| WidgetInfo::selected(egui::Role::Button, true, selected, told.clone()));
+    if response.clicked() {
+        let select = (!selected).then(|| subject.clone());
+        asks.command(Command::Series(SeriesCommand::Select(select)));
+    }
+    if response.hovered() {
+        asks.point(Some(subject));
+    }
+    response.on_hover_text(series_hint(app, series));
+}
+
+/// Ticker in bold and name beside it, cut where the number begins.
+fn names(ui: &Ui, inner: egui::Rect, end: f32, series: &Series, ink: egui::Color32, muted: egui::Color32) {
+    let start = inner.left_center() + vec2(32.0, 0.0);
+    let clip = egui::Rect::from_min_max(inner.min, egui::pos2(end, inner.bottom()));
+    let painter = ui.painter().with_clip_rect(clip.intersect(ui.clip_rect()));
+    let ticker = bidi::line(&painter, series.id.as_str(), font(13.0, Weight::Semibold), ink);
+    let width = ticker.size().x;
+    let top = start.y - ticker.size().y / 2.0;
+    painter.galley(egui::pos2(start.x, top), ticker, ink);
+    if series.name() != series.id.as_str() {
+        let name = bidi::line(&painter, series.name(), font(12.0, Weight::Regular), muted);
+        let at = egui::pos2(start.x + width + 7.0, start.y - name.size().y / 2.0);
+        painter.galley(at, name, muted);
+    }
+}
+
+fn series_hint(app: &App, series: &Series) -> String {
+    let file = app.data().source(series.source).map(Source::file_name).unwrap_or_default();
+    let facts = [&series.info.exchange, &series.info.currency, &series.info.sector];
+    let mut parts: Vec<String> = facts.into_iter().flatten().cloned().collect();
+    parts.push(file);
+    format!("{}\n{}", series.name(), parts.join(" · "))
+}
+
+fn sources(ui: &mut Ui, app: &App, theme: &Theme, asks: &mut Asks) {
+    let words = app.words();
+    ui.horizontal(|ui| {
+        ui.add_space(6.0);
+        ui.label(RichText::new(words.text("ui-sources")).text_style(egui::TextStyle::Heading));
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+            ui.add_space(8.0);
+            if link(ui, theme, &words.text(Action::Open.label())).clicked() {
+                asks.action(Action::Open);
+            }
+        });
+    });
+    ScrollArea::vertical().id_salt("sources").auto_shrink(false).show(ui, |ui| {
+        let sample: Vec<&Source> =
+            app.data().sources.iter().filter(|source| source.sample && source.kind == Kind::Prices).collect();
+        if let Some(first) = sample.first() {
+            let text = words.say("ui-sample-prices", &[("count", Arg::Count(sample.len() as u64))]);
+            let title = words.text("ui-sample-title");
+            entry(ui, app, theme, first, &title, &text, None);
+        }
+        for source in &app.data().sources {
+            if source.sample && source.kind != Kind::Models {
+                continue;
+            }
+            let text = speech::source_line(words, source);
+            entry(ui, app, theme, source, &source.file_name(), &text, (!source.sample).then_some(&mut *asks));
+        }
+    });
+}
+
+fn entry(
+    ui: &mut Ui,
+    app: &App,
+    theme: &Theme,
+    source: &Source,
+    title: &str,
+    detail: &str,
+    close: Option<&mut Asks>,
+) {
+    let words = app.words();
+    ui.add_space(6.0);
+    ui.horizontal(|ui| {
+        ui.add_space(6.0);
+        let galley = bidi::line(ui.painter(), title, font(13.0, Weight::Semibold), color32(theme.ink));
+        let size = vec2(galley.size().x.min(ui.available_width() - 30.0).max(20.0), galley.size().y);
+        let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+        ui.painter().with_clip_rect(rect).galley(rect.min, galley, color32(theme.ink));
+        let told = title.to_owned();
+        response.widget_info(move || WidgetInfo::labeled(egui::Role::Label, true, told.clone()));
+        response.on_hover_ui(|ui| assumptions(ui, app, source));
+        if let Some(asks) = close {
+            let name = words.say("ui-source-close", &[("name", Arg::Text(title))]);
+            let response = ui.add(egui::Button::new("×").frame(false)).on_hover_text(&name);
+            response.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, name.clone()));
+            if response.clicked() {
+                asks.command(Command::Source(SourceCommand::Close(source.id)));
+            }
+        }
+    });
+    ui.horizontal(|ui| {
+        ui.add_space(6.0);
+        let text = RichText::new(detail).text_style(egui::TextStyle::Small).weak();
+        ui.add(egui::Label::new(text).truncate()).on_hover_ui(|ui| assumptions(ui, app, source));
+    });
+    if !source.warnings.is_empty() {
+        ui.horizontal(|ui| {
+            ui.add_space(6.0);
+            let text = words.say("ui-source-warnings", &[("count", Arg::Count(source.warnings.len() as u64))]);
+            let (rect, _) = ui.allocate_exact_size(vec2(8.0, 14.0), Sense::hover());
+            ui.painter().circle_filled(rect.center(), 3.0, color32(theme.fall));
+            let label = ui.label(RichText::new(text).text_style(egui::TextStyle::Small));
+            label.on_hover_ui(|ui| {
+                for line in speech::warning_lines(words, source).iter().take(12) {
+                    ui.label(line);
+                }
+            });
+        });
+    }
+}
+
+/// How the file was read, line by line.
+fn assumptions(ui: &mut Ui, app: &App, source: &Source) {
+    ui.set_max_width(420.0);
+    for line in speech::assumption_lines(app.words(), source) {
+        ui.label(RichText::new(line).text_style(egui::TextStyle::Small));
+    }
+    let path = source.path.display().to_string();
+    ui.label(RichText::new(path).text_style(egui::TextStyle::Small).weak());
+}
