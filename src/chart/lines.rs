@@ -7,6 +7,7 @@
 use jiff::civil::Date;
 
 use super::draft::Draft;
+use super::Scene;
 use super::looks::{Look, look};
 use crate::model::{Scale, Series};
 use crate::study::moves::{Base, base_without_event, change};
@@ -42,15 +43,10 @@ pub(super) struct End {
 /// All visible series as lines; those without a value in view have no runs.
 pub(super) fn lines<'a>(draft: &Draft<'a>, shown: [f64; 2], columns: usize) -> Vec<Line<'a>> {
     let scene = draft.scene;
-    let first_shown = scene.analysis.sessions.date(shown[0].ceil().max(0.0) as usize);
     draft
         .visible()
         .map(|series| {
-            let base = match (draft.event(), first_shown) {
-                (Some(_), _) => scene.analysis.move_of(&series.id).and_then(|found| found.base),
-                (None, Some(date)) => base_without_event(series, date),
-                (None, None) => None,
-            };
+            let base = base_of(&scene, series, shown);
             let points = points(draft, series, base, shown);
             let end = points.iter().rev().find(|point| point.at[0] <= shown[1] && point.at[0] >= shown[0]).copied();
             Line {
@@ -63,6 +59,16 @@ pub(super) fn lines<'a>(draft: &Draft<'a>, shown: [f64; 2], columns: usize) -> V
             }
         })
         .collect()
+}
+
+/// What a series is measured from: its base before the event, or without an event its first
+/// session of the shown stretch.
+pub(super) fn base_of(scene: &Scene<'_>, series: &Series, shown: [f64; 2]) -> Option<Base> {
+    if scene.document.event.is_some() {
+        return scene.analysis.move_of(&series.id).and_then(|found| found.base);
+    }
+    let first = scene.analysis.sessions.date(shown[0].ceil().max(0.0) as usize)?;
+    base_without_event(series, first)
 }
 
 /// A close on the chart's scale; `None` where the base allows none.
@@ -108,7 +114,7 @@ fn thinned(run: Vec<[f64; 2]>, shown: [f64; 2], columns: usize) -> Vec<[f64; 2]>
         return run;
     }
     let width = (shown[1] - shown[0]).max(1e-9) / columns as f64;
-    let column = |point: &[f64; 2]| ((point[0] - shown[0]) / width).floor();
+    let column = |point: &[f64; 2]| ((point[0] - shown[0]) / width).floor() as i64;
     run.chunk_by(|left, right| column(left) == column(right)).flat_map(extremes).collect()
 }
 

@@ -100,14 +100,9 @@ fn value_axis(draft: &Draft<'_>, lines: &[Line<'_>], shown: [f64; 2], height: f6
         Scale::Hundred => Some(100.0),
         Scale::Price => None,
     };
-    let (range, steps) = match wanted {
-        Some(range) => (range, Steps::of(range, at_most)),
-        None => {
-            let data = usable(values.chain(zero)).unwrap_or([0.0, 1.0]);
-            let steps = Steps::of(data, at_most);
-            (steps.around(data), steps)
-        }
-    };
+    let data = wanted.or_else(|| usable(values.chain(zero))).unwrap_or([0.0, 1.0]);
+    let steps = Steps::of(data, at_most);
+    let range = wanted.unwrap_or_else(|| steps.around(data));
     let words = draft.scene.words;
     let text = |value: f64| match scale {
         Scale::Percent => words.change(value / 100.0, steps.decimals),
@@ -133,7 +128,7 @@ fn session_ticks(draft: &Draft<'_>, panel: &mut Panel, outer: Rect, event: Optio
     let theme = draft.scene.theme;
     let bottom = panel.plot.bottom();
     for tick in panel.x.ticks.clone() {
-        let is_event = event.is_some_and(|event| event as f64 == tick.at);
+        let is_event = event.is_some_and(|event| (event as f64 - tick.at).abs() < 0.5);
         let hand = if is_event { draft.strong(theme.event) } else { draft.quiet() };
         let x = panel.place([tick.at, 0.0])[0];
         let stroke = draft.stroke(if is_event { theme.event } else { theme.faint }, 1.3);

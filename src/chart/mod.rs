@@ -1,8 +1,35 @@
-//! Data to figure.
+//! Data to figure: axes, ticks, lines, bars, points, places of labels, and the words around them.
+//!
+//! [`build`] is a pure function from loaded columns and the user's decisions to a [`Figure`];
+//! the window and the file writers draw what it says. Nothing here reads a file or knows a
+//! toolkit, and colours come from the theme.
 
+pub mod captions;
+pub mod card;
 pub mod figure;
+pub mod looks;
+pub mod models;
+pub mod picks;
+pub mod readout;
+pub mod session_axis;
 pub mod theme;
+pub mod typography;
 
+mod build;
+mod draft;
+mod ends;
+mod legend;
+mod lines;
+mod market;
+mod model_points;
+mod moves;
+mod place;
+mod rail;
+mod scores;
+mod spread;
+mod ticks;
+
+pub use build::build;
 pub use figure::{Figure, FigureKind};
 pub use theme::{Theme, ThemeName};
 
@@ -72,4 +99,14 @@ pub enum Medium {
         /// Width and height in points.
         size: [f64; 2],
     },
+}
+
+impl Medium {
+    /// Width and height.
+    #[must_use]
+    pub fn size(&self) -> [f64; 2] {
+        match self {
+            Self::Print { size } | Self::Window { size } => *size,
+        }
+    }
 }

@@ -159,9 +159,9 @@ impl<'a> Field<'a> {
     }
 
     /// The mark of a point.
-    pub fn mark(&self, draft: &Draft<'_>, point: &ModelPoint, x: f64) -> Mark {
+    pub fn mark(draft: &Draft<'_>, point: &ModelPoint, x: f64) -> Mark {
         let lit = draft.view.highlight == Some(Subject::Model(point.row));
-        let color = self.ink(draft, point);
+        let color = Self::ink(draft, point);
         let radius = draft.px(if lit { 8.0 } else { 5.5 });
         Mark::Point {
             subject: Subject::Model(point.row),
@@ -174,7 +174,7 @@ impl<'a> Field<'a> {
     }
 
     /// The colour of a point and its name: faint after the event.
-    pub fn ink(&self, draft: &Draft<'_>, point: &ModelPoint) -> Color {
+    pub fn ink(draft: &Draft<'_>, point: &ModelPoint) -> Color {
         if point.later { draft.scene.theme.faint } else { point.color }
     }
 }

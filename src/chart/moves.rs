@@ -297,7 +297,8 @@ struct Note {
 fn notes(draft: &Draft<'_>, rows: &[Row<'_>], width: f64) -> Vec<Note> {
     let mut notes = Vec::new();
     let mut figures = rows.iter().filter_map(|row| row.reported);
-    if figures.clone().next().is_some() {
+    // In the window the heading says it.
+    if draft.print && figures.clone().next().is_some() {
         notes.push(Note { ring: Some(false), text: draft.text("chart-moves-ring") });
         if figures.any(|figure| tail(figure).is_some()) {
             notes.push(Note { ring: Some(true), text: draft.text("chart-moves-bound") });

@@ -2,6 +2,8 @@
 //!
 //! A proposal for a document, made once when data arrive; afterwards the document decides.
 
+pub use super::readout::{LineStyle, line_style};
+
 use crate::model::{Data, Quantity, Role, Series, SeriesId};
 use crate::study::Analysis;
 

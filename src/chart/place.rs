@@ -138,7 +138,7 @@ fn candidates(item: &Item, gap: f64) -> impl Iterator<Item = Placed> + use<'_> {
 
 /// How far a box is shifted by its own half in a direction: fully for sides and corners.
 fn pull(direction: f64) -> f64 {
-    if direction.abs() < 0.1 { 0.0 } else { direction.abs().max(0.8).min(1.0) }
+    if direction.abs() < 0.1 { 0.0 } else { direction.abs().clamp(0.8, 1.0) }
 }
 
 /// From the edge of the point to the nearest place of the box.

@@ -26,9 +26,9 @@ fn points<'f>(field: &'f Field<'_>, range: [f64; 2]) -> Vec<&'f ModelPoint> {
     points
 }
 
-fn hand(draft: &Draft<'_>, field: &Field<'_>, point: &ModelPoint) -> Hand {
+fn hand(draft: &Draft<'_>, point: &ModelPoint) -> Hand {
     let faint = point.organisation.is_none() || point.later;
-    let color = if faint { draft.scene.theme.muted } else { field.ink(draft, point) };
+    let color = if faint { draft.scene.theme.muted } else { Field::ink(draft, point) };
     Hand::regular(draft.sizes.small, color)
 }
 
@@ -42,7 +42,7 @@ fn point_room(draft: &Draft<'_>) -> f64 {
 pub(super) fn width(draft: &Draft<'_>, field: &Field<'_>, panel_width: f64) -> f64 {
     let undisclosed = field.points.iter().filter(|point| point.cost.is_none());
     let widest = undisclosed
-        .map(|point| hand(draft, field, point).width(field.label(point)))
+        .map(|point| hand(draft, point).width(field.label(point)))
         .reduce(f64::max);
     let Some(widest) = widest else { return 0.0 };
     let names = point_room(draft) + draft.px(26.0) + widest;
@@ -72,7 +72,7 @@ pub(super) fn panel(draft: &Draft<'_>, field: &Field<'_>, plot: Rect, score: &Ax
     let room = fitting(gap, heights).min(points.len());
     let aside = columns(draft, &panel, &points);
     for (point, x) in points.iter().zip(&aside) {
-        panel.marks.push(field.mark(draft, point, x / plot.width.max(1.0)));
+        panel.marks.push(Field::mark(draft, point, x / plot.width.max(1.0)));
     }
     let named: Vec<&ModelPoint> = points.iter().take(room).copied().collect();
     let wanted: Vec<f64> = named.iter().map(|point| panel.place([0.0, point.score])[1]).collect();
@@ -82,7 +82,7 @@ pub(super) fn panel(draft: &Draft<'_>, field: &Field<'_>, plot: Rect, score: &Ax
     }
     let placed = spread(&wanted, gap, heights);
     for (((point, from), to), x) in named.iter().zip(wanted).zip(placed).zip(&aside) {
-        let hand = hand(draft, field, point);
+        let hand = hand(draft, point);
         let text = hand.fit(field.label(point), plot.right() - text_x - draft.px(4.0));
         let at = [text_x, to + hand.centre()];
         panel.labels.push(hand.name(&text, at, Anchor::Left, Subject::Model(point.row)));

@@ -2,7 +2,6 @@
 
 use super::draft::Draft;
 use crate::model::{ColumnRole, Cost, Document, ModelColumn, ModelTable};
-use crate::text::Words;
 
 /// The column of a cost: for API prices the blend if there is one, else output, else input.
 #[must_use]
@@ -27,35 +26,35 @@ fn place(table: &ModelTable, column: &ModelColumn) -> usize {
 }
 
 /// What people call a score column: the benchmark's own name where it is known, else the header
-/// with spaces.
+/// with spaces. Names of benchmarks are the same in every language.
 #[must_use]
-pub fn score_name(words: &Words, header: &str) -> String {
-    let key = match header.trim().to_ascii_lowercase().as_str() {
-        "aime_2024_pass1" | "aime_2024" => "chart-score-aime",
-        "math_500" => "chart-score-math",
-        "gpqa_diamond" | "gpqa" => "chart-score-gpqa",
-        "gpqa_diamond_epoch" => "chart-score-gpqa-epoch",
-        "mmlu" => "chart-score-mmlu",
-        "livecodebench" => "chart-score-livecodebench",
-        "codeforces_percentile" => "chart-score-codeforces-percentile",
-        "codeforces_rating" => "chart-score-codeforces-rating",
-        "swe_bench_verified" => "chart-score-swe-bench",
-        "aider_polyglot_pct" => "chart-score-aider",
-        "aider_polyglot_pct_vendor" => "chart-score-aider-vendor",
-        "livebench_2024_11_25" => "chart-score-livebench",
+pub fn score_name(header: &str) -> String {
+    let name = match header.trim().to_ascii_lowercase().as_str() {
+        "aime_2024_pass1" | "aime_2024" => "AIME 2024",
+        "math_500" => "MATH-500",
+        "gpqa_diamond" => "GPQA Diamond",
+        "gpqa_diamond_epoch" => "GPQA Diamond (Epoch AI)",
+        "mmlu" => "MMLU",
+        "livecodebench" => "LiveCodeBench",
+        "codeforces_percentile" => "Codeforces percentile",
+        "codeforces_rating" => "Codeforces rating",
+        "swe_bench_verified" => "SWE-bench Verified",
+        "aider_polyglot_pct" => "Aider polyglot",
+        "aider_polyglot_pct_vendor" => "Aider polyglot (DeepSeek's table)",
+        "livebench_2024_11_25" => "LiveBench",
         _ => return header.replace('_', " ").trim().to_owned(),
     };
-    words.text(key)
+    name.to_owned()
 }
 
-/// What a cost is called.
+/// Key of what a cost is called.
 #[must_use]
-pub fn cost_name(words: &Words, cost: Cost) -> String {
-    words.text(match cost {
+pub fn cost_key(cost: Cost) -> &'static str {
+    match cost {
         Cost::Api => "chart-cost-api",
         Cost::Training => "chart-cost-training",
         Cost::Run => "chart-cost-run",
-    })
+    }
 }
 
 /// What stands under the cost axis: the cost with its unit.
@@ -115,8 +114,7 @@ mod tests {
 
     #[test]
     fn known_benchmarks_have_their_own_names() {
-        let words = Words::english();
-        assert_eq!(score_name(&words, "gpqa_diamond"), "GPQA Diamond");
-        assert_eq!(score_name(&words, "My_Score"), "My Score");
+        assert_eq!(score_name("gpqa_diamond"), "GPQA Diamond");
+        assert_eq!(score_name("My_Score"), "My Score");
     }
 }

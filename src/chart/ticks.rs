@@ -73,15 +73,14 @@ pub(super) fn checked(range: [f64; 2]) -> Option<[f64; 2]> {
     (range[0].is_finite() && range[1].is_finite() && range[1] > range[0]).then_some(range)
 }
 
-/// Round values of a logarithmic range in log10 space: the log10, the value, and whether it is a
-/// power of ten. Powers of ten alone where the range is wide.
+/// Round values of a logarithmic range in log10 space, each with its value. Powers of ten alone where the range is wide.
 pub(super) fn logarithmic(range: [f64; 2], at_most: usize) -> Vec<(f64, f64)> {
     let Some([low, high]) = checked(range) else { return Vec::new() };
     let decades = (low.floor() as i32)..=(high.ceil() as i32);
-    let all = |factors: &[f64], every: usize| -> Vec<(f64, f64)> {
+    let all = |factors: &[f64], every: i32| -> Vec<(f64, f64)> {
         decades
             .clone()
-            .filter(|power| power.rem_euclid(every as i32) == 0)
+            .filter(|power| power.rem_euclid(every) == 0)
             .flat_map(|power| factors.iter().map(move |factor| factor * 10f64.powi(power)))
             .map(|value| (value.log10(), value))
             .filter(|(log, _)| *log >= low - 1e-9 && *log <= high + 1e-9)

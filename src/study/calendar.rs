@@ -55,6 +55,13 @@ impl Sessions {
         self.dates.partition_point(|session| *session < date)
     }
 
+    /// The date of the session nearest to a place on the axis.
+    #[must_use]
+    pub fn nearest(&self, place: f64) -> Option<Date> {
+        let last = self.dates.len().checked_sub(1)?;
+        self.date((place.round().max(0.0) as usize).min(last))
+    }
+
     /// The date at that place.
     #[must_use]
     pub fn date(&self, position: usize) -> Option<Date> {
@@ -81,6 +88,8 @@ mod tests {
         assert_eq!(sessions.at_or_after(date(2025, 1, 18)), 1);
         assert_eq!(sessions.at_or_after(date(2025, 2, 1)), 3);
         assert_eq!(sessions.date(3), None);
+        assert_eq!(sessions.nearest(1.4), Some(date(2025, 1, 20)));
+        assert_eq!((sessions.nearest(-9.0), sessions.nearest(99.0)), (sessions.date(0), sessions.date(2)));
         assert!(Sessions::of(&data_of(Vec::new())).is_empty());
     }
 }

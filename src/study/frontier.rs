@@ -35,7 +35,8 @@ pub fn frontier(points: &[Candidate], as_of: Date) -> Vec<usize> {
     let mut kept: Vec<(usize, &Candidate)> = Vec::new();
     for (place, point) in order {
         let stays = kept.last().is_none_or(|(_, best)| {
-            point.score > best.score || (point.score == best.score && point.cost == best.cost)
+            // In this order a point that costs no more and scores no less is the best one's equal.
+            point.score > best.score || (point.score >= best.score && point.cost <= best.cost)
         });
         if stays {
             kept.push((place, point));

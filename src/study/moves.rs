@@ -1,7 +1,7 @@
 //! Base, event close and the move between them, each on the series' own calendar.
 //!
 //! A move is the simple return `close / base - 1` on unadjusted closes, as press and exchanges
-//! state it (MacKinlay, "Event Studies in Economics and Finance", Journal of Economic Literature
+//! state it (`MacKinlay`, "Event Studies in Economics and Finance", Journal of Economic Literature
 //! 35, 1997, measures the same window [tau 0, tau 0]). Nothing here knows what is drawn.
 
 use jiff::civil::Date;

@@ -1,13 +1,132 @@
-# Words of the layer `chart`.
+# Words on and around figures. Titles state what moved and when, never a cause.
 
+chart-list-separator = { ", " }
+chart-list-more =
+    { $more ->
+        [one] { $names } and { $more } more
+       *[other] { $names } and { $more } more
+    }
+
+# The market panel.
+chart-market-heading = Index and stocks
+chart-market-empty = No prices to show
+chart-base-close = base: close of { $date }
+
+# The moves panel.
+chart-moves-heading = Moves on { $date }
+chart-moves-heading-no-event = Moves on the event's date
+chart-moves-no-event = Choose a date to see moves
+chart-moves-missing = no session
+chart-moves-ring = reported before the open
+chart-moves-bound = reported as a least amount
+chart-moves-key = bar: close over base
+chart-moves-key-ring = bar: close over base · ring: reported before the open · arrow: that much or more
+chart-moves-shown = { $shown } of { $all } series shown
+chart-moves-value =
+    { $stocks ->
+        [one] Market value of { $stocks } stock: { $sum }
+       *[other] Market value of { $stocks } stocks: { $sum }
+    }
+chart-moves-stake-about = reported before the open: about { $sum } at stake
+chart-moves-stake-at-least = reported before the open: { $sum } or more at stake
+chart-moves-stake-at-most = reported before the open: up to { $sum } at stake
+chart-moves-value-and-stake = { $value } · { $stake }
+
+# The model panel and its rail.
+chart-models-heading = { $score } by { $cost }
+chart-models-heading-empty = Models
+chart-models-empty = No model table is open
+chart-models-no-cost = No model in this table has this cost
+chart-cost-api = API price
+chart-cost-training = training cost
+chart-cost-run = cost of the benchmark run
+chart-axis-api-blended = API price, US$ per million tokens, input and output blended (log scale)
+chart-axis-api-output = API price, US$ per million output tokens (log scale)
+chart-axis-api-input = API price, US$ per million input tokens (log scale)
+chart-axis-training = Training cost, US$ (log scale)
+chart-axis-run = Cost of running the benchmark, US$ (log scale)
+chart-rail-api = no price
+chart-rail-training = not disclosed
+chart-rail-run = no run cost
+chart-key-others = Others
+chart-key-open = open weights
+chart-key-estimate = estimated cost
+chart-key-later-price = price of a later date
+chart-key-line = Line: nothing released by { $date } scores higher for less.
+chart-key-two-lines = Line: nothing released by then scores higher for less; solid { $date }, dashed { $before }.
+chart-key-number = { $number } { $name }
+chart-key-rail = no room beside the rail: { $names }
+
+# The card of a model.
 chart-card-open-weights = open weights
 chart-card-closed-weights = closed weights
 chart-card-not-disclosed = not disclosed
-chart-card-input-output = Input / output, $ per million tokens
-chart-card-price-date = Price of
-chart-card-chips = Chips
-chart-card-reported = Reported before the open
-chart-card-reported-of = Reported of { $subject }
+chart-card-input-output = input / output
+chart-card-price-date = price of
+chart-card-chips = chips
+chart-card-reported = reported before the open
+chart-card-reported-of = reported of { $subject }
 chart-bound-about = about { $value }
 chart-bound-at-least = { $value } or more
-chart-bound-at-most = { $value } or less
+chart-bound-at-most = up to { $value }
+
+# Titles.
+chart-moved-fell = { $name } fell { $percent }
+chart-moved-rose = { $name } rose { $percent }
+chart-moved-flat = { $name } did not move
+chart-title-empty = No prices are open
+chart-title-on = { $moved } on { $date }
+chart-title-event = { $moved } on { $date } ({ $event })
+chart-title-two = { $first }; { $second }
+chart-title-no-move = No series has a session near { $date }
+chart-title-between = { $moved } from { $from } to { $to }
+chart-title-range = Prices from { $from } to { $to }
+chart-title-models = Best { $score } score for the price on { $date }: { $names }
+chart-title-models-count =
+    { $count ->
+        [one] { $count } model had the best { $score } score for its price on { $date }
+       *[other] { $count } models had the best { $score } score for their price on { $date }
+    }
+
+# Subtitles.
+chart-sentence-percent = Change since the close of { $date }
+chart-sentence-percent-first = Change since { $date }, the first session shown
+chart-sentence-hundred = Close of { $date } = 100
+chart-sentence-hundred-first = First session shown, { $date } = 100
+chart-sentence-price = Closing prices, each in its own currency
+chart-sentence-moves = Close of the event's session over the last close before it, { $date }
+chart-sentence-models = { $score } score against { $cost } (log scale)
+chart-sentence-pair = { $market }, and { $models }
+
+# Source and note.
+chart-source-prices = Prices: { $files }.
+chart-source-sides = Reported figures and shares: { $files }.
+chart-source-models = Models: { $files }.
+chart-source-sample = Richter's sample data; where each figure comes from stands in SOURCES.md.
+chart-note-base = Base: each series' last close before the event's session on its own exchange.
+chart-note-base-first = Base: each series' first session shown; no event is set.
+chart-note-closes = Closes as traded, not adjusted for dividends; lines join sessions of their own exchange.
+chart-note-without-base = No close near the event: { $names }.
+chart-note-estimates = Hollow: estimated training cost, counted on other bases than the reported ones ({ $names }).
+chart-note-later-prices = Hollow: price of a later date than the event ({ $names }).
+chart-note-later-models = Released after the event: { $names }.
+chart-note-no-score =
+    { $count ->
+        [one] { $count } model without this score is left out.
+       *[other] { $count } models without this score are left out.
+    }
+
+# For readers who do not see the figure.
+chart-alt-market =
+    { $count ->
+        [one] Line chart of { $count } series from { $from } to { $to }.
+       *[other] Line chart of { $count } series from { $from } to { $to }.
+    }
+chart-alt-move = { $name } { $change }
+chart-alt-moves = Moves on { $date }: { $moves }.
+chart-alt-models =
+    { $count ->
+        [one] Scatter of { $count } model with a { $score } score from { $low } to { $high }; { $priced } of them with a disclosed cost.
+       *[other] Scatter of { $count } models with { $score } scores from { $low } to { $high }; { $priced } of them with a disclosed cost.
+    }
+chart-alt-frontier = No model scored higher for less than these: { $names }.

@@ -1,1 +1,1 @@
-# Words of the layer `study`.
+# The layer `study` gives numbers; it has no words of its own yet.

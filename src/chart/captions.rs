@@ -1,0 +1,393 @@
+//! The sentences around and about a figure: title, subtitle, source, note, alternative text, and
+//! the headings of panels.
+//!
+//! A title states what moved, by how much and when. None of them names a cause.
+
+use super::draft::Draft;
+use super::figure::{Caption, FigureKind};
+use super::looks::main_index;
+use super::model_points::Field;
+use super::moves::total_text;
+use super::scores::{cost_key, score_name};
+use super::session_axis::shown_sessions;
+use super::{Medium, Scene, View};
+use crate::model::{Cost, Kind, Role, Scale, Series};
+use crate::study::moves::change_to;
+use crate::text::{Arg, DateStyle};
+use jiff::civil::Date;
+
+/// File names that a source line lists before it counts the rest.
+const LISTED_FILES: usize = 8;
+/// Names that a note lists before it counts the rest.
+const LISTED_NAMES: usize = 8;
+
+/// All sentences of a figure.
+pub(super) fn caption(draft: &Draft<'_>, kind: FigureKind) -> Caption {
+    let field = Field::of(draft);
+    let field = field.as_ref();
+    Caption {
+        title: match kind {
+            FigureKind::Models => models_title(draft, field),
+            FigureKind::Market | FigureKind::Moves | FigureKind::Pair => title(draft),
+        },
+        subtitle: subtitle(draft, kind, field),
+        source: source(draft, kind),
+        note: note(draft, kind, field),
+        alt: alt(draft, kind, field),
+    }
+}
+
+/// What the market chart's values are, for a heading in the window.
+#[must_use]
+pub fn market_subtitle(scene: &Scene<'_>, view: &View) -> String {
+    market_sentence(&window(scene, view))
+}
+
+/// Heading of the moves in the window.
+#[must_use]
+pub fn moves_title(scene: &Scene<'_>) -> String {
+    moves_heading(&window(scene, &View::default()))
+}
+
+/// What bars and rings are, for the line beside that heading.
+#[must_use]
+pub fn moves_key(scene: &Scene<'_>) -> String {
+    let Some(event) = &scene.document.event else { return String::new() };
+    let reported = scene.data.reported.iter().any(|figure| figure.date == event.date);
+    scene.words.text(if reported { "chart-moves-key-ring" } else { "chart-moves-key" })
+}
+
+fn window<'a>(scene: &Scene<'a>, view: &'a View) -> Draft<'a> {
+    Draft::new(scene, view, &Medium::Window { size: [0.0, 0.0] })
+}
+
+/// Heading of the market panel.
+pub(super) fn market_heading(draft: &Draft<'_>) -> String {
+    draft.text("chart-market-heading")
+}
+
+/// Heading of the moves panel: the date of the event.
+pub(super) fn moves_heading(draft: &Draft<'_>) -> String {
+    match draft.event() {
+        Some(event) => {
+            let date = draft.date(event.date, DateStyle::Long);
+            draft.say("chart-moves-heading", &[("date", Arg::Text(&date))])
+        }
+        None => draft.text("chart-moves-heading-no-event"),
+    }
+}
+
+/// Heading of the scatter: score by cost.
+pub(super) fn models_heading(draft: &Draft<'_>) -> String {
+    match Field::of(draft) {
+        Some(field) => score_by_cost(draft, &field, "chart-models-heading"),
+        None => draft.text("chart-models-heading-empty"),
+    }
+}
+
+fn score_by_cost(draft: &Draft<'_>, field: &Field<'_>, key: &str) -> String {
+    let score = score_name(field.score);
+    let cost = draft.text(cost_key(draft.scene.document.cost));
+    draft.say(key, &[("score", Arg::Text(&score)), ("cost", Arg::Text(&cost))])
+}
+
+/// "Nvidia fell 17.0%".
+fn moved(draft: &Draft<'_>, name: &str, share: f64) -> String {
+    let percent = draft.scene.words.percent(share.abs(), 1);
+    let key = match share {
+        share if share.abs() < 0.000_5 => "chart-moved-flat",
+        share if share < 0.0 => "chart-moved-fell",
+        _ => "chart-moved-rose",
+    };
+    draft.say(key, &[("name", Arg::Text(name)), ("percent", Arg::Text(&percent))])
+}
+
+/// What fell or rose, and when.
+fn title(draft: &Draft<'_>) -> String {
+    if draft.scene.data.series.is_empty() {
+        return draft.text("chart-title-empty");
+    }
+    let Some(event) = draft.event() else { return title_without_event(draft) };
+    let change = |series: &Series| draft.scene.analysis.move_of(&series.id).and_then(|found| found.change);
+    let index = main_index(draft.scene.document, draft.scene.data)
+        .and_then(|index| Some(moved(draft, index.name(), change(index)?)));
+    let stock = draft
+        .visible()
+        .filter(|series| series.info.role == Role::Stock)
+        .filter_map(|series| Some((series.name(), change(series)?)))
+        .min_by(|(_, a), (_, b)| a.total_cmp(b))
+        .map(|(name, share)| moved(draft, name, share));
+    let date = draft.date(event.date, DateStyle::Long);
+    let (first, second) = match (index, stock) {
+        (Some(index), stock) => (index, stock),
+        (None, Some(stock)) => (stock, None),
+        (None, None) => return draft.say("chart-title-no-move", &[("date", Arg::Text(&date))]),
+    };
+    let first = if event.name.is_empty() {
+        draft.say("chart-title-on", &[("moved", Arg::Text(&first)), ("date", Arg::Text(&date))])
+    } else {
+        let name = Arg::Text(&event.name);
+        draft.say("chart-title-event", &[("moved", Arg::Text(&first)), ("date", Arg::Text(&date)), ("event", name)])
+    };
+    match second {
+        Some(second) => {
+            draft.say("chart-title-two", &[("first", Arg::Text(&first)), ("second", Arg::Text(&second))])
+        }
+        None => first,
+    }
+}
+
+/// First and last shown date, if any session is shown.
+fn shown_dates(draft: &Draft<'_>) -> Option<(Date, Date)> {
+    let sessions = &draft.scene.analysis.sessions;
+    let [first, last] = shown_sessions(draft.scene.document, sessions, draft.view);
+    let place = |at: f64| sessions.date((at.max(0.0) as usize).min(sessions.len().saturating_sub(1)));
+    Some((place(first.ceil())?, place(last.floor())?))
+}
+
+fn title_without_event(draft: &Draft<'_>) -> String {
+    let Some((from, to)) = shown_dates(draft) else { return draft.text("chart-title-empty") };
+    let series = main_index(draft.scene.document, draft.scene.data).or_else(|| draft.visible().next());
+    let change = series.and_then(|series| {
+        let base = crate::study::moves::base_without_event(series, from)?;
+        Some(moved(draft, series.name(), change_to(series, &base, to)?.1))
+    });
+    let (from, to) = (draft.date(from, DateStyle::Long), draft.date(to, DateStyle::Long));
+    let dates = [("from", Arg::Text(&from)), ("to", Arg::Text(&to))];
+    match change {
+        Some(moved) => {
+            let [from, to] = dates;
+            draft.say("chart-title-between", &[("moved", Arg::Text(&moved)), from, to])
+        }
+        None => draft.say("chart-title-range", &dates),
+    }
+}
+
+/// Which models gave most for their price.
+fn models_title(draft: &Draft<'_>, field: Option<&Field<'_>>) -> String {
+    let Some(field) = field.filter(|field| !field.frontier.is_empty()) else {
+        return models_heading(draft);
+    };
+    let Some(as_of) = field.as_of else { return models_heading(draft) };
+    let names = field.labels(&field.frontier);
+    let date = draft.date(as_of, DateStyle::Long);
+    let score = score_name(field.score);
+    let facts = [("score", Arg::Text(&score)), ("date", Arg::Text(&date))];
+    let [score, date] = facts;
+    if names.len() > 4 {
+        return draft.say("chart-title-models-count", &[score, date, ("count", Arg::Count(names.len() as u64))]);
+    }
+    let names = draft.list(&names);
+    draft.say("chart-title-models", &[score, date, ("names", Arg::Text(&names))])
+}
+
+/// "Change since the close of Friday 24 January 2025".
+fn market_sentence(draft: &Draft<'_>) -> String {
+    let scale = draft.scene.document.scale;
+    if scale == Scale::Price {
+        return draft.text("chart-sentence-price");
+    }
+    let base = base_date(draft).map(|date| draft.date(date, DateStyle::Full));
+    let key = match (scale, draft.event().is_some()) {
+        (Scale::Hundred, true) => "chart-sentence-hundred",
+        (Scale::Hundred, false) => "chart-sentence-hundred-first",
+        (_, true) => "chart-sentence-percent",
+        (_, false) => "chart-sentence-percent-first",
+    };
+    base.map_or_else(String::new, |base| draft.say(key, &[("date", Arg::Text(&base))]))
+}
+
+/// The base of the index, else of the first series that has one; without an event the first
+/// shown session.
+fn base_date(draft: &Draft<'_>) -> Option<Date> {
+    if draft.event().is_none() {
+        return shown_dates(draft).map(|(from, _)| from);
+    }
+    let base = |series: &Series| draft.scene.analysis.move_of(&series.id).and_then(|found| found.base);
+    main_index(draft.scene.document, draft.scene.data)
+        .and_then(base)
+        .or_else(|| draft.visible().find_map(base))
+        .map(|base| base.date)
+}
+
+fn subtitle(draft: &Draft<'_>, kind: FigureKind, field: Option<&Field<'_>>) -> String {
+    let models = || field.map(|field| score_by_cost(draft, field, "chart-sentence-models"));
+    match kind {
+        FigureKind::Market => market_sentence(draft),
+        FigureKind::Moves => match base_date(draft).filter(|_| draft.event().is_some()) {
+            Some(date) => {
+                let date = draft.date(date, DateStyle::Full);
+                draft.say("chart-sentence-moves", &[("date", Arg::Text(&date))])
+            }
+            None => String::new(),
+        },
+        FigureKind::Models => models().unwrap_or_default(),
+        FigureKind::Pair => match (market_sentence(draft), models()) {
+            (market, Some(models)) if !market.is_empty() => draft.say(
+                "chart-sentence-pair",
+                &[("market", Arg::Text(&market)), ("models", Arg::Text(&models))],
+            ),
+            (market, models) => models.filter(|_| market.is_empty()).unwrap_or(market),
+        },
+    }
+}
+
+/// The files that a figure shows, by name.
+fn source(draft: &Draft<'_>, kind: FigureKind) -> String {
+    let files = |wanted: &[Kind]| -> Vec<String> {
+        let sources = draft.scene.data.sources.iter().filter(|source| wanted.contains(&source.kind));
+        sources.map(crate::model::Source::file_name).collect()
+    };
+    let mut parts = Vec::new();
+    let mut add = |key: &str, names: Vec<String>| {
+        if !names.is_empty() {
+            parts.push(draft.say(key, &[("files", Arg::Text(&some_of(draft, &names, LISTED_FILES)))]));
+        }
+    };
+    if kind != FigureKind::Models {
+        add("chart-source-prices", files(&[Kind::Prices]));
+        add("chart-source-sides", files(&[Kind::Reported, Kind::Shares]));
+    }
+    if matches!(kind, FigureKind::Models | FigureKind::Pair) {
+        add("chart-source-models", files(&[Kind::Models]));
+    }
+    if draft.scene.data.sources.iter().any(|source| source.sample) {
+        parts.push(draft.text("chart-source-sample"));
+    }
+    parts.join(" ")
+}
+
+/// The first names, and how many more there are.
+fn some_of(draft: &Draft<'_>, names: &[String], listed: usize) -> String {
+    if names.len() <= listed {
+        return draft.list(names);
+    }
+    let first: Vec<String> = names.iter().take(listed).cloned().collect();
+    let names_text = draft.list(&first);
+    let facts = [("names", Arg::Text(&names_text)), ("more", Arg::Count((names.len() - listed) as u64))];
+    draft.say("chart-list-more", &facts)
+}
+
+/// How it was computed and what was assumed.
+fn note(draft: &Draft<'_>, kind: FigureKind, field: Option<&Field<'_>>) -> String {
+    let mut sentences = Vec::new();
+    if kind != FigureKind::Models {
+        sentences.extend(market_notes(draft));
+    }
+    if let (FigureKind::Models | FigureKind::Pair, Some(field)) = (kind, field) {
+        sentences.extend(model_notes(draft, field));
+    }
+    sentences.join(" ")
+}
+
+fn market_notes(draft: &Draft<'_>) -> Vec<String> {
+    let scene = draft.scene;
+    let event = draft.event().is_some();
+    let mut notes = vec![draft.text(if event { "chart-note-base" } else { "chart-note-base-first" })];
+    notes.push(draft.text("chart-note-closes"));
+    let without: Vec<String> = draft
+        .visible()
+        .filter(|series| event && scene.analysis.move_of(&series.id).is_none_or(|found| found.change.is_none()))
+        .map(|series| series.name().to_owned())
+        .collect();
+    if !without.is_empty() {
+        let names = some_of(draft, &without, LISTED_NAMES);
+        notes.push(draft.say("chart-note-without-base", &[("names", Arg::Text(&names))]));
+    }
+    notes
+}
+
+fn model_notes(draft: &Draft<'_>, field: &Field<'_>) -> Vec<String> {
+    let mut notes = Vec::new();
+    let names = |wanted: &dyn Fn(&super::model_points::ModelPoint) -> bool| -> Vec<String> {
+        let points = field.points.iter().filter(|point| wanted(point));
+        points.map(|point| field.label(point).to_owned()).collect()
+    };
+    let mut add = |key: &str, names: Vec<String>| {
+        if !names.is_empty() {
+            let names = some_of(draft, &names, LISTED_NAMES);
+            notes.push(draft.say(key, &[("names", Arg::Text(&names))]));
+        }
+    };
+    let hollow = names(&|point| point.hollow && point.cost.is_some());
+    match draft.scene.document.cost {
+        Cost::Training => add("chart-note-estimates", hollow),
+        Cost::Api | Cost::Run => add("chart-note-later-prices", hollow),
+    }
+    add("chart-note-later-models", names(&|point| point.later));
+    if field.without_score > 0 {
+        notes.push(draft.say("chart-note-no-score", &[("count", Arg::Count(field.without_score as u64))]));
+    }
+    notes
+}
+
+/// What a reader who does not see the figure needs: what, range, extremes, moves.
+fn alt(draft: &Draft<'_>, kind: FigureKind, field: Option<&Field<'_>>) -> String {
+    let mut sentences = Vec::new();
+    if kind != FigureKind::Models {
+        sentences.extend(market_alt(draft, kind));
+    }
+    if let (FigureKind::Models | FigureKind::Pair, Some(field)) = (kind, field) {
+        sentences.extend(models_alt(draft, field));
+    }
+    if sentences.is_empty() {
+        sentences.push(draft.text("chart-market-empty"));
+    }
+    sentences.join(" ")
+}
+
+fn market_alt(draft: &Draft<'_>, kind: FigureKind) -> Vec<String> {
+    let scene = draft.scene;
+    let mut sentences = Vec::new();
+    if let (Some((from, to)), true) = (shown_dates(draft), kind != FigureKind::Moves) {
+        let (from, to) = (draft.date(from, DateStyle::Long), draft.date(to, DateStyle::Long));
+        let count = Arg::Count(draft.visible().count() as u64);
+        let facts = [("count", count), ("from", Arg::Text(&from)), ("to", Arg::Text(&to))];
+        sentences.push(draft.say("chart-alt-market", &facts));
+    }
+    let mut moves: Vec<(&str, f64)> = draft
+        .visible()
+        .filter_map(|series| Some((series.name(), scene.analysis.move_of(&series.id)?.change?)))
+        .collect();
+    moves.sort_by(|(_, a), (_, b)| a.total_cmp(b));
+    let said: Vec<String> = moves
+        .into_iter()
+        .map(|(name, share)| {
+            let change = scene.words.change(share, 1);
+            draft.say("chart-alt-move", &[("name", Arg::Text(name)), ("change", Arg::Text(&change))])
+        })
+        .collect();
+    if let (Some(event), false) = (draft.event(), said.is_empty()) {
+        let (date, moves) = (draft.date(event.date, DateStyle::Long), draft.list(&said));
+        sentences.push(draft.say("chart-alt-moves", &[("date", Arg::Text(&date)), ("moves", Arg::Text(&moves))]));
+        sentences.push(total_text(draft));
+    }
+    sentences.retain(|sentence| !sentence.is_empty());
+    sentences
+}
+
+fn models_alt(draft: &Draft<'_>, field: &Field<'_>) -> Vec<String> {
+    let scores = field.points.iter().map(|point| point.score);
+    let (low, high) = scores.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), score| {
+        (low.min(score), high.max(score))
+    });
+    if !low.is_finite() {
+        return Vec::new();
+    }
+    let priced = field.points.iter().filter(|point| point.cost.is_some()).count();
+    let words = draft.scene.words;
+    let (score, low, high) = (score_name(field.score), words.number(low, 1), words.number(high, 1));
+    let facts = [
+        ("count", Arg::Count(field.points.len() as u64)),
+        ("priced", Arg::Count(priced as u64)),
+        ("score", Arg::Text(&score)),
+        ("low", Arg::Text(&low)),
+        ("high", Arg::Text(&high)),
+    ];
+    let mut sentences = vec![draft.say("chart-alt-models", &facts)];
+    if !field.frontier.is_empty() {
+        let names = draft.list(&field.labels(&field.frontier));
+        sentences.push(draft.say("chart-alt-frontier", &[("names", Arg::Text(&names))]));
+    }
+    sentences
+}

@@ -1,0 +1,344 @@
+//! The scatter of AI models: score by cost on a logarithmic axis, the cost frontier as of the
+//! event and just before its newest member, every point named.
+//!
+//! Names stand beside their points; those that find no room are numbered and listed under the
+//! chart. Models without a disclosed cost stand on the rail.
+
+pub use super::scores::{cost_column, cost_key, score_column, score_name};
+
+use super::draft::Draft;
+use super::figure::{
+    Anchor, Axis, AxisScale, Mark, Panel, PanelKind, Rect, Shape, Stroke, Subject, Tick,
+};
+use super::legend::Legend;
+use super::market::value_ticks;
+use super::model_points::{Field, ModelPoint};
+use super::place::{Ground, Item, Placed, place};
+use super::rail;
+use super::scores::cost_axis_text;
+use super::ticks::{Steps, checked, logarithmic, usable};
+use super::typography::Hand;
+use crate::model::Unit;
+use crate::text::{Arg, Weight, measure};
+
+/// How often names that find no room are moved to the key before giving up.
+const ROUNDS: usize = 4;
+
+/// The scatter in that rectangle and, if a cost is not disclosed, the rail beside it.
+pub(super) fn panels(draft: &Draft<'_>, outer: Rect, heading: &str) -> Vec<Panel> {
+    let rect = draft.under_heading(outer);
+    let mut panels = match Field::of(draft) {
+        Some(field) if !field.points.is_empty() => scatter(draft, &field, rect),
+        _ => vec![empty(draft, rect)],
+    };
+    if draft.print
+        && let Some(panel) = panels.first_mut()
+    {
+        let hand = draft.section();
+        let text = hand.fit(heading, outer.width);
+        panel.labels.push(hand.set(&text, [outer.x, outer.y + hand.size], Anchor::Left));
+    }
+    panels
+}
+
+fn empty(draft: &Draft<'_>, rect: Rect) -> Panel {
+    let axis = |scale| Axis { scale, range: [0.0, 1.0], ticks: Vec::new() };
+    let mut panel = bare(rect, axis(AxisScale::Log10), axis(AxisScale::Linear));
+    say(draft, &mut panel, "chart-models-empty");
+    panel
+}
+
+fn bare(plot: Rect, x: Axis, y: Axis) -> Panel {
+    let plot = Rect { width: plot.width.max(1.0), height: plot.height.max(1.0), ..plot };
+    let kind = PanelKind::Models;
+    Panel { kind, plot, x, y, under: Vec::new(), marks: Vec::new(), over: Vec::new(), labels: Vec::new() }
+}
+
+fn say(draft: &Draft<'_>, panel: &mut Panel, key: &str) {
+    let hand = draft.quiet();
+    let text = hand.fit(&draft.text(key), panel.plot.width);
+    let middle = [panel.plot.x + panel.plot.width / 2.0, panel.plot.y + panel.plot.height / 2.0];
+    panel.labels.push(hand.set(&text, middle, Anchor::Middle));
+}
+
+fn scatter(draft: &Draft<'_>, field: &Field<'_>, rect: Rect) -> Vec<Panel> {
+    let y = score_axis(draft, field, rect.height);
+    let x = cost_axis(draft, field, rect.width);
+    let shown: Vec<(usize, &ModelPoint)> = field
+        .points
+        .iter()
+        .enumerate()
+        .filter(|(_, point)| {
+            let inside = |range: [f64; 2], value: f64| value >= range[0] && value <= range[1];
+            inside(y.range, point.score) && point.cost.is_some_and(|cost| inside(x.range, cost))
+        })
+        .collect();
+    let room = Room::of(draft, field, rect, &y);
+    let mut overflow: Vec<String> = Vec::new();
+    let mut keyed: Vec<usize> = Vec::new();
+    for round in 0..ROUNDS {
+        let legend = room.legend(draft, field, &key_text(draft, field, &keyed, &overflow));
+        let plot = room.plot(legend.height(draft));
+        let mut panel = bare(plot, x.clone(), y.clone());
+        let rail = (room.rail > 0.0).then(|| rail::panel(draft, field, room.rail_plot(plot), &y));
+        let names = Names::of(draft, field, &panel, &shown, &keyed);
+        let places = names.place(draft, &panel, &staircases(field, &panel));
+        let failed = names.failed(&places);
+        let over = rail.as_ref().map(|(_, over)| over.clone()).unwrap_or_default();
+        if round + 1 < ROUNDS && (!failed.is_empty() || over != overflow) {
+            keyed.extend(failed);
+            keyed.sort_unstable();
+            overflow = over;
+            continue;
+        }
+        draw(draft, field, &mut panel, &shown);
+        names.set(draft, &mut panel, &places);
+        let (shapes, labels) = legend.set(draft, room.legend_rect(plot));
+        panel.over.extend(shapes);
+        panel.labels.extend(labels);
+        cost_ticks(draft, &mut panel, rect);
+        return std::iter::once(panel).chain(rail.map(|(panel, _)| panel)).collect();
+    }
+    Vec::new()
+}
+
+/// Rectangles of the scatter's parts.
+struct Room {
+    rect: Rect,
+    left: f64,
+    rail: f64,
+    gap: f64,
+    ticks: f64,
+}
+
+impl Room {
+    fn of(draft: &Draft<'_>, field: &Field<'_>, rect: Rect, score: &Axis) -> Self {
+        let widest = score.ticks.iter().map(|tick| draft.quiet().width(&tick.text)).fold(0.0, f64::max);
+        let label = draft.sizes.label;
+        Self {
+            rect,
+            left: (widest + draft.px(10.0)).min(rect.width * 0.3),
+            rail: rail::width(draft, field, rect.width),
+            gap: draft.px(14.0),
+            ticks: label * if draft.print { 3.7 } else { 2.0 },
+        }
+    }
+
+    fn plot(&self, legend: f64) -> Rect {
+        let top = self.rect.y + 4.0;
+        let rail = if self.rail > 0.0 { self.rail + self.gap } else { 0.0 };
+        Rect {
+            x: self.rect.x + self.left,
+            y: top,
+            width: (self.rect.width - self.left - rail).max(1.0),
+            height: (self.rect.bottom() - top - self.ticks - legend).max(1.0),
+        }
+    }
+
+    fn rail_plot(&self, plot: Rect) -> Rect {
+        Rect { x: plot.right() + self.gap, width: self.rail, ..plot }
+    }
+
+    fn legend(&self, draft: &Draft<'_>, field: &Field<'_>, key: &str) -> Legend {
+        let all: Vec<&ModelPoint> = field.points.iter().collect();
+        Legend::of(draft, field, &all, key, self.rect.width)
+    }
+
+    fn legend_rect(&self, plot: Rect) -> Rect {
+        let y = plot.bottom() + self.ticks;
+        Rect { x: self.rect.x, y, width: self.rect.width, height: (self.rect.bottom() - y).max(0.0) }
+    }
+}
+
+fn score_axis(draft: &Draft<'_>, field: &Field<'_>, height: f64) -> Axis {
+    let wanted = draft.view.models.and_then(|[_, score]| checked(score));
+    let range = wanted.unwrap_or_else(|| {
+        let scores = field.points.iter().map(|point| point.score);
+        let [low, high] = usable(scores).unwrap_or([0.0, 1.0]);
+        let pad = (high - low) * 0.07;
+        [low - pad, high + pad]
+    });
+    let steps = Steps::of(range, (height / (draft.sizes.label * 4.5)).clamp(2.0, 8.0) as usize);
+    let unit = field.table.column(field.score).map_or(Unit::None, |column| column.unit);
+    let words = draft.scene.words;
+    let text = |value: f64| match unit {
+        Unit::Fraction => words.percent(value, steps.decimals.saturating_sub(2)),
+        _ => words.number(value, steps.decimals),
+    };
+    let ticks = steps.within(range).into_iter().map(|at| Tick { at, text: text(at) }).collect();
+    Axis { scale: AxisScale::Linear, range, ticks }
+}
+
+fn cost_axis(draft: &Draft<'_>, field: &Field<'_>, width: f64) -> Axis {
+    let wanted = draft.view.models.and_then(|[cost, _]| checked(cost));
+    let found = usable(field.points.iter().filter_map(|point| point.cost));
+    let range = wanted.unwrap_or_else(|| {
+        let [low, high] = found.unwrap_or([-1.0, 1.0]);
+        let pad = ((high - low) * 0.07).max(0.12);
+        [low - pad, high + pad]
+    });
+    let at_most = (width * 0.6 / (draft.sizes.label * 3.6)).max(2.0) as usize;
+    let words = draft.scene.words;
+    let ticks = logarithmic(range, at_most).into_iter().map(|(at, usd)| Tick { at, text: words.dollars(usd) });
+    let ticks = if found.is_some() { ticks.collect() } else { Vec::new() };
+    Axis { scale: AxisScale::Log10, range, ticks }
+}
+
+/// Vertical grid lines, costs under them, and in a file what they measure.
+fn cost_ticks(draft: &Draft<'_>, panel: &mut Panel, rect: Rect) {
+    let hand = draft.quiet();
+    let baseline = panel.plot.bottom() + draft.px(5.0) + hand.size * 1.1;
+    let mut taken = f64::NEG_INFINITY;
+    for tick in panel.x.ticks.clone() {
+        let x = panel.place([tick.at, 0.0])[0];
+        let points = vec![[x, panel.plot.y], [x, panel.plot.bottom()]];
+        panel.under.push(Shape::Path { points, stroke: draft.grid() });
+        let half = hand.width(&tick.text) / 2.0;
+        let inside = x - half >= rect.x && x + half <= panel.plot.right() + draft.px(6.0);
+        if inside && x - half > taken {
+            panel.labels.push(hand.set(&tick.text, [x, baseline], Anchor::Middle));
+            taken = x + half + draft.px(6.0);
+        }
+    }
+    value_ticks(draft, panel);
+    if let (true, Some(models)) = (draft.print, draft.scene.data.models.as_deref()) {
+        let hand = draft.small();
+        let text = hand.fit(&cost_axis_text(draft, models), panel.plot.width);
+        let at = [panel.plot.x, baseline + draft.sizes.label * 1.45];
+        panel.labels.push(hand.set(&text, at, Anchor::Left));
+    }
+}
+
+/// Segments of both frontiers in pixels.
+fn staircases(field: &Field<'_>, panel: &Panel) -> Vec<[[f64; 2]; 2]> {
+    let members = field.before.iter().map(|(_, members)| members).chain([&field.frontier]);
+    members
+        .flat_map(|members| {
+            let corners = field.stairs(members, panel.x.range[1]);
+            let corners: Vec<[f64; 2]> = corners.into_iter().map(|at| panel.place(at)).collect();
+            corners.windows(2).filter_map(|pair| Some([*pair.first()?, *pair.last()?])).collect::<Vec<_>>()
+        })
+        .collect()
+}
+
+/// Frontiers, then points: those after the event first, what is pointed at last.
+fn draw(draft: &Draft<'_>, field: &Field<'_>, panel: &mut Panel, shown: &[(usize, &ModelPoint)]) {
+    let theme = draft.scene.theme;
+    let to = panel.x.range[1];
+    let line = |runs: Vec<[f64; 2]>, stroke: Stroke| Mark::Line {
+        subject: None,
+        runs: vec![runs],
+        stroke,
+        marker: None,
+    };
+    if let Some((_, members)) = &field.before {
+        panel.marks.push(line(field.stairs(members, to), draft.dashed(theme.faint, 1.6, &[5.0, 4.0])));
+    }
+    if !field.frontier.is_empty() {
+        panel.marks.push(line(field.stairs(&field.frontier, to), draft.stroke(theme.action, 2.2)));
+    }
+    let mut order: Vec<&ModelPoint> = shown.iter().map(|(_, point)| *point).collect();
+    order.sort_by_key(|point| {
+        (draft.view.highlight == Some(Subject::Model(point.row)), !point.later)
+    });
+    for point in order {
+        if let Some(cost) = point.cost {
+            panel.marks.push(Field::mark(draft, point, cost));
+        }
+    }
+    if field.points.iter().all(|point| point.cost.is_none()) {
+        say(draft, panel, "chart-models-no-cost");
+    }
+}
+
+/// The names of the points in view, or their numbers in the key.
+struct Names<'f> {
+    entries: Vec<(usize, &'f ModelPoint, String, Hand, bool)>,
+    items: Vec<Item>,
+}
+
+impl<'f> Names<'f> {
+    fn of(
+        draft: &Draft<'_>,
+        field: &Field<'_>,
+        panel: &Panel,
+        shown: &[(usize, &'f ModelPoint)],
+        keyed: &[usize],
+    ) -> Self {
+        let mut names = Self { entries: Vec::new(), items: Vec::new() };
+        for (place, point) in shown {
+            let Some(cost) = point.cost else { continue };
+            let number = keyed.iter().position(|other| other == place);
+            let text = match number {
+                Some(number) => (number + 1).to_string(),
+                None => field.label(point).to_owned(),
+            };
+            let member = field.frontier.contains(place);
+            let lit = draft.view.highlight == Some(Subject::Model(point.row));
+            let faint = point.organisation.is_none() || point.later;
+            let color = if faint { draft.scene.theme.muted } else { point.color };
+            let weight = if member || lit { Weight::Semibold } else { Weight::Regular };
+            let hand = Hand { size: draft.sizes.small, weight, color };
+            let extent = measure(&text, hand.size, weight);
+            names.items.push(Item {
+                at: panel.place([cost, point.score]),
+                radius: draft.px(5.5),
+                size: [extent.width, hand.size * 1.16],
+                first: member || lit,
+            });
+            names.entries.push((*place, point, text, hand, number.is_some()));
+        }
+        names
+    }
+
+    fn place(&self, draft: &Draft<'_>, panel: &Panel, lines: &[[[f64; 2]; 2]]) -> Vec<Option<Placed>> {
+        let boxes: Vec<Rect> = self
+            .items
+            .iter()
+            .map(|item| {
+                let half = item.radius + draft.px(1.5);
+                let [x, y] = item.at;
+                Rect { x: x - half, y: y - half, width: 2.0 * half, height: 2.0 * half }
+            })
+            .collect();
+        let ground = Ground { bounds: panel.plot, points: &boxes, lines, gap: draft.px(4.0) };
+        place(&self.items, &ground)
+    }
+
+    /// Points whose name found no room.
+    fn failed(&self, places: &[Option<Placed>]) -> Vec<usize> {
+        let unplaced = self.entries.iter().zip(places).filter(|(entry, found)| found.is_none() && !entry.4);
+        unplaced.map(|(entry, _)| entry.0).collect()
+    }
+
+    fn set(&self, draft: &Draft<'_>, panel: &mut Panel, places: &[Option<Placed>]) {
+        for ((_, point, text, hand, _), found) in self.entries.iter().zip(places) {
+            let Some(found) = found else { continue };
+            if let Some([from, to]) = found.leader {
+                let stroke = draft.stroke(Field::ink(draft, point).faded(0.7), 1.1);
+                panel.over.push(Shape::Path { points: vec![from, to], stroke });
+            }
+            let baseline = found.rect.y + found.rect.height / 2.0 + hand.centre();
+            let subject = Subject::Model(point.row);
+            panel.labels.push(hand.name(text, [found.rect.x, baseline], Anchor::Left, subject));
+        }
+    }
+}
+
+/// The numbered names, and the names that found no room on the rail.
+fn key_text(draft: &Draft<'_>, field: &Field<'_>, keyed: &[usize], overflow: &[String]) -> String {
+    let mut parts: Vec<String> = field
+        .labels(keyed)
+        .iter()
+        .enumerate()
+        .map(|(place, name)| {
+            let facts = [("number", Arg::Count(place as u64 + 1)), ("name", Arg::Text(name))];
+            draft.say("chart-key-number", &facts)
+        })
+        .collect();
+    if !overflow.is_empty() {
+        let names = draft.list(overflow);
+        parts.push(draft.say("chart-key-rail", &[("names", Arg::Text(&names))]));
+    }
+    parts.join(" · ")
+}
