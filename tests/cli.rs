@@ -1,5 +1,7 @@
 //! The command line, by running the program: what it prints where, what it writes, how it exits.
 
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
