@@ -93,16 +93,16 @@ pub struct Shortcut {
 }
 
 impl Shortcut {
-    const fn plain(key: &'static str) -> Option<Self> {
-        Some(Self { modifier: Modifier::None, key })
+    const fn plain(key: &'static str) -> Self {
+        Self { modifier: Modifier::None, key }
     }
 
-    const fn control(key: &'static str) -> Option<Self> {
-        Some(Self { modifier: Modifier::Control, key })
+    const fn control(key: &'static str) -> Self {
+        Self { modifier: Modifier::Control, key }
     }
 
-    const fn control_shift(key: &'static str) -> Option<Self> {
-        Some(Self { modifier: Modifier::ControlShift, key })
+    const fn control_shift(key: &'static str) -> Self {
+        Self { modifier: Modifier::ControlShift, key }
     }
 }
 
@@ -192,7 +192,7 @@ impl Action {
     /// Its keys, if it has any.
     #[must_use]
     pub fn shortcut(self) -> Option<Shortcut> {
-        match self {
+        Some(match self {
             Self::Open => Shortcut::control("O"),
             Self::Export => Shortcut::control("E"),
             Self::CopyTable => Shortcut::control_shift("C"),
@@ -216,8 +216,8 @@ impl Action {
             Self::ToggleVisible => Shortcut::plain("H"),
             Self::ThemeLight => Shortcut::control_shift("L"),
             Self::ThemeDark => Shortcut::control_shift("D"),
-            Self::OpenSample | Self::EventClear | Self::ThemeSystem | Self::About => None,
-        }
+            Self::OpenSample | Self::EventClear | Self::ThemeSystem | Self::About => return None,
+        })
     }
 
     /// What it makes happen. `None` while it is not possible, and always for those that the

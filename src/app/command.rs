@@ -118,7 +118,7 @@ pub enum EditCommand {
 }
 
 /// Commands about choices that outlive the session.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub enum SettingCommand {
     /// Chooses the theme.
     Theme(ThemeChoice),

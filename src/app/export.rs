@@ -8,7 +8,7 @@ use std::path::Path;
 use serde::{Deserialize, Serialize};
 
 use crate::chart::{self, FigureKind, Medium, Scene, ThemeName, View};
-use crate::export::{self, ExportError};
+use crate::export::{self, ExportError, MAX_PIXELS, MAX_SIDE_PX};
 use crate::model::Message;
 
 /// Shortest and longest side of a figure in pixels, before its scale.
@@ -93,8 +93,21 @@ impl RenderError {
             Self::Nothing(FigureKind::Models) => Message::new("app-export-no-models"),
             Self::Nothing(FigureKind::Market | FigureKind::Moves) => Message::new("app-export-no-prices"),
             Self::Nothing(FigureKind::Pair) => Message::new("app-export-nothing"),
-            Self::Export(error) => error.message(),
+            Self::Export(error) => export_message(error),
         }
+    }
+}
+
+fn export_message(error: &ExportError) -> Message {
+    match error {
+        ExportError::Scale { scale } => Message::new("app-export-scale").with("scale", scale.to_string()),
+        ExportError::TooLarge { width_px, height_px } => Message::new("app-export-too-large")
+            .with("width", *width_px)
+            .with("height", *height_px)
+            .with("most", u64::from(MAX_SIDE_PX))
+            .with("megapixels", MAX_PIXELS / 1_000_000),
+        ExportError::Drawing { reason } => Message::new("app-export-drawing").with("reason", reason.as_str()),
+        ExportError::Packing { reason } => Message::new("app-export-packing").with("reason", reason.as_str()),
     }
 }
 

@@ -157,7 +157,6 @@ mod tests {
         assert_eq!(serde_json::from_str::<Settings>(&stored).unwrap(), settings);
         assert_eq!(serde_json::from_str::<Settings>("{}").unwrap(), Settings::default());
         let older: Settings = serde_json::from_str(r#"{"panels":{"side_width":300.0}}"#).unwrap();
-        assert_eq!(older.panels.side_width, 300.0);
-        assert_eq!(older.panels.table_height, Panels::default().table_height);
+        assert_eq!(older.panels, Panels { side_width: 300.0, ..Panels::default() });
     }
 }

@@ -41,7 +41,9 @@ fn draw(task: &ExportTask, printer: &Printer<'_>) -> Result<Vec<u8>, Message> {
         open::read_paths(&task.files, &progress)
     };
     if let Some(last) = failures.pop() {
-        failures.iter().for_each(|failure| printer.tell(failure));
+        for failure in &failures {
+            printer.tell(failure);
+        }
         return Err(last);
     }
     let data = io::compose(&open::number(loaded, 0));

@@ -17,7 +17,7 @@ use crate::text::{Arg, Words};
 
 use super::Ending;
 use super::arguments::InspectTask;
-use super::printer::Printer;
+use super::printer::{self, Printer};
 
 /// What is said of one file.
 #[derive(Serialize)]
@@ -88,7 +88,7 @@ pub(super) fn run(task: &InspectTask, printer: &mut Printer<'_>) -> Ending {
         match serde_json::to_string_pretty(&reports) {
             Ok(json) => printer.print(&(json + "\n")),
             Err(error) => {
-                printer.complain(&error.to_string());
+                printer::complain(&error.to_string());
                 return Ending::Failed;
             }
         }

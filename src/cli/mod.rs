@@ -66,7 +66,7 @@ pub fn run(task: &Task, words: &Words) -> ExitCode {
 /// Says on stderr that there is no display to open a window on, and what works without one.
 #[must_use]
 pub fn refuse_window(words: &Words) -> ExitCode {
-    Printer::new(words).complain(&words.text("cli-no-display"));
+    printer::complain(&words.text("cli-no-display"));
     ExitCode::FAILURE
 }
 
@@ -74,6 +74,6 @@ pub fn refuse_window(words: &Words) -> ExitCode {
 #[must_use]
 pub fn report_window(reason: &str, words: &Words) -> ExitCode {
     let text = words.say("cli-no-window", &[("reason", crate::text::Arg::Text(reason))]);
-    Printer::new(words).complain(&text);
+    printer::complain(&text);
     ExitCode::FAILURE
 }

@@ -38,20 +38,20 @@ impl<'a> Printer<'a> {
             Err(error) if error.kind() != ErrorKind::BrokenPipe => {
                 self.failed = true;
                 let text = self.words.say("cli-output", &[("reason", crate::text::Arg::Text(&error.to_string()))]);
-                self.complain(&text);
+                complain(&text);
             }
             Ok(()) | Err(_) => {}
         }
     }
 
-    /// Writes a line to stderr.
-    pub fn complain(&self, text: &str) {
-        // Without stderr there is no other place left to say so.
-        let _ = writeln!(io::stderr(), "{text}");
-    }
-
     /// Writes a message to stderr.
     pub fn tell(&self, message: &Message) {
-        self.complain(&speech::say(self.words, message));
+        complain(&speech::say(self.words, message));
     }
+}
+
+/// Writes a line to stderr.
+pub fn complain(text: &str) {
+    // Without stderr there is no other place left to say so.
+    let _ = writeln!(io::stderr(), "{text}");
 }

@@ -8,8 +8,6 @@ mod png;
 mod svg;
 mod xml;
 
-use crate::model::Message;
-
 pub use png::{MAX_PIXELS, MAX_SIDE_PX, png};
 pub use svg::svg;
 
@@ -44,19 +42,3 @@ pub enum ExportError {
     },
 }
 
-impl ExportError {
-    /// The sentence for the user.
-    #[must_use]
-    pub fn message(&self) -> Message {
-        match self {
-            Self::Scale { scale } => Message::new("app-export-scale").with("scale", scale.to_string()),
-            Self::TooLarge { width_px, height_px } => Message::new("app-export-too-large")
-                .with("width", *width_px)
-                .with("height", *height_px)
-                .with("most", u64::from(MAX_SIDE_PX))
-                .with("megapixels", MAX_PIXELS / 1_000_000),
-            Self::Drawing { reason } => Message::new("app-export-drawing").with("reason", reason.clone()),
-            Self::Packing { reason } => Message::new("app-export-packing").with("reason", reason.clone()),
-        }
-    }
-}

@@ -55,6 +55,7 @@ fn menus(ui: &mut Ui, app: &App, asks: &mut Asks) {
                 Action::Fit,
                 Action::ThemeLight,
                 Action::ThemeDark,
+                Action::ThemeSystem,
             ],
         ),
         ("ui-menu-event", &[Action::EventPrevious, Action::EventNext, Action::EventClear]),

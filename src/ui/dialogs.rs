@@ -95,7 +95,7 @@ impl Dialogs {
             return;
         }
         let chooser = Arc::clone(&self.chooser);
-        jobs.start("dialog", label, move |_| {
+        jobs.start("dialog", label, move |_progress| {
             let since = Instant::now();
             let paths = ask(chooser.as_ref());
             Answer { purpose, paths, took: since.elapsed() }
@@ -150,7 +150,7 @@ fn submit(purpose: &Purpose, paths: Vec<PathBuf>, asks: &mut Asks) {
         Purpose::Open => asks.command(Command::Source(SourceCommand::Open(paths))),
         Purpose::Save(options) => {
             if let Some(path) = paths.into_iter().next() {
-                asks.command(Command::Figure(FigureCommand::ExportTo(path, options.clone())));
+                asks.command(Command::Figure(FigureCommand::ExportTo(path, *options)));
             }
         }
     }

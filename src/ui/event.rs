@@ -44,7 +44,7 @@ impl EventForm {
             let name = words.text(action.label());
             let step = Button::new(RichText::new(sign).size(15.0)).frame(false).min_size(vec2(20.0, 26.0));
             let response = ui.add_enabled(app.can(action), step).on_hover_text(&name);
-            response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Button, true, name.clone()));
+            response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, name.clone()));
             if response.clicked() {
                 asks.action(action);
             }

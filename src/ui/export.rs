@@ -19,7 +19,6 @@ const PRESETS: [(&str, [f64; 2]); 5] = [
 ];
 
 /// What is being chosen.
-#[derive(Default)]
 pub struct ExportForm {
     open: bool,
     options: ExportOptions,
@@ -27,10 +26,16 @@ pub struct ExportForm {
     path: String,
 }
 
+impl Default for ExportForm {
+    fn default() -> Self {
+        Self { open: false, options: ExportOptions::default(), format: Format::Png, path: String::new() }
+    }
+}
+
 impl ExportForm {
     /// Opens the form with the last choices.
     pub fn show(&mut self, app: &App) {
-        self.options = app.settings().export.clone();
+        self.options = app.settings().export;
         self.open = true;
     }
 
@@ -64,7 +69,7 @@ impl ExportForm {
         ui.horizontal(|ui| {
             label(ui, "ui-export-figure");
             for kind in FigureKind::ALL {
-                let text = words.text(crate::app::export::kind_key(kind));
+                let text = words.text(kind_key(kind));
                 ui.selectable_value(&mut self.options.kind, kind, text);
             }
         });
@@ -85,13 +90,13 @@ impl ExportForm {
             });
             let name = words.text("ui-export-preset");
             shown.response.widget_info(|| {
-                egui::WidgetInfo::labeled(egui::WidgetType::ComboBox, true, name.clone())
+                egui::WidgetInfo::labeled(egui::Role::ComboBox, true, name.clone())
             });
         });
         ui.horizontal(|ui| {
             label(ui, "ui-export-theme");
             for theme in ThemeName::ALL {
-                let text = words.text(crate::app::export::theme_key(theme));
+                let text = words.text(theme_key(theme));
                 ui.selectable_value(&mut self.options.theme, theme, text);
             }
         });
@@ -124,13 +129,13 @@ impl ExportForm {
                 let path = self.path.trim();
                 if path.is_empty() {
                     let name = format!("{}.{}", self.options.kind.name(), self.format.ending());
-                    dialogs.save(ui.ctx(), words, name, self.options.clone());
+                    dialogs.save(ui.ctx(), words, name, self.options);
                 } else {
                     let mut path = std::path::PathBuf::from(path);
                     if path.extension().is_none() {
                         path.set_extension(self.format.ending());
                     }
-                    asks.command(Command::Figure(FigureCommand::ExportTo(path, self.options.clone())));
+                    asks.command(Command::Figure(FigureCommand::ExportTo(path, self.options)));
                 }
                 self.open = false;
             }
@@ -138,5 +143,21 @@ impl ExportForm {
                 self.open = false;
             }
         });
+    }
+}
+
+fn kind_key(kind: FigureKind) -> &'static str {
+    match kind {
+        FigureKind::Market => "ui-kind-market",
+        FigureKind::Moves => "ui-kind-moves",
+        FigureKind::Models => "ui-kind-models",
+        FigureKind::Pair => "ui-kind-pair",
+    }
+}
+
+fn theme_key(theme: ThemeName) -> &'static str {
+    match theme {
+        ThemeName::Light => "ui-theme-light",
+        ThemeName::Dark => "ui-theme-dark",
     }
 }

@@ -3,44 +3,41 @@
 use eframe::egui::{self, Key, KeyboardShortcut, Modifiers};
 
 use super::Asks;
-use crate::app::{Action, App, Shortcut};
+use crate::app::{Action, App, Modifier};
 
-/// Asks for every action whose keys were pressed, unless a text field has the keyboard.
+/// Asks for every action whose keys were pressed; plain keys belong to a text field that has the
+/// keyboard.
 pub fn listen(ctx: &egui::Context, app: &App, asks: &mut Asks) {
     let typing = ctx.text_edit_focused();
     for action in Action::ALL {
         let Some(shortcut) = action.shortcut() else { continue };
-        if (typing && !shortcut.ctrl) || !app.can(action) {
-            continue;
-        }
-        if copies(action) {
-            // The window system turns the copy keys into an event of their own.
-            if !typing && ctx.input(|input| input.events.contains(&egui::Event::Copy)) {
-                asks.action(action);
-            }
+        if (typing && shortcut.modifier == Modifier::None) || !app.can(action) {
             continue;
         }
         let Some(key) = Key::from_name(shortcut.key) else { continue };
-        if ctx.input_mut(|input| input.consume_shortcut(&KeyboardShortcut::new(modifiers(shortcut), key))) {
+        let keys = KeyboardShortcut::new(modifiers(shortcut.modifier), key);
+        if ctx.input_mut(|input| input.consume_shortcut(&keys)) {
             asks.action(action);
         }
     }
 }
 
-fn copies(action: Action) -> bool {
-    matches!(action, Action::CopyTable)
+fn modifiers(modifier: Modifier) -> Modifiers {
+    match modifier {
+        Modifier::None => Modifiers::NONE,
+        Modifier::Control => Modifiers::COMMAND,
+        Modifier::ControlShift => Modifiers::COMMAND | Modifiers::SHIFT,
+    }
 }
 
-fn modifiers(shortcut: Shortcut) -> Modifiers {
-    let mut modifiers = Modifiers::NONE;
-    if shortcut.ctrl {
-        modifiers = modifiers | Modifiers::COMMAND;
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_shortcut_names_a_key_that_the_window_knows() {
+        for shortcut in Action::ALL.into_iter().filter_map(Action::shortcut) {
+            assert!(Key::from_name(shortcut.key).is_some(), "{shortcut}");
+        }
     }
-    if shortcut.shift {
-        modifiers = modifiers | Modifiers::SHIFT;
-    }
-    if shortcut.alt {
-        modifiers = modifiers | Modifiers::ALT;
-    }
-    modifiers
 }

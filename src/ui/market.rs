@@ -33,7 +33,7 @@ pub fn show(ui: &mut Ui, app: &App, figures: &mut Figures, theme: &Theme, asks: 
     paint_shapes(ui.painter(), region.min, &panel.under);
     let free_y = app.view().market_y.is_some();
     let name = &figure.caption.alt;
-    let outcome = plot::show(ui, region.min, panel, ui.id().with("market"), name, Gestures::Time { free_y });
+    let outcome = plot::show(ui, region.min, panel, ui.scope_id().with("market"), name, Gestures::Time { free_y });
     paint_shapes(ui.painter(), region.min, &panel.over);
     paint_labels(ui.painter(), region.min, &panel.labels);
     labels_only(ui, region, &figure);
@@ -46,7 +46,7 @@ pub fn show(ui: &mut Ui, app: &App, figures: &mut Figures, theme: &Theme, asks: 
         }
     }
     let nearest = outcome.pointer.and_then(|pointer| nearest_line(panel, region.min, pointer));
-    point_at(app, nearest.clone(), asks);
+    asks.point(nearest.clone());
     if outcome.response.clicked() {
         asks.command(Command::Series(SeriesCommand::Select(nearest)));
     }
@@ -66,13 +66,6 @@ fn labels_only(ui: &Ui, region: Rect, figure: &Figure) {
 fn changed(a: [f64; 2], b: [f64; 2]) -> bool {
     let span = (b[1] - b[0]).abs().max(f64::MIN_POSITIVE);
     (a[0] - b[0]).abs() / span > 1e-6 || (a[1] - b[1]).abs() / span > 1e-6
-}
-
-/// Emits the highlight only when it changes, so that figures stay cached.
-fn point_at(app: &App, subject: Option<Subject>, asks: &mut Asks) {
-    if subject.is_some() && app.view().highlight != subject {
-        asks.command(Command::View(ViewCommand::Highlight(subject)));
-    }
 }
 
 /// The series whose line runs nearest to the pointer, if any does within reach.
@@ -133,9 +126,9 @@ fn date_axis(ui: &mut Ui, app: &App, theme: &Theme, region: Rect, panel: &Panel,
     if axis.height() < 4.0 {
         return;
     }
-    let response = ui.interact(axis, ui.id().with("date axis"), Sense::click());
+    let response = ui.interact(axis, ui.scope_id().with("date axis"), Sense::click());
     let name = app.words().text("ui-date-axis");
-    response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Button, true, name.clone()));
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, name.clone()));
     let Some(pointer) = response.hover_pos() else { return };
     let local = pointer - region.min;
     let [x, _] = panel.value_at([f64::from(local.x), f64::from(local.y)]);
@@ -162,7 +155,7 @@ pub fn moves(ui: &mut Ui, app: &App, figures: &mut Figures, asks: &mut Asks) {
     let figure = figures.of(app, FigureKind::Moves, region.size());
     for panel in figure.panels.iter().filter(|panel| panel.kind == PanelKind::Moves) {
         paint_shapes(ui.painter(), region.min, &panel.under);
-        let id = ui.id().with("moves");
+        let id = ui.scope_id().with("moves");
         let outcome = plot::show(ui, region.min, panel, id, &figure.caption.alt, Gestures::Still);
         paint_shapes(ui.painter(), region.min, &panel.over);
         paint_labels(ui.painter(), region.min, &panel.labels);
@@ -175,7 +168,7 @@ pub fn moves(ui: &mut Ui, app: &App, figures: &mut Figures, asks: &mut Asks) {
                 }
                 _ => None,
             });
-            point_at(app, bar.clone(), asks);
+            asks.point(bar.clone());
             if outcome.response.clicked() && bar.is_some() {
                 asks.command(Command::Series(SeriesCommand::Select(bar)));
             }

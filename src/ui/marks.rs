@@ -10,20 +10,22 @@ use egui_plot::{PlotBounds, PlotGeometry, PlotItem, PlotItemBase, PlotPoint, Plo
 
 use super::bidi;
 use super::style::{color32, font, stroke32};
-use crate::chart::figure::{self, Anchor, AxisName, Label, Mark, Marker};
-use crate::chart::picks::LineStyle;
+use crate::chart::figure::{self, Anchor, AxisName, Label, Mark, Marker, Panel};
+use crate::chart::readout::LineStyle;
 
 /// One mark as an item of a plot.
 pub struct MarkItem<'a> {
     base: PlotItemBase,
     mark: &'a Mark,
+    panel: &'a Panel,
+    origin: Pos2,
 }
 
 impl<'a> MarkItem<'a> {
-    /// Wraps a mark.
+    /// Wraps a mark of a panel, in a region that starts at `origin`.
     #[must_use]
-    pub fn new(mark: &'a Mark) -> Self {
-        Self { base: PlotItemBase::new(String::new()), mark }
+    pub fn new(mark: &'a Mark, panel: &'a Panel, origin: Pos2) -> Self {
+        Self { base: PlotItemBase::new(String::new()), mark, panel, origin }
     }
 }
 
@@ -34,21 +36,20 @@ impl PlotItem for MarkItem<'_> {
             Mark::Line { runs, stroke, marker, .. } => {
                 for run in runs {
                     let points: Vec<Pos2> = run.iter().copied().map(place).collect();
-                    if let Some(marker) = marker {
-                        let radius = (2.0 * stroke.width) as f32;
-                        let fill = color32(stroke.color);
-                        // A marker at every fifth value keeps the line readable.
-                        shapes.extend(
-                            points.iter().step_by(5).map(|at| dot(*at, *marker, radius, fill, Stroke::NONE)),
-                        );
-                    }
                     path(points, stroke, shapes);
+                }
+                let Some(marker) = marker else { return };
+                let (radius, fill) = (stroke.marker_radius() as f32, color32(stroke.color));
+                for [x, y] in self.panel.marker_places(runs, stroke) {
+                    let at = self.origin + vec2(x as f32, y as f32);
+                    shapes.push(dot(at, *marker, radius, fill, Stroke::NONE));
                 }
             }
             Mark::Bar { x, y, fill, .. } => {
                 let rect = Rect::from_two_pos(place([x[0], y[0]]), place([x[1], y[1]]));
                 shapes.push(Shape::rect_filled(rect, 1.0, color32(*fill)));
             }
+            Mark::Point { at, .. } if !self.panel.shows(self.panel.place(*at)) => {}
             Mark::Point { at, shape, radius, fill, stroke, .. } => {
                 let fill = fill.map_or(Color32::TRANSPARENT, color32);
                 let stroke = stroke.as_ref().map_or(Stroke::NONE, stroke32);

@@ -28,7 +28,8 @@ use std::sync::Arc;
 
 use eframe::egui::{self, CentralPanel, Frame, Margin, Panel, ViewportCommand, vec2};
 
-use crate::app::{Action, App, Command, Level, Settings, SourceCommand};
+use crate::app::{Action, App, Command, Level, SettingCommand, Settings, SourceCommand, ViewCommand};
+use crate::chart::figure::Subject;
 use crate::chart::{Theme, ThemeName};
 use crate::text::Words;
 use dialogs::{Chooser, Dialogs, NativeChooser};
@@ -56,6 +57,7 @@ pub fn run(paths: Vec<PathBuf>) -> Result<(), RunError> {
             .with_title("Richter")
             .with_inner_size(vec2(1440.0, 900.0))
             .with_min_inner_size(vec2(360.0, 320.0))
+            .with_icon(icon())
             .with_drag_and_drop(true),
         ..Default::default()
     };
@@ -75,6 +77,11 @@ pub fn run(paths: Vec<PathBuf>) -> Result<(), RunError> {
     .map_err(|error| RunError(error.to_string()))
 }
 
+/// The program's icon; egui's own where it cannot be read.
+fn icon() -> egui::IconData {
+    eframe::icon_data::from_png_bytes(include_bytes!("../../assets/icon.png")).unwrap_or_default()
+}
+
 /// The window's state: the application and what only the screen knows.
 pub struct Desk {
     app: App,
@@ -86,6 +93,8 @@ pub struct Desk {
     notices: notices::Toasts,
     side: side::SideState,
     theme: Option<ThemeName>,
+    system: Option<ThemeName>,
+    pointed: Option<Subject>,
 }
 
 impl Desk {
@@ -105,6 +114,8 @@ impl Desk {
             notices: notices::Toasts::default(),
             side: side::SideState::default(),
             theme: None,
+            system: None,
+            pointed: None,
         }
     }
 
@@ -151,6 +162,10 @@ impl Desk {
         self.help.window(&ctx, &self.app);
         self.dialogs.path_field(&ctx, &self.app, &mut asks);
         self.notices.show(&ctx, &self.app, &theme, &mut asks);
+        if asks.pointed != self.pointed {
+            self.pointed = asks.pointed;
+            self.app.apply(Command::View(ViewCommand::Highlight(self.pointed.clone())));
+        }
         for command in asks.commands {
             self.app.apply(command);
         }
@@ -204,12 +219,14 @@ impl Desk {
     }
 
     fn follow_system_theme(&mut self, ctx: &egui::Context) {
-        let system = ctx.input(|input| input.raw.system_theme);
-        let system = system.map(|theme| match theme {
-            egui::Theme::Dark => ThemeName::Dark,
-            egui::Theme::Light => ThemeName::Light,
-        });
-        self.app.set_system_theme(system);
+        let system = match ctx.input(|input| input.raw.system_theme) {
+            Some(egui::Theme::Dark) => ThemeName::Dark,
+            Some(egui::Theme::Light) | None => ThemeName::Light,
+        };
+        if self.system != Some(system) {
+            self.system = Some(system);
+            self.app.apply(Command::Setting(SettingCommand::SystemTheme(system)));
+        }
         let name = self.app.theme().name;
         if self.theme != Some(name) {
             style::apply(ctx, self.app.theme());
@@ -245,6 +262,7 @@ impl eframe::App for Desk {
 pub struct Asks {
     commands: Vec<Command>,
     actions: Vec<Action>,
+    pointed: Option<Subject>,
 }
 
 impl Asks {
@@ -256,6 +274,15 @@ impl Asks {
     /// Asks for an action.
     pub fn action(&mut self, action: Action) {
         self.actions.push(action);
+    }
+}
+
+impl Asks {
+    /// Says what the pointer is on in this frame.
+    pub fn point(&mut self, subject: Option<Subject>) {
+        if subject.is_some() {
+            self.pointed = subject;
+        }
     }
 }
 

@@ -30,7 +30,7 @@ pub fn show(ui: &mut Ui, app: &App, figures: &mut Figures, theme: &Theme, asks: 
         paint_shapes(ui.painter(), region.min, &panel.under);
         let rail = panel.kind == PanelKind::Rail;
         let gestures = if rail { Gestures::Still } else { Gestures::Plane };
-        let id = ui.id().with(("models", rail));
+        let id = ui.scope_id().with(("models", rail));
         let name = if rail { app.words().text("ui-rail") } else { figure.caption.alt.clone() };
         let outcome = plot::show(ui, region.min, panel, id, &name, gestures);
         if outcome.fit {
@@ -52,10 +52,7 @@ pub fn show(ui: &mut Ui, app: &App, figures: &mut Figures, theme: &Theme, asks: 
     }
     paint_labels(ui.painter(), region.min, &figure.labels);
     if let Some((model, at)) = nearest {
-        let subject = Some(Subject::Model(model));
-        if app.view().highlight != subject {
-            asks.command(Command::View(ViewCommand::Highlight(subject)));
-        }
+        asks.point(Some(Subject::Model(model)));
         show_card(ui, app, theme, region, &figure, model, at);
     }
 }
@@ -124,5 +121,5 @@ fn choices(ui: &mut Ui, app: &App, asks: &mut Asks) {
 
 fn name_it(response: &egui::Response, name: &str) {
     let name = name.to_owned();
-    response.widget_info(move || egui::WidgetInfo::labeled(egui::WidgetType::ComboBox, true, name.clone()));
+    response.widget_info(move || egui::WidgetInfo::labeled(egui::Role::ComboBox, true, name.clone()));
 }

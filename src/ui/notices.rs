@@ -41,7 +41,7 @@ impl Toasts {
         }
         let mut bottom = -38.0;
         for notice in standing {
-            let shown = Area::new(Id::new(("notice", notice.id)))
+            let shown = Area::new(Id::unique(("notice", notice.id)))
                 .order(Order::Foreground)
                 .anchor(Align2::RIGHT_BOTTOM, vec2(-14.0, bottom))
                 .show(ctx, |ui| toast(ui, app, theme, notice, asks));
@@ -67,7 +67,7 @@ fn toast(ui: &mut Ui, app: &App, theme: &Theme, notice: &Notice, asks: &mut Asks
             });
             let name = app.words().text("ui-notice-close");
             let close = ui.add(Button::new("×").frame(false)).on_hover_text(&name);
-            close.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Button, true, name.clone()));
+            close.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, name.clone()));
             if close.clicked() {
                 asks.command(Command::Notice(NoticeCommand::Dismiss(notice.id)));
             }
@@ -110,7 +110,7 @@ pub fn status(ui: &mut Ui, app: &App, asks: &mut Asks) {
 
 /// Says that letting go of the file will open it.
 pub fn drop_hint(ctx: &egui::Context, app: &App) {
-    let painter = ctx.layer_painter(egui::LayerId::new(Order::Foreground, Id::new("drop")));
+    let painter = ctx.layer_painter(egui::LayerId::new(Order::Foreground, Id::unique("drop")));
     let rect = ctx.content_rect();
     let theme = app.theme();
     painter.rect_filled(rect, 0.0, color32(theme.background).gamma_multiply(0.85));

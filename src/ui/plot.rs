@@ -79,7 +79,7 @@ pub fn show(ui: &mut Ui, origin: Pos2, panel: &Panel, id: Id, name: &str, gestur
                 }
             }
             for mark in &panel.marks {
-                plot.add(MarkItem::new(mark));
+                plot.add(MarkItem::new(mark, panel, origin));
             }
         });
     let response = shown.response;
@@ -100,7 +100,7 @@ pub fn show(ui: &mut Ui, origin: Pos2, panel: &Panel, id: Id, name: &str, gestur
 
 fn describe(response: &Response, name: &str) {
     let name = name.to_owned();
-    response.widget_info(move || egui::WidgetInfo::labeled(egui::WidgetType::Image, true, name.clone()));
+    response.widget_info(move || egui::WidgetInfo::labeled(egui::Role::Image, true, name.clone()));
 }
 
 fn differs(a: [[f64; 2]; 2], b: [[f64; 2]; 2]) -> bool {

@@ -2,13 +2,14 @@
 //! headings, number cells.
 
 use eframe::egui::{
-    self, Align2, Button, Color32, Response, RichText, Sense, Shape, Ui, WidgetInfo, WidgetType, pos2, vec2,
+    self, Align2, Button, Color32, Response, RichText, Sense, Shape, Ui, WidgetInfo, Role, pos2, vec2,
 };
 
 use super::marks::sample_line;
 use super::style::{GROUP, color32, font};
 use crate::app::App;
-use crate::chart::{Theme, picks};
+use crate::chart::figure::Color;
+use crate::chart::{Theme, readout};
 use crate::model::SeriesId;
 use crate::text::Weight;
 
@@ -18,7 +19,7 @@ const SAMPLE: f32 = 22.0;
 /// A series' line as it is drawn in the chart, that can be pressed to pick it or to drop it.
 pub fn swatch(ui: &mut Ui, app: &App, id: &SeriesId) -> Response {
     let (rect, response) = ui.allocate_exact_size(vec2(SAMPLE, 18.0), Sense::click());
-    let style = picks::line_style(&app.scene(), id);
+    let style = readout::line_style(&app.scene(), id);
     let mut shapes = Vec::new();
     sample_line(rect.left_center(), rect.right_center(), &style, &mut shapes);
     ui.painter().extend(shapes);
@@ -29,8 +30,17 @@ pub fn swatch(ui: &mut Ui, app: &App, id: &SeriesId) -> Response {
         &[("name", crate::text::Arg::Text(id.as_str()))],
     );
     let told = name.clone();
-    response.widget_info(move || WidgetInfo::selected(WidgetType::Checkbox, true, picked, told.clone()));
+    response.widget_info(move || WidgetInfo::selected(Role::CheckBox, true, picked, told.clone()));
     response.on_hover_text(name)
+}
+
+/// Colour of a move: by its sign, ink where there is none.
+pub fn move_color(theme: &Theme, change: Option<f64>) -> Color {
+    match change {
+        Some(share) if share < 0.0 => theme.fall,
+        Some(share) if share > 0.0 => theme.rise,
+        _ => theme.ink,
+    }
 }
 
 /// A heading of a group in small capitals.
@@ -90,6 +100,6 @@ pub fn eye(ui: &mut Ui, theme: &Theme, visible: bool, name: &str) -> Response {
         painter.line_segment([center + vec2(-6.0, 5.0), center + vec2(6.0, -5.0)], stroke);
     }
     let told = name.to_owned();
-    response.widget_info(move || WidgetInfo::selected(WidgetType::Checkbox, true, visible, told.clone()));
+    response.widget_info(move || WidgetInfo::selected(Role::CheckBox, true, visible, told.clone()));
     response.on_hover_text(name)
 }

@@ -1,11 +1,11 @@
 //! The panel on the left: the series with their moves, and the files with what was assumed.
 
-use eframe::egui::{self, RichText, ScrollArea, Sense, TextEdit, Ui, WidgetInfo, WidgetType, vec2};
+use eframe::egui::{self, RichText, ScrollArea, Sense, TextEdit, Ui, WidgetInfo, vec2};
 
 use super::rows::{self, eye, group, link, swatch};
 use super::style::{color32, font};
 use super::{Asks, bidi};
-use crate::app::{Action, App, Command, SeriesCommand, SourceCommand, ViewCommand, speech};
+use crate::app::{Action, App, Command, SeriesCommand, SourceCommand, speech};
 use crate::chart::Theme;
 use crate::chart::figure::Subject;
 use crate::model::{Kind, Role, Series, Source};
@@ -37,7 +37,7 @@ impl SideState {
         });
         let hint = words.text("ui-filter");
         let field = ui.add(TextEdit::singleline(&mut self.filter).hint_text(&hint).desired_width(f32::INFINITY));
-        field.widget_info(|| WidgetInfo::labeled(WidgetType::TextEdit, true, hint.clone()));
+        field.widget_info(|| WidgetInfo::labeled(egui::Role::TextInput, true, hint.clone()));
         let height = ui.available_height();
         ScrollArea::vertical().id_salt("series").max_height(height * 0.62).auto_shrink([false, true]).show(
             ui,
@@ -100,10 +100,11 @@ fn row(ui: &mut Ui, app: &App, theme: &Theme, series: &Series, asks: &mut Asks) 
             asks.command(Command::Series(SeriesCommand::TogglePick(id.clone())));
         }
     });
-    let move_text = app.move_text(id);
+    let change = app.analysis().move_of(id).and_then(|found| found.change);
+    let move_text = change.map(|share| words.change(share, 1)).unwrap_or_default();
     let quiet = !visible || !(series.is_index() || app.document().picks.contains(id));
     let ink = color32(if quiet { theme.muted } else { theme.ink });
-    let number = color32(if !visible { theme.muted } else { app.move_color(id) });
+    let number = color32(if !visible { theme.muted } else { rows::move_color(theme, change) });
     let show_eye = response.hovered() || !visible || ui.rect_contains_pointer(rect);
     let number_rect = egui::Rect::from_min_max(inner.min, inner.max - vec2(22.0, 0.0));
     rows::right_text(ui, number_rect, &move_text, 13.0, Weight::Regular, number);
@@ -117,13 +118,13 @@ fn row(ui: &mut Ui, app: &App, theme: &Theme, series: &Series, asks: &mut Asks) 
     }
     names(ui, inner, number_rect.right() - 58.0, series, ink, color32(theme.muted));
     let told = format!("{} {} {move_text}", id.as_str(), series.name());
-    response.widget_info(|| WidgetInfo::selected(WidgetType::SelectableLabel, true, selected, told.clone()));
+    response.widget_info(|| WidgetInfo::selected(egui::Role::Button, true, selected, told.clone()));
     if response.clicked() {
         let select = (!selected).then(|| subject.clone());
         asks.command(Command::Series(SeriesCommand::Select(select)));
     }
-    if response.hovered() && app.view().highlight.as_ref() != Some(&subject) {
-        asks.command(Command::View(ViewCommand::Highlight(Some(subject))));
+    if response.hovered() {
+        asks.point(Some(subject));
     }
     response.on_hover_text(series_hint(app, series));
 }
@@ -176,7 +177,7 @@ fn sources(ui: &mut Ui, app: &App, theme: &Theme, asks: &mut Asks) {
             if source.sample && source.kind != Kind::Models {
                 continue;
             }
-            let text = speech::source_line(words, app.data(), source);
+            let text = speech::source_line(words, source);
             entry(ui, app, theme, source, &source.file_name(), &text, (!source.sample).then_some(&mut *asks));
         }
     });
@@ -200,12 +201,12 @@ fn entry(
         let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
         ui.painter().with_clip_rect(rect).galley(rect.min, galley, color32(theme.ink));
         let told = title.to_owned();
-        response.widget_info(move || WidgetInfo::labeled(WidgetType::Label, true, told.clone()));
+        response.widget_info(move || WidgetInfo::labeled(egui::Role::Label, true, told.clone()));
         response.on_hover_ui(|ui| assumptions(ui, app, source));
         if let Some(asks) = close {
             let name = words.say("ui-source-close", &[("name", Arg::Text(title))]);
             let response = ui.add(egui::Button::new("×").frame(false)).on_hover_text(&name);
-            response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, name.clone()));
+            response.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, name.clone()));
             if response.clicked() {
                 asks.command(Command::Source(SourceCommand::Close(source.id)));
             }

@@ -1,10 +1,10 @@
 //! The table of moves at the bottom: sortable, one row a series.
 
-use eframe::egui::{self, Align, Layout, RichText, Sense, Ui, WidgetInfo, WidgetType};
+use eframe::egui::{self, Align, Layout, RichText, Sense, Ui, WidgetInfo, Role};
 use egui_extras::{Column as Width, TableBuilder, TableRow};
 
 use super::bar::keys_of;
-use super::rows::{link, swatch};
+use super::rows::{link, move_color, swatch};
 use super::style::{color32, font};
 use super::Asks;
 use crate::app::{Action, App, Column, Command, SeriesCommand, SettingCommand, TableRow as Row};
@@ -94,17 +94,17 @@ fn show_row(line: &mut TableRow<'_, '_>, app: &App, theme: &Theme, row: &Row, as
             }
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 let color = if column == Column::Change && !hidden {
-                    color32(app.move_color_of(row.change))
+                    color32(move_color(theme, row.change))
                 } else {
                     ink
                 };
-                ui.label(RichText::new(row.text(column)).font(font(13.0, Weight::Regular)).color(color));
+                ui.label(RichText::new(row.cell(column)).font(font(13.0, Weight::Regular)).color(color));
             });
         });
     }
     let response = line.response();
-    let told = format!("{} {}", row.id.as_str(), row.text(Column::Change));
-    response.widget_info(|| WidgetInfo::selected(WidgetType::SelectableLabel, true, selected, told.clone()));
+    let told = format!("{} {}", row.id.as_str(), row.cell(Column::Change));
+    response.widget_info(|| WidgetInfo::selected(Role::Button, true, selected, told.clone()));
     if response.clicked() {
         asks.command(Command::Series(SeriesCommand::Select((!selected).then_some(subject))));
     }

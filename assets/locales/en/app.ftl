@@ -89,3 +89,55 @@ app-export-scale = { $scale } is no scale. Choose a number above zero.
 app-export-too-large = A picture of { $width } by { $height } pixels is too large: { $most } pixels a side and { $megapixels } million in all are possible. Choose a smaller size or scale.
 app-export-drawing = The figure could not be made into a picture: { $reason }. It can still be saved as .svg.
 app-export-packing = The picture could not be packed as PNG: { $reason }. It can still be saved as .svg.
+
+app-warning-line = Line { $line }: { $text }
+app-source-decided = { $name } { $value }
+app-source-assumed = { $name } { $value } (assumed)
+app-assumption-certain = { $name } { $value }: { $evidence }
+app-assumption-open = { $name } { $value } (assumed): { $evidence }
+app-assumption-encoding = encoding
+app-assumption-delimiter = delimiter
+app-assumption-header-line = header line
+app-assumption-decimal = decimal mark
+app-assumption-thousands = thousands mark
+app-assumption-date-order = date order
+app-assumption-date-column = date column
+app-assumption-close-column = close column
+app-assumption-shape = shape
+app-assumption-order = order
+app-rows-unreadable = unreadable
+app-rows-prices =
+    { $rows ->
+        [one] { $rows } row
+       *[other] { $rows } rows
+    }
+app-rows-models =
+    { $rows ->
+        [one] { $rows } model
+       *[other] { $rows } models
+    }
+app-rows-events =
+    { $rows ->
+        [one] { $rows } event
+       *[other] { $rows } events
+    }
+app-rows-shares =
+    { $rows ->
+        [one] { $rows } share count
+       *[other] { $rows } share counts
+    }
+app-rows-reported =
+    { $rows ->
+        [one] { $rows } reported figure
+       *[other] { $rows } reported figures
+    }
+app-rows-series =
+    { $rows ->
+        [one] { $rows } description
+       *[other] { $rows } descriptions
+    } of series
+app-rows-values =
+    { $rows ->
+        [one] { $rows } training cost
+       *[other] { $rows } training costs
+    }

@@ -103,3 +103,10 @@ ui-help-fit = Double click: fit.
 ui-help-axis = Click on the dates under the market chart: set the event.
 ui-about = Richter { $version } measures how hard an event shook the market, beside what caused it.
 ui-about-local = Files never leave this machine: the program has no network code.
+
+ui-kind-market = Market
+ui-kind-moves = Moves
+ui-kind-models = Models
+ui-kind-pair = All in one
+ui-theme-light = Light
+ui-theme-dark = Dark

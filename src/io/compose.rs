@@ -1,0 +1,322 @@
+//! All opened files to what is known: series with unique ids and what is told about them, one
+//! model table, and the side tables joined.
+//!
+//! Two files of one instrument become one series only when they agree wherever both have a row;
+//! otherwise both stay, each under its file's name, and the difference is said.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+use std::sync::Arc;
+
+use super::report::short;
+use crate::model::{
+    Bars, Columns, Content, Data, Loaded, Message, Series, SeriesId, SeriesInfo, Source, SourceId, Stamp,
+    Warning, WarningKind,
+};
+
+/// Joins every opened file, in opening order.
+#[must_use]
+pub fn compose(loaded: &[(SourceId, Arc<Loaded>)]) -> Data {
+    let mut data =
+        Data { sources: loaded.iter().map(|(id, file)| source(*id, file)).collect(), ..Data::default() };
+    let mut known: BTreeMap<&str, &SeriesInfo> = BTreeMap::new();
+    let mut parts: Vec<Part> = Vec::new();
+    let mut last_models: Option<(SourceId, &Path)> = None;
+    for (id, file) in loaded {
+        match &file.content {
+            Content::Prices(series) => {
+                for (info, bars) in series {
+                    parts.push(Part { source: *id, path: &file.path, info, bars: Arc::clone(bars) });
+                }
+            }
+            Content::Models(models) => {
+                if let Some((earlier, _)) = last_models.replace((*id, &file.path)) {
+                    let message = Message::new("io-models-replaced").with("file", file_name(&file.path));
+                    warn(&mut data.sources, earlier, message);
+                }
+                data.models = Some(Arc::clone(models));
+            }
+            Content::Events(events) => data.events.extend(events.iter().cloned()),
+            Content::Shares(shares) => data.shares.extend(shares.iter().cloned()),
+            Content::Reported(reported) => data.reported.extend(reported.iter().cloned()),
+            Content::Series(infos) => known.extend(infos.iter().map(|info| (info.series.as_str(), info))),
+            Content::Values(costs) => data.training_costs.extend(costs.iter().cloned()),
+        }
+    }
+    let mut ids = BTreeSet::new();
+    for group in groups(parts) {
+        join(group, &known, &mut ids, &mut data);
+    }
+    data
+}
+
+/// One series of one file.
+struct Part<'a> {
+    source: SourceId,
+    path: &'a Path,
+    info: &'a SeriesInfo,
+    bars: Arc<Bars>,
+}
+
+fn source(id: SourceId, file: &Loaded) -> Source {
+    Source {
+        id,
+        path: file.path.clone(),
+        sample: file.sample,
+        kind: file.content.kind(),
+        rows: file.rows,
+        assumptions: file.assumptions.clone(),
+        warnings: file.warnings.clone(),
+    }
+}
+
+/// Parts of one name together, in order of first appearance.
+fn groups(parts: Vec<Part<'_>>) -> Vec<Vec<Part<'_>>> {
+    let mut groups: Vec<Vec<Part>> = Vec::new();
+    let mut places: BTreeMap<&str, usize> = BTreeMap::new();
+    for part in parts {
+        let place = *places.entry(part.info.series.as_str()).or_insert(groups.len());
+        match groups.get_mut(place) {
+            Some(group) => group.push(part),
+            None => groups.push(vec![part]),
+        }
+    }
+    groups
+}
+
+/// Adds the series of one name: one where its parts agree, one a file where they do not.
+fn join(group: Vec<Part>, known: &BTreeMap<&str, &SeriesInfo>, ids: &mut BTreeSet<String>, data: &mut Data) {
+    let mut kept: Vec<Part> = Vec::new();
+    for part in group {
+        let mut conflict = None;
+        let mut joined = false;
+        for earlier in &mut kept {
+            match merged(&earlier.bars, &part.bars) {
+                Ok(bars) => {
+                    earlier.bars = Arc::new(bars);
+                    joined = true;
+                    break;
+                }
+                Err(difference) => conflict = conflict.or(Some((difference, file_name(earlier.path)))),
+            }
+        }
+        if joined {
+            continue;
+        }
+        if let Some((difference, other)) = conflict {
+            warn(&mut data.sources, part.source, difference.message(&part.info.series, other));
+        }
+        kept.push(part);
+    }
+    let is_alone = kept.len() == 1;
+    for part in kept {
+        let name = part.info.series.as_str();
+        let id = if is_alone { name.to_owned() } else { format!("{name} ({})", file_name(part.path)) };
+        let info = known.get(name).map_or_else(|| part.info.clone(), |told| described(part.info, told));
+        data.series.push(Series { id: unique(&id, ids), source: part.source, info, bars: part.bars });
+    }
+}
+
+/// The id, with a number behind it where it is taken.
+fn unique(id: &str, ids: &mut BTreeSet<String>) -> SeriesId {
+    let mut free = id.to_owned();
+    let mut number = 2_u32;
+    while !ids.insert(free.clone()) {
+        free = format!("{id} {number}");
+        number += 1;
+    }
+    SeriesId::new(&free)
+}
+
+/// What a series file tells, and what the price file itself tells where that is silent.
+fn described(own: &SeriesInfo, told: &SeriesInfo) -> SeriesInfo {
+    let either = |told: &Option<String>, own: &Option<String>| told.clone().or_else(|| own.clone());
+    SeriesInfo {
+        series: own.series.clone(),
+        name: either(&told.name, &own.name),
+        role: told.role,
+        exchange: either(&told.exchange, &own.exchange),
+        currency: either(&told.currency, &own.currency),
+        issuer: either(&told.issuer, &own.issuer),
+        sector: either(&told.sector, &own.sector),
+    }
+}
+
+/// How two files of one instrument differ.
+#[derive(Clone, Debug, PartialEq)]
+enum Difference {
+    /// One has days, the other times, or wall-clock times and instants.
+    Clock,
+    /// The first row in which both have a value and it is not the same.
+    Value { stamp: String, here: f64, there: f64 },
+    /// The joined rows cannot be ordered.
+    Order,
+}
+
+impl Difference {
+    fn message(&self, series: &str, other: String) -> Message {
+        match self {
+            Self::Clock | Self::Order => {
+                Message::new("io-conflict-clock").with("series", short(series)).with("other", other)
+            }
+            Self::Value { stamp, here, there } => Message::new("io-conflict-value")
+                .with("series", short(series))
+                .with("date", stamp.as_str())
+                .with("here", here.to_string())
+                .with("there", there.to_string())
+                .with("other", other),
+        }
+    }
+}
+
+/// Rows of both, when every value that both have is the same.
+fn merged(first: &Bars, second: &Bars) -> Result<Bars, Difference> {
+    let clock = |bars: &Bars| bars.columns().stamps.first().map(std::mem::discriminant);
+    if first.is_empty() || second.is_empty() || clock(first) != clock(second) {
+        return Err(Difference::Clock);
+    }
+    let (a, b) = (first.columns(), second.columns());
+    let mut rows: Vec<(Stamp, Option<usize>, Option<usize>)> = Vec::with_capacity(first.len() + second.len());
+    let (mut left, mut right) = (0, 0);
+    loop {
+        let next = match (a.stamps.get(left), b.stamps.get(right)) {
+            (None, None) => break,
+            (Some(one), Some(two)) if one.civil() == two.civil() => (*one, Some(left), Some(right)),
+            (Some(one), Some(two)) if one.civil() < two.civil() => (*one, Some(left), None),
+            (Some(one), None) => (*one, Some(left), None),
+            (_, Some(two)) => (*two, None, Some(right)),
+        };
+        left += usize::from(next.1.is_some());
+        right += usize::from(next.2.is_some());
+        rows.push(next);
+    }
+    let pair = |pick: fn(&Columns) -> &Vec<f64>| column(&rows, pick(a), pick(b));
+    let columns = Columns {
+        stamps: rows.iter().map(|(stamp, ..)| *stamp).collect(),
+        close: pair(|columns| &columns.close)?,
+        open: pair(|columns| &columns.open)?,
+        high: pair(|columns| &columns.high)?,
+        low: pair(|columns| &columns.low)?,
+        adj_close: pair(|columns| &columns.adj_close)?,
+        volume: pair(|columns| &columns.volume)?,
+    };
+    Bars::new(columns).map_err(|_| Difference::Order)
+}
+
+fn column(
+    rows: &[(Stamp, Option<usize>, Option<usize>)],
+    first: &[f64],
+    second: &[f64],
+) -> Result<Vec<f64>, Difference> {
+    if first.is_empty() && second.is_empty() {
+        return Ok(Vec::new());
+    }
+    let at = |values: &[f64], row: Option<usize>| {
+        row.and_then(|row| values.get(row)).copied().filter(|value| value.is_finite())
+    };
+    rows.iter()
+        .map(|(stamp, left, right)| match (at(first, *left), at(second, *right)) {
+            // The same text was read twice, so that equal values are equal to the bit.
+            (Some(there), Some(here)) if there.to_bits() != here.to_bits() => {
+                Err(Difference::Value { stamp: stamp.to_string(), here, there })
+            }
+            (one, two) => Ok(one.or(two).unwrap_or(f64::NAN)),
+        })
+        .collect()
+}
+
+fn warn(sources: &mut [Source], id: SourceId, message: Message) {
+    if let Some(source) = sources.iter_mut().find(|source| source.id == id) {
+        source.warnings.push(Warning { line: None, kind: WarningKind::Conflict, message });
+    }
+}
+
+fn file_name(path: &Path) -> String {
+    path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::io::{Control, read_bytes};
+    use crate::model::Role;
+
+    fn open(files: &[(&str, &str)]) -> Data {
+        let read = |(index, (name, text)): (usize, &(&str, &str))| {
+            let loaded = read_bytes(Path::new(name), text.as_bytes(), &Control::unwatched()).unwrap();
+            (SourceId(u32::try_from(index).unwrap()), Arc::new(loaded))
+        };
+        compose(&files.iter().enumerate().map(read).collect::<Vec<_>>())
+    }
+
+    fn ids(data: &Data) -> Vec<(&str, usize)> {
+        data.series.iter().map(|series| (series.id.as_str(), series.bars.len())).collect()
+    }
+
+    #[test]
+    fn files_that_agree_become_one_series() {
+        let data = open(&[
+            ("a/NVDA.csv", "date,close\n2025-01-23,147.22\n2025-01-24,142.62\n"),
+            ("b/NVDA.csv", "date,open,close\n2025-01-24,148,142.62\n2025-01-27,124.8,118.42\n"),
+        ]);
+        assert_eq!(ids(&data), [("NVDA", 3)]);
+        let columns = data.series[0].bars.columns();
+        assert_eq!(columns.close, [147.22, 142.62, 118.42]);
+        assert!(columns.open[0].is_nan());
+        assert_eq!(columns.open[1..], [148.0, 124.8]);
+        assert_eq!(data.series[0].source, SourceId(0));
+        assert!(data.sources.iter().all(|source| source.warnings.is_empty()));
+    }
+
+    #[test]
+    fn files_that_disagree_both_stay_and_the_first_difference_is_said() {
+        let data = open(&[
+            ("a.csv", "date,ticker,close\n2025-01-23,NVDA,1\n2025-01-24,NVDA,142.62\n"),
+            ("b.csv", "date,ticker,close\n2025-01-24,NVDA,142.6\n2025-01-24,MU,103.19\n"),
+        ]);
+        assert_eq!(ids(&data), [("NVDA (a.csv)", 2), ("NVDA (b.csv)", 1), ("MU", 1)]);
+        assert_eq!(data.series[1].info.series, "NVDA");
+        let warning = data.sources[1].warnings.last().unwrap();
+        let message = Message::new("io-conflict-value")
+            .with("series", "NVDA")
+            .with("date", "2025-01-24")
+            .with("here", "142.6")
+            .with("there", "142.62")
+            .with("other", "a.csv");
+        assert_eq!((warning.kind, &warning.message), (WarningKind::Conflict, &message));
+    }
+
+    #[test]
+    fn equal_file_names_still_give_unique_ids() {
+        let data = open(&[
+            ("a/NVDA.csv", "date,close\n2025-01-24,1\n"),
+            ("b/NVDA.csv", "date,close\n2025-01-24,2\n"),
+            ("c/NVDA.csv", "date,close\n2025-01-24 09:30,2\n"),
+        ]);
+        let expected = [("NVDA (NVDA.csv)", 1), ("NVDA (NVDA.csv) 2", 1), ("NVDA (NVDA.csv) 3", 1)];
+        assert_eq!(ids(&data), expected);
+        assert_eq!(data.sources[2].warnings.last().unwrap().message.key, "io-conflict-clock");
+    }
+
+    #[test]
+    fn a_series_file_tells_who_they_are_whenever_it_is_opened() {
+        let data = open(&[
+            ("series.csv", "series,name,role\nNDX,Nasdaq 100,index\n"),
+            ("NDX.csv", "date,close\n2025-01-24,21774.01\n"),
+        ]);
+        assert_eq!((data.series[0].name(), data.series[0].info.role), ("Nasdaq 100", Role::Index));
+    }
+
+    #[test]
+    fn the_last_model_table_counts() {
+        let first = ("one.csv", "model,gpqa\nA,50\nB,60\n");
+        let data = open(&[first, ("two.csv", "model,gpqa\nC,70\n")]);
+        assert_eq!(data.models.as_ref().unwrap().rows[0].name, "C");
+        assert_eq!(data.sources[0].warnings.last().unwrap().message.key, "io-models-replaced");
+    }
+
+    #[test]
+    fn nothing_open_is_nothing_known() {
+        assert_eq!(compose(&[]), Data::default());
+    }
+}

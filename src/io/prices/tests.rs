@@ -1,0 +1,185 @@
+//! Price tables of every shape, from text to series, with what import says about each.
+
+use std::path::Path;
+
+use crate::io::{ContentProblem, Control, ReadError, read_bytes};
+use crate::model::{Content, Loaded, WarningKind};
+
+fn load(text: &str) -> Loaded {
+    read_bytes(Path::new("NVDA.csv"), text.as_bytes(), &Control::unwatched()).unwrap()
+}
+
+fn problem(text: &str) -> ContentProblem {
+    match read_bytes(Path::new("NVDA.csv"), text.as_bytes(), &Control::unwatched()) {
+        Err(ReadError::Content { problem, .. }) => problem,
+        other => panic!("{other:?}"),
+    }
+}
+
+/// Name and (date, close) of every series.
+fn closes(loaded: &Loaded) -> Vec<(String, Vec<(String, f64)>)> {
+    let Content::Prices(series) = &loaded.content else { panic!("{:?}", loaded.content) };
+    series
+        .iter()
+        .map(|(info, bars)| {
+            let columns = bars.columns();
+            let rows = columns.stamps.iter().map(ToString::to_string).zip(columns.close.iter().copied());
+            (info.series.clone(), rows.collect())
+        })
+        .collect()
+}
+
+fn one(text: &str) -> Vec<(String, f64)> {
+    let series = closes(&load(text));
+    assert_eq!(series.len(), 1, "{series:?}");
+    series[0].1.clone()
+}
+
+fn value(loaded: &Loaded, key: &str) -> Option<(String, bool)> {
+    loaded.assumptions.iter().find(|a| a.key == key).map(|a| (a.value.clone(), a.certain))
+}
+
+fn keys(loaded: &Loaded) -> Vec<(Option<u64>, WarningKind, &'static str)> {
+    loaded.warnings.iter().map(|w| (w.line, w.kind, w.message.key)).collect()
+}
+
+#[test]
+fn the_same_two_days_in_the_ways_of_many_sources() {
+    let texts = [
+        "Date,Open,High,Low,Close,Volume\n2025-01-24,148.37,148.97,141.88,142.62,1\n2025-01-27,124.8,128.4,116.7,118.42,2\n",
+        "Date,Close/Last,Volume,Open,High,Low\n01/27/2025,$118.42,2,$124.80,$128.40,$116.70\n01/24/2025,$142.62,1,$148.37,$148.97,$141.88\n",
+        "Date, Close/Last, Volume, Open\n01/27/2025, $118.42, 2, $124.80\n01/24/2025, $142.62, 1, $148.37\n",
+        "\u{feff}\"Date\",\"Price\",\"Open\",\"Vol.\",\"Change %\"\n\"27/01/2025\",\"118.42\",\"124.80\",\"818.83M\",\"-16.97%\"\n\"24/01/2025\",\"142.62\",\"148.37\",\"234.66M\",\"-3.12%\"\n",
+        "Datum;Open;Close\n24.01.2025;148,37;142,62\n27.01.2025;124,80;118,42\n",
+        "timestamp\topen\tclose\n2025-01-27T00:00:00-05:00\t124.8\t118.42\n2025-01-24T00:00:00-05:00\t148.37\t142.62\n",
+        "date,1. open,4. close\n20250127,124.8,118.42\n20250124,148.37,142.62\n",
+        "Date,Adj Close,Close\nJan 24, 2025,1,2\n",
+        "2025-01-24,148.37,148.97,141.88,142.62,234657000\n2025-01-27,124.8,128.4,116.7,118.42,818830900\n",
+        "date,close\n24-Jan-25,142.62\n27-Jan-25,118.42\n",
+    ];
+    let expected = [("2025-01-24".to_owned(), 142.62), ("2025-01-27".to_owned(), 118.42)];
+    for text in texts.iter().filter(|text| !text.contains("Jan 24, 2025,")) {
+        assert_eq!(one(text), expected, "{text}");
+    }
+    // A date whose comma stands outside quotation marks breaks every row, and no value is taken.
+    assert!(matches!(problem(texts[7]), ContentProblem::MostlyBroken { .. } | ContentProblem::NoDates));
+}
+
+#[test]
+fn several_series_in_one_file() {
+    let long = "date,ticker,close\n2025-01-24,NVDA,142.62\n2025-01-24,MU,103.19\n2025-01-27,NVDA,118.42\n2025-01-27,MU,91.11\n";
+    let wide = "date,NVDA,MU\n2025-01-24,142.62,103.19\n2025-01-27,118.42,91.11\n";
+    let pandas = ",NVDA,MU\n2025-01-24,142.62,103.19\n2025-01-27,118.42,91.11\n";
+    for (text, shape) in [(long, "long"), (wide, "wide"), (pandas, "wide")] {
+        let loaded = load(text);
+        let expected = [("NVDA", [142.62, 118.42]), ("MU", [103.19, 91.11])];
+        let found: Vec<_> = closes(&loaded).into_iter().map(|(n, r)| (n, [r[0].1, r[1].1])).collect();
+        assert_eq!(found, expected.map(|(name, closes)| (name.to_owned(), closes)), "{text}");
+        assert_eq!(value(&loaded, "shape"), Some((shape.to_owned(), true)));
+    }
+}
+
+#[test]
+fn assumptions_say_what_was_decided() {
+    let loaded = load("Vendor file\nDate;Close;Volume\n28.01.2025;1.128,99;10\n27.01.2025;1.118,42;20\n");
+    let expected = [
+        ("encoding", "UTF-8", true),
+        ("delimiter", ";", true),
+        ("header_line", "2", true),
+        ("preamble_lines", "1", true),
+        ("date_column", "Date", true),
+        ("close_column", "Close", true),
+        ("date_order", "DMY", true),
+        ("decimal", ",", true),
+        ("thousands", ".", true),
+        ("order", "newest first", true),
+    ];
+    let found: Vec<_> = loaded.assumptions.iter().map(|a| (a.key, a.value.as_str(), a.certain)).collect();
+    assert_eq!(found, expected);
+    assert_eq!(keys(&loaded), [(Some(1), WarningKind::Skipped, "io-skipped-preamble")]);
+}
+
+#[test]
+fn what_is_open_is_said() {
+    let cases = [
+        ("date,close\n03/04/2025,1.5\n", "date_order", "MDY", "io-open-date-order"),
+        ("date;close\n03/04/2025;1,5\n", "date_order", "DMY", "io-open-date-order"),
+        ("date;close\n2025-04-03;1.234\n", "decimal", ",", "io-open-decimal"),
+        ("date\tclose\n2025-04-03\t1,234\n", "decimal", ".", "io-open-decimal"),
+        ("2025-04-03,1.5\n", "close_column", "2", "io-no-header-assumed"),
+        ("date,adj close\n2025-04-03,1.5\n", "close_column", "adj close", "io-adjusted-as-close"),
+    ];
+    for (text, key, decided, warning) in cases {
+        let loaded = load(text);
+        assert_eq!(value(&loaded, key), Some((decided.to_owned(), false)), "{text}");
+        assert!(
+            keys(&loaded).iter().any(|(_, kind, key)| *kind == WarningKind::Ambiguous && *key == warning),
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn rows_that_do_not_hold_are_left_out_and_named() {
+    let text = "date,open,high,low,close\n\
+                2025-01-22,1,2,1,1.5\n\
+                2025-01-23,1,2,1,abc\n\
+                2025-02-30,1,2,1,1.5\n\
+                2025-01-24,x,2,1,1.5\n\
+                2025-01-27,null,null,null,null\n\
+                2025-01-28,1,2,1\n\
+                2025-01-29,1,2,3,1.5\n\
+                2025-01-30,1,2,1,1.5\n\
+                2025-01-30,1,2,1,1.75\n\
+                2025-01-31,1,2,1,1.5\n";
+    let loaded = load(text);
+    let found: Vec<(String, f64)> = closes(&loaded)[0].1.clone();
+    let days: Vec<&str> = found.iter().map(|(day, _)| day.as_str()).collect();
+    assert_eq!(days, ["2025-01-22", "2025-01-24", "2025-01-29", "2025-01-30", "2025-01-31"]);
+    assert_eq!(found[3].1, 1.75);
+    assert_eq!(loaded.rows, 10);
+    let expected = [
+        (Some(7), WarningKind::Ragged, "io-ragged"),
+        (Some(3), WarningKind::Number, "io-bad-number"),
+        (Some(4), WarningKind::Date, "io-bad-date"),
+        (Some(5), WarningKind::Number, "io-bad-number"),
+        (Some(6), WarningKind::Skipped, "io-rows-without-value"),
+        (Some(9), WarningKind::Duplicate, "io-duplicate-date"),
+        (Some(8), WarningKind::Inconsistent, "io-inconsistent"),
+    ];
+    assert_eq!(keys(&loaded), expected);
+}
+
+#[test]
+fn extra_columns_are_named_and_make_no_series() {
+    let loaded =
+        load("time,open,close,RSI,Dividends,note\n2025-01-24,1,2,55.5,0,a\n2025-01-27,1,2,40.1,0,b\n");
+    assert_eq!(closes(&loaded).len(), 1);
+    assert_eq!(value(&loaded, "ignored_columns"), Some(("RSI, Dividends".to_owned(), true)));
+}
+
+#[test]
+fn dates_and_times_in_two_columns_are_one_stamp() {
+    let text =
+        "<TICKER>,<DATE>,<TIME>,<CLOSE>\nNVDA.US,20250127,09:30:00,124.8\nNVDA.US,20250127,16:00:00,118.42\n";
+    let loaded = load(text);
+    let expected = [("2025-01-27T09:30:00".to_owned(), 124.8), ("2025-01-27T16:00:00".to_owned(), 118.42)];
+    assert_eq!(closes(&loaded), [("NVDA.US".to_owned(), expected.to_vec())]);
+}
+
+#[test]
+fn files_without_anything_usable_say_why() {
+    let cases = [
+        ("", ContentProblem::Empty),
+        ("just a line of prose", ContentProblem::NoColumns),
+        ("date,open,high,low\n2025-01-24,1,2,1\n", ContentProblem::NoClose),
+        ("date,comment\n2025-01-24,calm\n", ContentProblem::NoNumbers),
+        ("day of week,open,close\nMonday,1,2\nTuesday,1,2\n", ContentProblem::NoDates),
+        ("2025-01-24,9,1,2,3\n2025-01-27,9,1,2,3\n", ContentProblem::NoHeader),
+    ];
+    for (text, expected) in cases {
+        assert_eq!(problem(text), expected, "{text}");
+    }
+    let broken = "date,close\n2025-01-24,1\n2025-01-27,1,5\n2025-01-28,1,5\n2025-01-29,1,5\n";
+    assert!(matches!(problem(broken), ContentProblem::MostlyBroken { .. }));
+}

@@ -1,0 +1,55 @@
+//! Every figure of the sample as text, in both themes: a change of a figure is a change of these
+//! files, so that a review can read it. After an intended change, accept them with
+//! `INSTA_UPDATE=always cargo test --release goldens` and look at the figures.
+
+use crate::app::ExportOptions;
+use crate::app::Format;
+use crate::app::export::render;
+use crate::app::testing::sample_app;
+use crate::chart::{FigureKind, Scene, Theme, ThemeName, View};
+
+fn svg(kind: FigureKind, name: ThemeName) -> String {
+    let app = sample_app();
+    let theme = Theme::built_in(name);
+    let scene = Scene { theme: &theme, ..app.scene() };
+    let options = ExportOptions { kind, theme: name, size: [1200.0, 675.0], scale: 1.0 };
+    String::from_utf8(render(&scene, &View::default(), &options, Format::Svg).unwrap()).unwrap()
+}
+
+fn compare(kind: FigureKind) {
+    for name in ThemeName::ALL {
+        let svg = svg(kind, name);
+        assert!(!svg.contains("NaN") && !svg.contains("inf"), "{kind:?}");
+        let file = format!("{}-{name:?}", kind.name()).to_lowercase();
+        insta::with_settings!({ prepend_module_to_snapshot => false, omit_expression => true }, {
+            insta::assert_snapshot!(file, svg);
+        });
+    }
+}
+
+#[test]
+fn market() {
+    compare(FigureKind::Market);
+}
+
+#[test]
+fn moves() {
+    compare(FigureKind::Moves);
+}
+
+#[test]
+fn models() {
+    compare(FigureKind::Models);
+}
+
+#[test]
+fn pair() {
+    compare(FigureKind::Pair);
+}
+
+#[test]
+fn the_same_input_gives_the_same_bytes() {
+    for kind in FigureKind::ALL {
+        assert_eq!(svg(kind, ThemeName::Light), svg(kind, ThemeName::Light), "{kind:?}");
+    }
+}

@@ -1,0 +1,9 @@
+//! Tests over the whole package: its layers and limits, the trips through it, its figures as
+//! text, and what the README promises.
+
+mod goldens;
+mod layering;
+mod limits;
+mod promises;
+mod sources;
+mod trips;

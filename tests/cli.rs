@@ -1,0 +1,308 @@
+//! The command line, by running the program: what it prints where, what it writes, how it exits.
+
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+use serde_json::Value;
+
+/// The first bytes of any PNG picture.
+const PNG: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR";
+
+/// Runs the program with no display.
+fn richter(args: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_richter"))
+        .args(args)
+        .env_remove("DISPLAY")
+        .env_remove("WAYLAND_DISPLAY")
+        .env_remove("WAYLAND_SOCKET")
+        .output()
+        .unwrap()
+}
+
+fn code(output: &Output) -> i32 {
+    output.status.code().unwrap()
+}
+
+fn out(output: &Output) -> &str {
+    std::str::from_utf8(&output.stdout).unwrap()
+}
+
+fn err(output: &Output) -> &str {
+    std::str::from_utf8(&output.stderr).unwrap()
+}
+
+fn sample(name: &str) -> String {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("sample-data").join(name).display().to_string()
+}
+
+fn text(path: &Path) -> String {
+    path.display().to_string()
+}
+
+fn write(folder: &Path, name: &str, bytes: &[u8]) -> PathBuf {
+    let path = folder.join(name);
+    fs::write(&path, bytes).unwrap();
+    path
+}
+
+fn inspect(files: &[&str]) -> (Vec<Value>, i32) {
+    let mut args = vec!["inspect", "--json"];
+    args.extend(files);
+    let output = richter(&args);
+    let Value::Array(reports) = serde_json::from_str(out(&output)).unwrap() else { panic!("no array") };
+    (reports, code(&output))
+}
+
+#[test]
+fn every_command_has_help_with_an_example() {
+    for task in [&["--help"][..], &["inspect", "--help"], &["convert", "--help"], &["export", "--help"]] {
+        let output = richter(task);
+        assert_eq!(code(&output), 0, "{task:?}");
+        assert!(out(&output).contains("Example"), "{task:?}: {}", out(&output));
+        assert!(out(&output).contains("richter "));
+        assert_eq!(err(&output), "");
+    }
+    let version = richter(&["--version"]);
+    assert_eq!(out(&version).trim(), concat!("richter ", env!("CARGO_PKG_VERSION")));
+}
+
+#[test]
+fn wrong_arguments_exit_with_2_and_leave_stdout_empty() {
+    for args in [
+        &["inspect"][..],
+        &["convert", "a.csv"],
+        &["export"],
+        &["export", "-o", "a.svg", "--size", "1600"],
+        &["--nothing-of-the-kind"],
+    ] {
+        let output = richter(args);
+        assert_eq!((code(&output), out(&output)), (2, ""), "{args:?}");
+        assert!(!err(&output).is_empty());
+    }
+}
+
+#[test]
+fn without_a_display_the_window_says_what_works() {
+    let output = richter(&[]);
+    assert_eq!((code(&output), out(&output)), (1, ""));
+    assert!(err(&output).contains("richter export"), "{}", err(&output));
+}
+
+#[test]
+fn inspect_tells_a_price_file_in_full() {
+    let file = sample("prices/NVDA.csv");
+    let (reports, code) = inspect(&[&file]);
+    assert_eq!((reports.len(), code), (1, 0));
+    let report = &reports[0];
+    assert_eq!(report["file"], file.as_str());
+    assert_eq!(report["kind"], "prices");
+    assert_eq!(report["rows"], 209);
+    let series = &report["series"][0];
+    assert_eq!(series["name"], "NVDA");
+    assert_eq!((&series["rows"], &series["first"]), (&Value::from(209), &Value::from("2024-07-01")));
+    assert_eq!(series["last"], "2025-04-30");
+    assert!(series["last_close"].as_f64().unwrap() > 0.0);
+    assert!(report.get("columns").is_none());
+    for key in ["encoding", "delimiter", "header_line", "decimal", "thousands", "date_order"] {
+        let made = &report["assumptions"][key];
+        assert!(made["value"].is_string() && made["evidence"].is_string(), "{key}: {made}");
+        assert!(made["certain"].is_boolean());
+    }
+    assert_eq!(report["assumptions"]["date_order"]["value"], "YMD");
+    assert_eq!(report["assumptions"]["delimiter"]["value"], ",");
+    assert!(report["warnings"].is_array());
+}
+
+#[test]
+fn inspect_tells_every_kind_of_the_sample() {
+    let cases = [
+        ("prices/NDX.csv", "prices"),
+        ("models.csv", "models"),
+        ("training_costs.csv", "values"),
+        ("shares.csv", "shares"),
+        ("reported.csv", "reported"),
+        ("series.csv", "series"),
+        ("events.csv", "events"),
+    ];
+    let files: Vec<String> = cases.iter().map(|(file, _)| sample(file)).collect();
+    let (reports, code) = inspect(&files.iter().map(String::as_str).collect::<Vec<_>>());
+    assert_eq!((reports.len(), code), (cases.len(), 0));
+    for (report, (file, kind)) in reports.iter().zip(cases) {
+        assert_eq!(report["kind"], kind, "{file}");
+        assert!(report["rows"].as_u64().unwrap() > 0, "{file}");
+    }
+    let columns = reports[1]["columns"].as_array().unwrap();
+    assert!(columns.iter().any(|column| column["role"] == "label"));
+    assert!(columns.iter().any(|column| column["role"] == "score"));
+    assert!(columns.iter().all(|column| column["name"].is_string() && column["unit"].is_string()));
+}
+
+#[test]
+fn what_cannot_be_read_is_an_object_with_the_reason() {
+    let folder = tempfile::tempdir().unwrap();
+    let picture = write(folder.path(), "picture.csv", PNG);
+    let empty = write(folder.path(), "empty.csv", b"");
+    let header = write(folder.path(), "header.csv", b"Date,Close\n");
+    let prose = write(folder.path(), "prose.csv", b"Dear reader,\nthere is no table here.\n");
+    let missing = folder.path().join("missing.csv");
+    let good = sample("prices/NVDA.csv");
+    let bad: Vec<String> =
+        [&picture, &empty, &header, &prose, &missing, &folder.path().to_owned()].map(|path| text(path)).into();
+    let mut files: Vec<&str> = bad.iter().map(String::as_str).collect();
+    files.push(&good);
+    let (reports, code) = inspect(&files);
+    assert_eq!((reports.len(), code), (files.len(), 1));
+    for (report, file) in reports.iter().zip(&bad) {
+        assert_eq!((&report["file"], &report["kind"]), (&Value::from(file.as_str()), &Value::from("unreadable")));
+        assert_eq!(report["rows"], 0);
+        let reason = report["warnings"][0]["text"].as_str().unwrap();
+        assert!(reason.len() > 20 && reason.contains(file.as_str()), "{reason}");
+        assert_eq!(report["warnings"][0]["kind"], "unreadable");
+    }
+    assert_eq!(reports.last().unwrap()["kind"], "prices", "good files are told all the same");
+}
+
+#[test]
+fn inspect_in_words_names_the_same() {
+    let file = sample("prices/NVDA.csv");
+    let output = richter(&["inspect", &file]);
+    assert_eq!((code(&output), err(&output)), (0, ""));
+    for part in [file.as_str(), "NVDA", "209", "2024-07-01", "2025-04-30"] {
+        assert!(out(&output).contains(part), "{part} in {}", out(&output));
+    }
+    let output = richter(&["inspect", "no-such-file.csv"]);
+    assert_eq!(code(&output), 1);
+}
+
+#[test]
+fn convert_writes_one_clean_table() {
+    let folder = tempfile::tempdir().unwrap();
+    let european = write(
+        folder.path(),
+        "EURO.csv",
+        "Datum;Close\n28.01.2025;1.012,50\n27.01.2025;1.000,25\n".replace("Datum", "Date").as_bytes(),
+    );
+    let target = folder.path().join("clean.csv");
+    let output = richter(&["convert", &sample("prices/NVDA.csv"), &text(&european), "-o", &text(&target)]);
+    assert_eq!((code(&output), out(&output)), (0, ""), "{}", err(&output));
+    assert!(err(&output).contains("clean.csv"));
+    let table = fs::read_to_string(&target).unwrap();
+    let lines: Vec<&str> = table.lines().collect();
+    assert_eq!(lines[0], "date,series,open,high,low,close,adj_close,volume");
+    assert_eq!(lines.len(), 1 + 209 + 2);
+    assert_eq!(lines[1], "2025-01-27,EURO,,,,1000.25,,");
+    assert_eq!(lines[2], "2025-01-28,EURO,,,,1012.5,,");
+    assert!(lines[3].starts_with("2024-07-01,NVDA,"));
+    let again = folder.path().join("again.csv");
+    let output = richter(&["convert", &text(&target), "-o", &text(&again)]);
+    assert_eq!(code(&output), 0, "{}", err(&output));
+    assert_eq!(fs::read_to_string(&again).unwrap(), table, "what was written is read as the same");
+}
+
+#[test]
+fn convert_writes_nothing_when_a_file_fails() {
+    let folder = tempfile::tempdir().unwrap();
+    let target = write(folder.path(), "old.csv", b"old");
+    for bad in ["no-such-file.csv", &sample("models.csv")] {
+        let output = richter(&["convert", bad, "-o", &text(&target)]);
+        assert_eq!((code(&output), out(&output)), (1, ""), "{bad}");
+        assert!(!err(&output).is_empty());
+        assert_eq!(fs::read(&target).unwrap(), b"old");
+    }
+    let nowhere = text(&folder.path().join("no/folder/out.csv"));
+    let output = richter(&["convert", &sample("prices/NVDA.csv"), "-o", &nowhere]);
+    assert_eq!(code(&output), 1);
+    assert!(err(&output).contains(&nowhere));
+}
+
+#[test]
+fn every_figure_is_written_twice_alike() {
+    let folder = tempfile::tempdir().unwrap();
+    for figure in ["market", "moves", "models", "pair"] {
+        for (ending, magic) in [("svg", b"<".as_slice()), ("png", &PNG[..8])] {
+            let write = |name: &str| {
+                let path = folder.path().join(format!("{name}.{ending}"));
+                let output = richter(&[
+                    "export", "--figure", figure, "--size", "800x500", "--scale", "1", "-o", &text(&path),
+                ]);
+                assert_eq!((code(&output), out(&output)), (0, ""), "{}", err(&output));
+                assert!(err(&output).trim().ends_with(&text(&path)), "the path comes last: {}", err(&output));
+                fs::read(path).unwrap()
+            };
+            let (first, second) = (write("first"), write("second"));
+            assert!(first.starts_with(magic), "{figure}.{ending}");
+            assert!(first == second, "{figure}.{ending} differs between two runs");
+        }
+    }
+}
+
+#[test]
+fn a_picture_has_the_size_that_was_asked_for() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.png");
+    let output = richter(&["export", "--size", "640x400", "--scale", "2", "--theme", "dark", "-o", &text(&path)]);
+    assert_eq!(code(&output), 0, "{}", err(&output));
+    let bytes = fs::read(path).unwrap();
+    let side = |at: usize| u32::from_be_bytes(bytes[at..at + 4].try_into().unwrap());
+    assert_eq!((side(16), side(20)), (1280, 800));
+}
+
+#[test]
+fn the_event_of_the_arguments_counts() {
+    let folder = tempfile::tempdir().unwrap();
+    let draw = |name: &str, more: &[&str]| {
+        let path = folder.path().join(name);
+        let target = text(&path);
+        let mut args = vec!["export", "--figure", "moves", "-o", &target];
+        args.extend(more);
+        let output = richter(&args);
+        assert_eq!(code(&output), 0, "{}", err(&output));
+        fs::read_to_string(path).unwrap()
+    };
+    assert_eq!(draw("a.svg", &[]), draw("b.svg", &["--event", "2025-01-27"]), "the sample brings its own");
+    let april = draw("c.svg", &["--event", "2025-04-03"]);
+    assert!(april.contains("3 April 2025") && !april.contains("27 January 2025"));
+}
+
+#[test]
+fn an_export_that_cannot_be_is_told() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = |name: &str| text(&folder.path().join(name));
+    let cases = [
+        vec!["export".to_owned(), "-o".to_owned(), file("a.pdf")],
+        vec!["export".to_owned(), "no-such-file.csv".to_owned(), "-o".to_owned(), file("a.svg")],
+        vec!["export".to_owned(), "-o".to_owned(), file("no/folder/a.svg")],
+        vec![
+            "export".to_owned(),
+            sample("prices/NVDA.csv"),
+            "--figure".to_owned(),
+            "models".to_owned(),
+            "-o".to_owned(),
+            file("a.svg"),
+        ],
+    ];
+    for case in cases {
+        let args: Vec<&str> = case.iter().map(String::as_str).collect();
+        let output = richter(&args);
+        assert_eq!((code(&output), out(&output)), (1, ""), "{args:?}");
+        assert!(err(&output).len() > 20, "{args:?}");
+    }
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0, "nothing was left behind");
+}
+
+#[test]
+fn a_reader_that_stops_listening_is_no_accident() {
+    let file = sample("prices/NVDA.csv");
+    let mut child = Command::new(env!("CARGO_BIN_EXE_richter"))
+        .args(["inspect", &file, "--json"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    drop(child.stdout.take());
+    let output = child.wait_with_output().unwrap();
+    assert_eq!((code(&output), err(&output)), (0, ""));
+}
