@@ -48,7 +48,7 @@ pub(super) fn is_missing(cell: &str) -> bool {
         "", "-", "--", "---", "–", "—", ".", "n/a", "na", "n.a.", "null", "nan", "#n/a", "#n/a n/a", "none",
     ];
     let cell = trim(cell);
-    cell.len() <= 8 && WORDS.contains(&cell.to_lowercase().as_str())
+    cell.len() <= 8 && WORDS.iter().any(|word| word.eq_ignore_ascii_case(cell))
 }
 
 /// A cell without its signs: digits with their marks, a power of ten, and whether it is negative.
@@ -56,6 +56,16 @@ struct Body<'a> {
     digits: &'a str,
     power: i32,
     negative: bool,
+}
+
+impl Body<'_> {
+    fn is_plain(&self, decimal: Mark) -> bool {
+        let is_digit_or_point = |byte: u8| byte.is_ascii_digit() || (decimal == Mark::Point && byte == b'.');
+        self.power == 0
+            && self.digits.len() < 300
+            && self.digits.bytes().all(is_digit_or_point)
+            && self.digits.bytes().filter(|byte| *byte == b'.').count() < 2
+    }
 }
 
 fn body(cell: &str) -> Option<Body<'_>> {
@@ -113,6 +123,11 @@ pub(super) fn parse(cell: &str, decimal: Mark) -> Cell {
 }
 
 fn value(body: &Body, decimal: Mark) -> Option<f64> {
+    if body.is_plain(decimal) {
+        // The usual cell: no grouping, no power of ten, nothing to put together anew.
+        let number: f64 = body.digits.parse().ok()?;
+        return Some(if body.negative { -number } else { number });
+    }
     let (whole, fraction) = body.digits.split_once(decimal.sign()).unwrap_or((body.digits, ""));
     if !fraction.chars().all(|c| c.is_ascii_digit()) {
         return None;
@@ -179,8 +194,8 @@ impl Survey {
         let readings = [Mark::Point, Mark::Comma].map(|mark| value(&body, mark));
         let has = |mark: char| body.digits.contains(mark);
         match readings {
-            [Some(_), None] => self.decided(Mark::Point, &body, seen()),
-            [None, Some(_)] => self.decided(Mark::Comma, &body, seen()),
+            [Some(_), None] => self.decided(Mark::Point, &body, &seen),
+            [None, Some(_)] => self.decided(Mark::Comma, &body, &seen),
             [Some(_), Some(_)] if !has('.') && !has(',') => {
                 self.ungrouped |= body.digits.len() > 3 && body.digits.chars().all(|c| c.is_ascii_digit());
             }
@@ -190,14 +205,14 @@ impl Survey {
         }
     }
 
-    fn decided(&mut self, mark: Mark, body: &Body, seen: Option<Seen>) {
+    fn decided(&mut self, mark: Mark, body: &Body, seen: &dyn Fn() -> Option<Seen>) {
         let (count, first) = match mark {
             Mark::Point => &mut self.point,
             Mark::Comma => &mut self.comma,
         };
         *count += 1;
         if first.is_none() {
-            *first = seen;
+            *first = seen();
         }
         let whole = body.digits.split_once(mark.sign()).map_or(body.digits, |(whole, _)| whole);
         if whole.contains(mark.other().sign()) {

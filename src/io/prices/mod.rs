@@ -4,6 +4,7 @@
 
 mod layout;
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::control::Control;
@@ -59,6 +60,8 @@ struct Reading {
     rows: Rows,
     names: Vec<String>,
     full_names: Vec<Option<String>>,
+    /// Index of each name; looked up only, never walked.
+    places: HashMap<String, u32>,
     bad: usize,
     first_bad: Option<(u64, String)>,
 }
@@ -70,16 +73,14 @@ impl Reading {
 
     /// Index of the series of that name, a new one if it is not known yet.
     fn series(&mut self, name: &str, full_name: Option<&str>) -> u32 {
-        let known = match (self.rows.series.last(), self.names.last()) {
-            (_, Some(last)) if last == name => Some(self.names.len() - 1),
-            _ => self.names.iter().position(|known| known == name),
-        };
-        let index = known.unwrap_or_else(|| {
-            self.names.push(name.to_owned());
-            self.full_names.push(full_name.filter(|full| !full.is_empty()).map(str::to_owned));
-            self.names.len() - 1
-        });
-        u32::try_from(index).unwrap_or(u32::MAX)
+        if let Some(place) = self.places.get(name) {
+            return *place;
+        }
+        let place = u32::try_from(self.names.len()).unwrap_or(u32::MAX);
+        self.places.insert(name.to_owned(), place);
+        self.names.push(name.to_owned());
+        self.full_names.push(full_name.filter(|full| !full.is_empty()).map(str::to_owned));
+        place
     }
 
     fn fail(&mut self, line: u64, cell: &str) {
