@@ -319,8 +319,8 @@ fn line_ends_keep_the_order_of_the_lines() {
     let end = |label: &&Label| {
         panel.marks.iter().find_map(|mark| match mark {
             Mark::Line { subject, runs, .. } if *subject == label.subject => {
-                let shown = runs.iter().flatten().filter(|point| point[0] <= panel.x.range[1]);
-                shown.last().map(|point| point[1])
+                let mut shown = runs.iter().flatten().filter(|point| point[0] <= panel.x.range[1]);
+                shown.next_back().map(|point| point[1])
             }
             _ => None,
         })
