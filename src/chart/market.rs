@@ -37,7 +37,7 @@ pub(super) fn panel(draft: &Draft<'_>, outer: Rect, heading: &str) -> Panel {
     let y = value_axis(draft, &lines, shown, height);
     let tick_width = y.ticks.iter().map(|tick| draft.quiet().width(&tick.text)).fold(0.0, f64::max);
     let left = (tick_width + draft.px(10.0)).min(rect.width * 0.4);
-    let (words, column) = ends::words(draft, &lines, rect.width * 0.34);
+    let (words, column) = ends::words(draft, &lines, rect.width * 0.37);
     let width = (rect.width - left - column.width()).max(1.0);
     let plot = Rect { x: rect.x + left, y: rect.y + head, width, height };
     let x_range = if shown[1] > shown[0] { shown } else { [shown[0] - 0.5, shown[0] + 0.5] };

@@ -110,3 +110,6 @@ impl Medium {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -45,6 +45,10 @@ pub(super) struct Placed {
 
 /// How often the search starts again with the failures in front.
 const ROUNDS: usize = 24;
+/// How many restarts in a row may bring nothing.
+const PATIENCE: usize = 6;
+/// Pairs of labels compared in all restarts, so that a crowd still takes milliseconds.
+const PAIRS: usize = 60_000;
 
 /// One place an item, `None` where there is no room.
 pub(super) fn place(items: &[Item], ground: &Ground<'_>) -> Vec<Option<Placed>> {
@@ -56,16 +60,18 @@ pub(super) fn place(items: &[Item], ground: &Ground<'_>) -> Vec<Option<Placed>> 
     });
     let mut best: Vec<Option<Placed>> = Vec::new();
     let mut least = f64::INFINITY;
-    let rounds = if items.len() > 120 { 2 } else { ROUNDS };
+    let rounds = (PAIRS / items.len().pow(2).max(1)).clamp(1, ROUNDS);
+    let mut patience = PATIENCE;
     for _ in 0..rounds {
         let (placed, failed) = attempt(items, ground, &order);
         let leaders = placed.iter().flatten().filter(|placed| placed.leader.is_some()).count();
         let cost = failed.len() as f64 * 1000.0 + leaders as f64;
+        patience = if cost < least { PATIENCE } else { patience - 1 };
         if cost < least {
             least = cost;
             best = placed;
         }
-        if failed.is_empty() {
+        if failed.is_empty() || patience == 0 {
             break;
         }
         order.retain(|place| !failed.contains(place));

@@ -99,8 +99,9 @@ mod tests {
 
     #[test]
     fn steps_are_round_and_few() {
-        // (range, at most, step, decimals, values)
-        let cases: &[([f64; 2], usize, f64, usize, &[f64])] = &[
+        /// Range, at most, step, decimals, values.
+        type Case = ([f64; 2], usize, f64, usize, &'static [f64]);
+        let cases: &[Case] = &[
             ([-18.0, 7.0], 6, 5.0, 0, &[-15.0, -10.0, -5.0, 0.0, 5.0]),
             ([0.0, 1.0], 5, 0.2, 1, &[0.0, 0.2, 0.4, 0.6, 0.8, 1.0]),
             ([0.0, 0.05], 3, 0.02, 2, &[0.0, 0.02, 0.04]),
