@@ -182,8 +182,11 @@ fn sentences(report: &Report, words: &Words) -> String {
         let _ = writeln!(text, "  {line}");
     }
     for column in report.columns.iter().flatten() {
-        let (role, unit) = (plain(&column.role), plain(&column.unit));
-        let _ = writeln!(text, "  {}: {role}, {unit}", column.name);
+        let role = plain(&column.role);
+        let _ = match column.unit {
+            Unit::None => writeln!(text, "  {}: {role}", column.name),
+            unit => writeln!(text, "  {}: {role}, {}", column.name, plain(&unit)),
+        };
     }
     for (key, assumption) in &report.assumptions.0 {
         let facts = [
