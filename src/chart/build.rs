@@ -26,6 +26,7 @@ pub fn build(kind: FigureKind, scene: &Scene<'_>, view: &View, medium: &Medium) 
         Medium::Window { .. } => Medium::Window { size },
     };
     let draft = Draft::new(scene, view, &medium);
+    let draft = Draft { headed: draft.print && kind == FigureKind::Pair, ..draft };
     let mut figure = Figure {
         kind,
         size,
@@ -55,7 +56,11 @@ fn panels(draft: &Draft<'_>, kind: FigureKind, body: Rect) -> Vec<Panel> {
         FigureKind::Models => models(body),
         FigureKind::Pair => {
             let [over, under, beside] = pair(draft, body);
-            let mut panels = vec![market(over), moves(under)];
+            let mut panels = match draft.event() {
+                Some(_) => vec![market(over), moves(under)],
+                // Nothing to rank: the lines take the room of the bars.
+                None => vec![market(Rect { height: under.bottom() - over.y, ..over })],
+            };
             panels.extend(models(beside));
             panels
         }
@@ -67,8 +72,10 @@ fn pair(draft: &Draft<'_>, body: Rect) -> [Rect; 3] {
     let gap = draft.px(34.0).min(body.height * 0.05);
     if body.width > body.height * 1.15 {
         let between = draft.px(56.0).min(body.width * 0.06);
-        let left = (body.width - between) * 0.58;
-        let top = (body.height - gap) * 0.58;
+        // A square gives the scatter more, so that the names on its rail stay whole.
+        let share = if body.width > body.height * 1.5 { 0.58 } else { 0.54 };
+        let left = (body.width - between) * share;
+        let top = (body.height - gap) * 0.56;
         return [
             Rect { width: left, height: top, ..body },
             Rect { y: body.y + top + gap, width: left, height: body.height - top - gap, ..body },
@@ -151,7 +158,8 @@ fn frame(draft: &Draft<'_>, figure: &mut Figure) -> Rect {
     let [width, height] = figure.size;
     let margin = draft.px(64.0).min(width * 0.034).max(2.0_f64.min(width / 4.0));
     let inner = (width - 2.0 * margin).max(1.0);
-    let choices = [[2, 2, 5, 3], [2, 2, 4, 2], [2, 2, 2, 1], [2, 1, 1, 1], [2, 1, 0, 0], [1, 0, 0, 0], [0; 4]];
+    let choices =
+        [[2, 2, 5, 3], [2, 2, 4, 2], [2, 2, 2, 1], [2, 1, 1, 1], [2, 1, 0, 0], [1, 0, 0, 0], [0; 4]];
     let most = height * MOST_WORDS;
     let caption = &figure.caption;
     let frames = choices.into_iter().map(|lines| Frame::of(draft, caption, inner, lines));

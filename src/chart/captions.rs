@@ -127,7 +127,10 @@ fn title(draft: &Draft<'_>) -> String {
         draft.say("chart-title-on", &[("moved", Arg::Text(&first)), ("date", Arg::Text(&date))])
     } else {
         let name = Arg::Text(&event.name);
-        draft.say("chart-title-event", &[("moved", Arg::Text(&first)), ("date", Arg::Text(&date)), ("event", name)])
+        draft.say(
+            "chart-title-event",
+            &[("moved", Arg::Text(&first)), ("date", Arg::Text(&date)), ("event", name)],
+        )
     };
     match second {
         Some(second) => {
@@ -172,13 +175,15 @@ fn models_title(draft: &Draft<'_>, field: Option<&Field<'_>>) -> String {
     let names = field.labels(&field.frontier);
     let date = draft.date(as_of, DateStyle::Long);
     let score = score_name(field.score);
-    let facts = [("score", Arg::Text(&score)), ("date", Arg::Text(&date))];
-    let [score, date] = facts;
+    let cost = draft.text(cost_key(draft.scene.document.cost));
+    let [score, cost, date] =
+        [("score", Arg::Text(&score)), ("cost", Arg::Text(&cost)), ("date", Arg::Text(&date))];
     if names.len() > 4 {
-        return draft.say("chart-title-models-count", &[score, date, ("count", Arg::Count(names.len() as u64))]);
+        let count = ("count", Arg::Count(names.len() as u64));
+        return draft.say("chart-title-models-count", &[score, cost, date, count]);
     }
     let names = draft.list(&names);
-    draft.say("chart-title-models", &[score, date, ("names", Arg::Text(&names))])
+    draft.say("chart-title-models", &[score, cost, date, ("names", Arg::Text(&names))])
 }
 
 /// "Change since the close of Friday 24 January 2025".
@@ -272,7 +277,7 @@ fn some_of(draft: &Draft<'_>, names: &[String], listed: usize) -> String {
 fn note(draft: &Draft<'_>, kind: FigureKind, field: Option<&Field<'_>>) -> String {
     let mut sentences = Vec::new();
     if kind != FigureKind::Models {
-        sentences.extend(market_notes(draft));
+        sentences.extend(market_notes(draft, kind));
     }
     if let (FigureKind::Models | FigureKind::Pair, Some(field)) = (kind, field) {
         sentences.extend(model_notes(draft, field));
@@ -280,14 +285,19 @@ fn note(draft: &Draft<'_>, kind: FigureKind, field: Option<&Field<'_>>) -> Strin
     sentences.join(" ")
 }
 
-fn market_notes(draft: &Draft<'_>) -> Vec<String> {
+fn market_notes(draft: &Draft<'_>, kind: FigureKind) -> Vec<String> {
     let scene = draft.scene;
     let event = draft.event().is_some();
-    let mut notes = vec![draft.text(if event { "chart-note-base" } else { "chart-note-base-first" })];
+    let mut notes = Vec::new();
+    if kind != FigureKind::Market || scene.document.scale != Scale::Price {
+        notes.push(draft.text(if event { "chart-note-base" } else { "chart-note-base-first" }));
+    }
     notes.push(draft.text("chart-note-closes"));
     let without: Vec<String> = draft
         .visible()
-        .filter(|series| event && scene.analysis.move_of(&series.id).is_none_or(|found| found.change.is_none()))
+        .filter(|series| {
+            event && scene.analysis.move_of(&series.id).is_none_or(|found| found.change.is_none())
+        })
         .map(|series| series.name().to_owned())
         .collect();
     if !without.is_empty() {
@@ -359,7 +369,8 @@ fn market_alt(draft: &Draft<'_>, kind: FigureKind) -> Vec<String> {
         .collect();
     if let (Some(event), false) = (draft.event(), said.is_empty()) {
         let (date, moves) = (draft.date(event.date, DateStyle::Long), draft.list(&said));
-        sentences.push(draft.say("chart-alt-moves", &[("date", Arg::Text(&date)), ("moves", Arg::Text(&moves))]));
+        sentences
+            .push(draft.say("chart-alt-moves", &[("date", Arg::Text(&date)), ("moves", Arg::Text(&moves))]));
         sentences.push(total_text(draft));
     }
     sentences.retain(|sentence| !sentence.is_empty());
@@ -368,9 +379,8 @@ fn market_alt(draft: &Draft<'_>, kind: FigureKind) -> Vec<String> {
 
 fn models_alt(draft: &Draft<'_>, field: &Field<'_>) -> Vec<String> {
     let scores = field.points.iter().map(|point| point.score);
-    let (low, high) = scores.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), score| {
-        (low.min(score), high.max(score))
-    });
+    let (low, high) = scores
+        .fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), score| (low.min(score), high.max(score)));
     if !low.is_finite() {
         return Vec::new();
     }

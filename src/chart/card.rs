@@ -41,9 +41,11 @@ fn subtitle(scene: &Scene<'_>, model: &ModelRow) -> String {
     let words = scene.words;
     let mut parts: Vec<String> = model.organization.iter().cloned().collect();
     parts.extend(model.released.map(|date| words.date(date, DateStyle::Short)));
-    parts.extend(model.open_weights.map(|open| {
-        words.text(if open { "chart-card-open-weights" } else { "chart-card-closed-weights" })
-    }));
+    parts.extend(
+        model.open_weights.map(|open| {
+            words.text(if open { "chart-card-open-weights" } else { "chart-card-closed-weights" })
+        }),
+    );
     parts.join(" · ")
 }
 

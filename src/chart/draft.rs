@@ -17,15 +17,17 @@ pub(super) struct Draft<'a> {
     pub view: &'a View,
     /// Type sizes and the unit of length.
     pub sizes: Sizes,
-    /// Whether it becomes a file, with headings of its own.
+    /// Whether it becomes a file, with words around the panels.
     pub print: bool,
+    /// Whether panels have headings: in a file that shows several.
+    pub headed: bool,
 }
 
 impl<'a> Draft<'a> {
     /// The draft for a medium.
     pub fn new(scene: &Scene<'a>, view: &'a View, medium: &Medium) -> Self {
         let print = matches!(medium, Medium::Print { .. });
-        Self { scene: *scene, view, sizes: Sizes::of(medium), print }
+        Self { scene: *scene, view, sizes: Sizes::of(medium), print, headed: false }
     }
 
     /// A length of the full-sized figure in pixels of this one.
@@ -110,7 +112,7 @@ impl<'a> Draft<'a> {
 
     /// The part of a panel's rectangle under its heading.
     pub fn under_heading(&self, rect: Rect) -> Rect {
-        if !self.print {
+        if !self.headed {
             return rect;
         }
         let height = self.sizes.section * 1.75;

@@ -9,7 +9,6 @@ use super::lines::Line;
 use super::looks::{Standing, label_of};
 use super::spread::{fitting, spread};
 use crate::model::Scale;
-use crate::text::DateStyle;
 
 /// The words at one line's end.
 pub(super) struct Words<'a> {
@@ -38,19 +37,14 @@ impl Column {
 /// Names and values of the lines that have them, and the column they need; names are cut where
 /// the column would take more than `most` pixels.
 pub(super) fn words<'a>(draft: &Draft<'_>, lines: &'a [Line<'a>], most: f64) -> (Vec<Words<'a>>, Column) {
-    let last_date = lines.iter().filter_map(|line| line.end).map(|end| end.date).max();
     let mut words: Vec<Words<'a>> = Vec::new();
     for line in lines {
         let Some(end) = line.end else { continue };
         if line.look.standing == Standing::Other && !line.highlighted {
             continue;
         }
-        let mut name = label_of(draft.scene.data, line.series).to_owned();
-        if last_date.is_some_and(|last| last > end.date) {
-            let date = draft.date(end.date, DateStyle::Day);
-            name = draft.list(&[name, date]);
-        }
-        words.push(Words { line, at: end.at, name, value: value_text(draft, line, end.at[1]) });
+        let name = label_of(draft.scene.data, line.series).to_owned();
+        words.push(Words { line, at: end, name, value: value_text(draft, line, end[1]) });
     }
     let (strong, quiet) = (draft.strong(draft.scene.theme.ink), draft.quiet());
     let widest = |width: &dyn Fn(&Words<'_>) -> f64| words.iter().map(width).fold(0.0, f64::max);
@@ -92,10 +86,8 @@ pub(super) fn set(draft: &Draft<'_>, panel: &mut Panel, words: Vec<Words<'_>>, c
     let heights = [panel.plot.y + half, panel.plot.bottom() - half];
     let mut words = fitting_words(words, fitting(gap, heights));
     words.sort_by(|a, b| panel.place(a.at)[1].total_cmp(&panel.place(b.at)[1]));
-    let wanted: Vec<f64> = words
-        .iter()
-        .map(|entry| panel.place(entry.at)[1].clamp(panel.plot.y, panel.plot.bottom()))
-        .collect();
+    let wanted: Vec<f64> =
+        words.iter().map(|entry| panel.place(entry.at)[1].clamp(panel.plot.y, panel.plot.bottom())).collect();
     let placed = spread(&wanted, gap, heights);
     let right = panel.plot.right();
     for ((entry, from), to) in words.iter().zip(wanted).zip(placed) {

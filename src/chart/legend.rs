@@ -81,7 +81,12 @@ fn entries(draft: &Draft<'_>, field: &Field<'_>, shown: &[&ModelPoint]) -> Vec<E
         .iter()
         .enumerate()
         .filter(|(place, _)| shown.iter().any(|point| point.organisation == Some(*place)))
-        .map(|(_, (name, color))| Entry { shape: Marker::Square, color: *color, hollow: false, text: name.clone() })
+        .map(|(_, (name, color))| Entry {
+            shape: Marker::Square,
+            color: *color,
+            hollow: false,
+            text: name.clone(),
+        })
         .collect();
     let mut say = |present: bool, key: &str, hollow: bool, shape: Marker, color: Color| {
         if present {

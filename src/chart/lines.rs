@@ -4,10 +4,8 @@
 //! only others traded and breaks after more than [`LONGEST_BRIDGE`] of them. Nothing is smoothed
 //! or filled in.
 
-use jiff::civil::Date;
-
-use super::draft::Draft;
 use super::Scene;
+use super::draft::Draft;
 use super::looks::{Look, look};
 use crate::model::{Scale, Series};
 use crate::study::moves::{Base, base_without_event, change};
@@ -25,19 +23,10 @@ pub(super) struct Line<'a> {
     pub highlighted: bool,
     /// Runs in plot space, with one neighbour outside the view on each side.
     pub runs: Vec<Vec<[f64; 2]>>,
-    /// The last point inside the view, with its date and close.
-    pub end: Option<End>,
+    /// The last point inside the view.
+    pub end: Option<[f64; 2]>,
     /// Its base.
     pub base: Option<Base>,
-}
-
-/// The last shown point of a line.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct End {
-    /// Place in plot space.
-    pub at: [f64; 2],
-    /// Its date.
-    pub date: Date,
 }
 
 /// All visible series as lines; those without a value in view have no runs.
@@ -48,7 +37,7 @@ pub(super) fn lines<'a>(draft: &Draft<'a>, shown: [f64; 2], columns: usize) -> V
         .map(|series| {
             let base = base_of(&scene, series, shown);
             let points = points(draft, series, base, shown);
-            let end = points.iter().rev().find(|point| point.at[0] <= shown[1] && point.at[0] >= shown[0]).copied();
+            let end = points.iter().rev().find(|point| point[0] <= shown[1] && point[0] >= shown[0]).copied();
             Line {
                 series,
                 look: look(scene.document, scene.data, scene.theme, &series.id),
@@ -81,7 +70,7 @@ pub(super) fn scaled(scale: Scale, base: Option<Base>, close: f64) -> Option<f64
 }
 
 /// The series' points in view and one on each side of it.
-fn points(draft: &Draft<'_>, series: &Series, base: Option<Base>, shown: [f64; 2]) -> Vec<End> {
+fn points(draft: &Draft<'_>, series: &Series, base: Option<Base>, shown: [f64; 2]) -> Vec<[f64; 2]> {
     let sessions = &draft.scene.analysis.sessions;
     let count = sessions.len();
     let date_at = |place: f64| sessions.date((place.max(0.0) as usize).min(count.saturating_sub(1)));
@@ -94,15 +83,15 @@ fn points(draft: &Draft<'_>, series: &Series, base: Option<Base>, shown: [f64; 2
         .filter_map(|day| series.bars.day(day))
         .filter_map(|(date, close)| {
             let value = scaled(draft.scene.document.scale, base, close)?;
-            Some(End { at: [sessions.position(date)? as f64, value], date })
+            Some([sessions.position(date)? as f64, value])
         })
         .collect()
 }
 
-fn runs(points: &[End]) -> Vec<Vec<[f64; 2]>> {
+fn runs(points: &[[f64; 2]]) -> Vec<Vec<[f64; 2]>> {
     points
-        .chunk_by(|left, right| right.at[0] - left.at[0] <= (LONGEST_BRIDGE + 1) as f64)
-        .map(|run| run.iter().map(|point| point.at).collect())
+        .chunk_by(|left, right| right[0] - left[0] <= (LONGEST_BRIDGE + 1) as f64)
+        .map(<[[f64; 2]]>::to_vec)
         .collect()
 }
 
@@ -120,7 +109,8 @@ fn thinned(run: Vec<[f64; 2]>, shown: [f64; 2], columns: usize) -> Vec<[f64; 2]>
 
 fn extremes(column: &[[f64; 2]]) -> Vec<[f64; 2]> {
     let by_height = |a: &&[f64; 2], b: &&[f64; 2]| a[1].total_cmp(&b[1]);
-    let kept = [column.first(), column.iter().min_by(by_height), column.iter().max_by(by_height), column.last()];
+    let kept =
+        [column.first(), column.iter().min_by(by_height), column.iter().max_by(by_height), column.last()];
     let mut kept: Vec<[f64; 2]> = kept.into_iter().flatten().copied().collect();
     kept.sort_by(|a, b| a[0].total_cmp(&b[0]));
     kept.dedup();
@@ -132,14 +122,10 @@ mod tests {
     use super::*;
     use jiff::civil::date;
 
-    fn at(x: f64, y: f64) -> End {
-        End { at: [x, y], date: date(2025, 1, 27) }
-    }
-
     #[test]
     fn a_line_breaks_after_more_than_seven_places_without_a_session() {
-        let bridged = [at(0.0, 1.0), at(8.0, 2.0)];
-        let broken = [at(0.0, 1.0), at(9.0, 2.0), at(10.0, 3.0)];
+        let bridged = [[0.0, 1.0], [8.0, 2.0]];
+        let broken = [[0.0, 1.0], [9.0, 2.0], [10.0, 3.0]];
         assert_eq!(runs(&bridged).len(), 1);
         assert_eq!(runs(&broken), vec![vec![[0.0, 1.0]], vec![[9.0, 2.0], [10.0, 3.0]]]);
         assert!(runs(&[]).is_empty());

@@ -103,7 +103,8 @@ mod tests {
         }
         let mut document =
             Document { picks: vec![SeriesId::new("A"), SeriesId::new("B")], ..Document::default() };
-        let standing = |document: &Document, name| look(document, &data, &theme, &SeriesId::new(name)).standing;
+        let standing =
+            |document: &Document, name| look(document, &data, &theme, &SeriesId::new(name)).standing;
         assert_eq!(standing(&document, "NDX"), Standing::Index);
         assert_eq!(standing(&document, "SPX"), Standing::Other);
         assert_eq!(standing(&document, "B"), Standing::Pick);

@@ -14,8 +14,8 @@ use super::session_axis::{event_session, shown_sessions, ticks};
 use super::ticks::{Steps, checked, usable};
 use super::typography::Hand;
 use crate::model::Scale;
-use crate::text::{DateStyle, Weight};
 use crate::text::Arg;
+use crate::text::{DateStyle, Weight};
 
 /// Width of a pick's line in the full-sized figure.
 const LINE_WIDTH: f64 = 2.3;
@@ -41,11 +41,7 @@ pub(super) fn panel(draft: &Draft<'_>, outer: Rect, heading: &str) -> Panel {
     let width = (rect.width - left - column.width()).max(1.0);
     let plot = Rect { x: rect.x + left, y: rect.y + head, width, height };
     let x_range = if shown[1] > shown[0] { shown } else { [shown[0] - 0.5, shown[0] + 0.5] };
-    let x = Axis {
-        scale: AxisScale::Sessions,
-        range: x_range,
-        ticks: ticks(draft, x_range, event, width),
-    };
+    let x = Axis { scale: AxisScale::Sessions, range: x_range, ticks: ticks(draft, x_range, event, width) };
     let mut panel = Panel {
         kind: PanelKind::Market,
         plot,
@@ -56,7 +52,7 @@ pub(super) fn panel(draft: &Draft<'_>, outer: Rect, heading: &str) -> Panel {
         over: Vec::new(),
         labels: Vec::new(),
     };
-    if draft.print {
+    if draft.headed {
         let hand = draft.section();
         let text = hand.fit(heading, outer.width);
         panel.labels.push(hand.set(&text, [outer.x, outer.y + hand.size], Anchor::Left));
@@ -87,7 +83,7 @@ fn say_empty(draft: &Draft<'_>, panel: &mut Panel) {
 
 /// The y axis: what the view asks for, or round values around everything in view.
 fn value_axis(draft: &Draft<'_>, lines: &[Line<'_>], shown: [f64; 2], height: f64) -> Axis {
-    let at_most = (height / (draft.sizes.label * 3.4)).clamp(2.0, 9.0) as usize;
+    let at_most = (height / (draft.sizes.label * 2.5)).clamp(2.0, 9.0) as usize;
     let scale = draft.scene.document.scale;
     let wanted = draft.view.market_y.and_then(checked);
     let values = lines

@@ -3,8 +3,8 @@
 //! A model without a disclosed cost has no place on a cost axis: it keeps its score and goes to
 //! the rail. A model without the score takes no part and is counted.
 
-use jiff::civil::Date;
 use jiff::ToSpan;
+use jiff::civil::Date;
 
 use super::draft::Draft;
 use super::figure::{Color, Mark, Marker, Stroke, Subject};

@@ -7,9 +7,7 @@
 pub use super::scores::{cost_column, cost_key, score_column, score_name};
 
 use super::draft::Draft;
-use super::figure::{
-    Anchor, Axis, AxisScale, Mark, Panel, PanelKind, Rect, Shape, Stroke, Subject, Tick,
-};
+use super::figure::{Anchor, Axis, AxisScale, Mark, Panel, PanelKind, Rect, Shape, Stroke, Subject, Tick};
 use super::legend::Legend;
 use super::market::value_ticks;
 use super::model_points::{Field, ModelPoint};
@@ -31,7 +29,7 @@ pub(super) fn panels(draft: &Draft<'_>, outer: Rect, heading: &str) -> Vec<Panel
         Some(field) if !field.points.is_empty() => scatter(draft, &field, rect),
         _ => vec![empty(draft, rect)],
     };
-    if draft.print
+    if draft.headed
         && let Some(panel) = panels.first_mut()
     {
         let hand = draft.section();
@@ -179,7 +177,8 @@ fn cost_axis(draft: &Draft<'_>, field: &Field<'_>, width: f64) -> Axis {
     });
     let at_most = (width * 0.6 / (draft.sizes.label * 3.6)).max(2.0) as usize;
     let words = draft.scene.words;
-    let ticks = logarithmic(range, at_most).into_iter().map(|(at, usd)| Tick { at, text: words.dollars(usd) });
+    let ticks =
+        logarithmic(range, at_most).into_iter().map(|(at, usd)| Tick { at, text: words.dollars(usd) });
     let ticks = if found.is_some() { ticks.collect() } else { Vec::new() };
     Axis { scale: AxisScale::Log10, range, ticks }
 }
@@ -191,11 +190,11 @@ fn cost_ticks(draft: &Draft<'_>, panel: &mut Panel, rect: Rect) {
     let mut taken = f64::NEG_INFINITY;
     for tick in panel.x.ticks.clone() {
         let x = panel.place([tick.at, 0.0])[0];
-        let points = vec![[x, panel.plot.y], [x, panel.plot.bottom()]];
-        panel.under.push(Shape::Path { points, stroke: draft.grid() });
         let half = hand.width(&tick.text) / 2.0;
         let inside = x - half >= rect.x && x + half <= panel.plot.right() + draft.px(6.0);
         if inside && x - half > taken {
+            let points = vec![[x, panel.plot.y], [x, panel.plot.bottom()]];
+            panel.under.push(Shape::Path { points, stroke: draft.grid() });
             panel.labels.push(hand.set(&tick.text, [x, baseline], Anchor::Middle));
             taken = x + half + draft.px(6.0);
         }
@@ -203,7 +202,7 @@ fn cost_ticks(draft: &Draft<'_>, panel: &mut Panel, rect: Rect) {
     value_ticks(draft, panel);
     if let (true, Some(models)) = (draft.print, draft.scene.data.models.as_deref()) {
         let hand = draft.small();
-        let text = hand.fit(&cost_axis_text(draft, models), panel.plot.width);
+        let text = hand.fit(&cost_axis_text(draft, models), rect.right() - panel.plot.x);
         let at = [panel.plot.x, baseline + draft.sizes.label * 1.45];
         panel.labels.push(hand.set(&text, at, Anchor::Left));
     }
@@ -238,9 +237,7 @@ fn draw(draft: &Draft<'_>, field: &Field<'_>, panel: &mut Panel, shown: &[(usize
         panel.marks.push(line(field.stairs(&field.frontier, to), draft.stroke(theme.action, 2.2)));
     }
     let mut order: Vec<&ModelPoint> = shown.iter().map(|(_, point)| *point).collect();
-    order.sort_by_key(|point| {
-        (draft.view.highlight == Some(Subject::Model(point.row)), !point.later)
-    });
+    order.sort_by_key(|point| (draft.view.highlight == Some(Subject::Model(point.row)), !point.later));
     for point in order {
         if let Some(cost) = point.cost {
             panel.marks.push(Field::mark(draft, point, cost));
@@ -283,7 +280,7 @@ impl<'f> Names<'f> {
             names.items.push(Item {
                 at: panel.place([cost, point.score]),
                 radius: draft.px(5.5),
-                size: [extent.width, hand.size * 1.16],
+                size: [extent.width + draft.px(6.0), hand.size * 1.2],
                 first: member || lit,
             });
             names.entries.push((*place, point, text, hand, number.is_some()));
@@ -301,7 +298,7 @@ impl<'f> Names<'f> {
                 Rect { x: x - half, y: y - half, width: 2.0 * half, height: 2.0 * half }
             })
             .collect();
-        let ground = Ground { bounds: panel.plot, points: &boxes, lines, gap: draft.px(4.0) };
+        let ground = Ground { bounds: panel.plot, points: &boxes, lines, gap: draft.px(2.0) };
         place(&self.items, &ground)
     }
 
@@ -320,7 +317,8 @@ impl<'f> Names<'f> {
             }
             let baseline = found.rect.y + found.rect.height / 2.0 + hand.centre();
             let subject = Subject::Model(point.row);
-            panel.labels.push(hand.name(text, [found.rect.x, baseline], Anchor::Left, subject));
+            let middle = found.rect.x + found.rect.width / 2.0;
+            panel.labels.push(hand.name(text, [middle, baseline], Anchor::Middle, subject));
         }
     }
 }

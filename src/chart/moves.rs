@@ -33,7 +33,7 @@ struct Row<'a> {
 pub(super) fn panel(draft: &Draft<'_>, outer: Rect, heading: &str) -> Panel {
     let rect = draft.under_heading(outer);
     let mut panel = empty(rect);
-    if draft.print {
+    if draft.headed {
         let hand = draft.section();
         let text = hand.fit(heading, outer.width);
         panel.labels.push(hand.set(&text, [outer.x, outer.y + hand.size], Anchor::Left));
@@ -48,13 +48,15 @@ pub(super) fn panel(draft: &Draft<'_>, outer: Rect, heading: &str) -> Panel {
         return panel;
     }
     let total = all.len();
-    let mut notes = notes(draft, &all, rect.width);
-    let mut feet = feet(draft, &notes, rect);
-    let room = |feet: f64| ((rect.height - feet) / (draft.sizes.label * 1.36)).max(1.0) as usize;
+    let room = |feet: f64| ((rect.height - feet) / (draft.sizes.label * 1.2)).max(1.0) as usize;
+    let mut notes = notes(draft, &all, None, rect.width);
+    let mut feet = feet_height(draft, &notes, rect);
     if total > room(feet) {
-        feet += draft.sizes.small * LINE;
-        let facts = [("shown", Arg::Count(room(feet).min(total) as u64)), ("all", Arg::Count(total as u64))];
-        notes.push(Note { ring: None, text: draft.say("chart-moves-shown", &facts) });
+        // The count may need a line of its own, which costs a row.
+        let shown = |feet| Some([room(feet).min(total), total]);
+        notes = self::notes(draft, &all, shown(feet), rect.width);
+        feet = feet_height(draft, &notes, rect);
+        notes = self::notes(draft, &all, shown(feet), rect.width);
     }
     let rows = chosen(all, room(feet));
     let height = (rect.height - feet).min(rows.len() as f64 * draft.px(TALLEST_ROW)).max(1.0);
@@ -95,7 +97,11 @@ fn rows<'a>(draft: &Draft<'a>) -> Vec<Row<'a>> {
         .map(|series| Row {
             series,
             look: look(scene.document, scene.data, scene.theme, &series.id),
-            change_pct: scene.analysis.move_of(&series.id).and_then(|found| found.change).map(|share| share * 100.0),
+            change_pct: scene
+                .analysis
+                .move_of(&series.id)
+                .and_then(|found| found.change)
+                .map(|share| share * 100.0),
             reported: reported_moves(draft).find(|figure| is_subject(series, &figure.subject)),
         })
         .collect();
@@ -114,8 +120,8 @@ fn reported_moves<'a>(draft: &Draft<'a>) -> impl Iterator<Item = &'a Reported> +
     })
 }
 
-/// All rows if they fit; else what is pointed at, the index, the reported and the picks first,
-/// then the largest moves.
+/// All rows if they fit; else the index, the reported and the picks first, each by the size
+/// of its move, then the others likewise.
 fn chosen(mut rows: Vec<Row<'_>>, room: usize) -> Vec<Row<'_>> {
     if rows.len() <= room {
         return rows;
@@ -125,10 +131,8 @@ fn chosen(mut rows: Vec<Row<'_>>, room: usize) -> Vec<Row<'_>> {
         .enumerate()
         .map(|(place, row)| {
             let tier = match (row.look.standing, row.reported) {
-                (Standing::Index, _) => 0,
-                (_, Some(_)) => 1,
-                (Standing::Pick, None) => 2,
-                (Standing::Other, None) => 3,
+                (Standing::Other, None) => 1,
+                _ => 0,
             };
             (tier, -row.change_pct.map_or(-1.0, f64::abs), place)
         })
@@ -150,7 +154,7 @@ fn lay_out(draft: &Draft<'_>, panel: &mut Panel, rows: &[Row<'_>], rect: Rect, h
     let names = widest(&|row| strong.width(label_of(draft.scene.data, row.series))).min(rect.width * 0.32);
     let values = widest(&|row| strong.width(&value_text(draft, row))).min(rect.width * 0.3);
     let gap = draft.px(12.0);
-    let width = (rect.width - names - values - 2.0 * gap).max(1.0);
+    let width = (rect.width - names - values - 2.5 * gap).max(1.0);
     panel.plot = Rect { x: rect.x + names + gap, y: rect.y, width, height };
     let reported = rows.iter().filter_map(|row| row.reported).map(|figure| figure.value);
     let values = rows.iter().filter_map(|row| row.change_pct).chain(reported).chain([0.0]);
@@ -253,7 +257,7 @@ fn value_text(draft: &Draft<'_>, row: &Row<'_>) -> String {
     }
 }
 
-/// Names left of the bars and values in a column right of them.
+/// Names left of the bars, and values right of them or of the zero line.
 fn names(draft: &Draft<'_>, panel: &mut Panel, rows: &[Row<'_>], left: f64) {
     let theme = draft.scene.theme;
     let gap = draft.px(12.0);
@@ -268,14 +272,11 @@ fn names(draft: &Draft<'_>, panel: &mut Panel, rows: &[Row<'_>], left: f64) {
         panel.labels.push(hand.name(&name, at, Anchor::Right, subject.clone()));
         let hand = if row.change_pct.is_some() { draft.strong(theme.ink) } else { draft.quiet() };
         let text = value_text(draft, row);
-        let at = [panel.plot.right() + gap + value_width(draft, rows), y + hand.centre()];
-        panel.labels.push(hand.name(&text, at, Anchor::Right, subject));
+        let end =
+            row.change_pct.into_iter().chain(row.reported.map(|figure| figure.value)).fold(0.0, f64::max);
+        let at = [panel.place([end, 0.0])[0] + gap, y + hand.centre()];
+        panel.labels.push(hand.name(&text, at, Anchor::Left, subject));
     }
-}
-
-fn value_width(draft: &Draft<'_>, rows: &[Row<'_>]) -> f64 {
-    let strong = draft.strong(draft.scene.theme.ink);
-    rows.iter().map(|row| strong.width(&value_text(draft, row))).fold(0.0, f64::max)
 }
 
 fn axis_texts(draft: &Draft<'_>, panel: &mut Panel) {
@@ -294,7 +295,7 @@ struct Note {
 }
 
 /// The key of the rings and the market value, as far as there are any.
-fn notes(draft: &Draft<'_>, rows: &[Row<'_>], width: f64) -> Vec<Note> {
+fn notes(draft: &Draft<'_>, rows: &[Row<'_>], shown: Option<[usize; 2]>, width: f64) -> Vec<Note> {
     let mut notes = Vec::new();
     let mut figures = rows.iter().filter_map(|row| row.reported);
     // In the window the heading says it.
@@ -304,13 +305,18 @@ fn notes(draft: &Draft<'_>, rows: &[Row<'_>], width: f64) -> Vec<Note> {
             notes.push(Note { ring: Some(true), text: draft.text("chart-moves-bound") });
         }
     }
-    let total = total_text(draft);
+    let mut total = total_text(draft);
+    if let Some([shown, all]) = shown {
+        let facts = [("shown", Arg::Count(shown as u64)), ("all", Arg::Count(all as u64))];
+        let count = draft.say("chart-moves-shown", &facts);
+        total = if total.is_empty() { count } else { joined(draft, &total, &count) };
+    }
     notes.extend(draft.small().lines(&total, width, 2).into_iter().map(|text| Note { ring: None, text }));
     notes
 }
 
 /// Height of everything under the bars: tick texts and notes.
-fn feet(draft: &Draft<'_>, notes: &[Note], rect: Rect) -> f64 {
+fn feet_height(draft: &Draft<'_>, notes: &[Note], rect: Rect) -> f64 {
     let lines = flow(draft, notes, rect).last().map_or(0, |(_, line)| line + 1);
     draft.sizes.label * 1.9 + draft.sizes.small * LINE * lines as f64
 }
@@ -368,6 +374,10 @@ fn set_notes(draft: &Draft<'_>, panel: &mut Panel, notes: &[Note], rect: Rect) {
     }
 }
 
+fn joined(draft: &Draft<'_>, first: &str, second: &str) -> String {
+    draft.say("chart-moves-both", &[("first", Arg::Text(first)), ("second", Arg::Text(second))])
+}
+
 /// The market value gained or lost, and what was reported to be at stake.
 pub(super) fn total_text(draft: &Draft<'_>) -> String {
     let words = draft.scene.words;
@@ -393,8 +403,7 @@ pub(super) fn total_text(draft: &Draft<'_>) -> String {
             draft.say(key, &[("sum", Arg::Text(&sum))])
         });
     match (value, stake) {
-        (Some(value), Some(stake)) => draft
-            .say("chart-moves-value-and-stake", &[("value", Arg::Text(&value)), ("stake", Arg::Text(&stake))]),
+        (Some(value), Some(stake)) => joined(draft, &value, &stake),
         (Some(only), None) | (None, Some(only)) => only,
         (None, None) => String::new(),
     }

@@ -20,9 +20,8 @@ pub fn default_picks(data: &Data, analysis: &Analysis) -> Vec<SeriesId> {
         .iter()
         .filter(|figure| figure.quantity == Quantity::Move)
         .filter_map(|figure| stocks().find(|series| is_subject(series, &figure.subject)));
-    let mut falls: Vec<(&Series, f64)> = stocks()
-        .filter_map(|series| Some((series, analysis.move_of(&series.id)?.change?)))
-        .collect();
+    let mut falls: Vec<(&Series, f64)> =
+        stocks().filter_map(|series| Some((series, analysis.move_of(&series.id)?.change?))).collect();
     falls.sort_by(|(_, a), (_, b)| a.total_cmp(b));
     let mut picks: Vec<SeriesId> = Vec::new();
     for series in reported.chain(falls.into_iter().map(|(series, _)| series)).chain(stocks()) {
@@ -51,7 +50,16 @@ mod tests {
     #[test]
     fn reported_first_then_the_largest_falls_and_never_a_measure_of_the_market() {
         let closes = |fall: f64| vec![(date(2025, 1, 24), 100.0), (date(2025, 1, 27), 100.0 - fall)];
-        let names = [("NDX", 3.0), ("A", 1.0), ("B", 2.0), ("C", 30.0), ("D", 4.0), ("E", 5.0), ("F", 6.0), ("G", 0.0)];
+        let names = [
+            ("NDX", 3.0),
+            ("A", 1.0),
+            ("B", 2.0),
+            ("C", 30.0),
+            ("D", 4.0),
+            ("E", 5.0),
+            ("F", 6.0),
+            ("G", 0.0),
+        ];
         let mut data =
             samples::data_of(names.map(|(name, fall)| samples::series(name, &closes(fall))).to_vec());
         data.series[0].info.role = Role::Index;

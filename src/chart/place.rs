@@ -204,7 +204,8 @@ fn cuts(a: [[f64; 2]; 2], b: [[f64; 2]; 2]) -> bool {
     let side = |from: [f64; 2], to: [f64; 2], at: [f64; 2]| {
         (to[0] - from[0]) * (at[1] - from[1]) - (to[1] - from[1]) * (at[0] - from[0])
     };
-    side(a[0], a[1], b[0]) * side(a[0], a[1], b[1]) < 0.0 && side(b[0], b[1], a[0]) * side(b[0], b[1], a[1]) < 0.0
+    side(a[0], a[1], b[0]) * side(a[0], a[1], b[1]) < 0.0
+        && side(b[0], b[1], a[0]) * side(b[0], b[1], a[1]) < 0.0
 }
 
 /// Whether a point lies on an axis-parallel segment, as frontier members do on the frontier.
@@ -224,7 +225,10 @@ mod tests {
     }
 
     fn boxes(items: &[Item]) -> Vec<Rect> {
-        items.iter().map(|item| Rect { x: item.at[0] - 4.0, y: item.at[1] - 4.0, width: 8.0, height: 8.0 }).collect()
+        items
+            .iter()
+            .map(|item| Rect { x: item.at[0] - 4.0, y: item.at[1] - 4.0, width: 8.0, height: 8.0 })
+            .collect()
     }
 
     #[test]

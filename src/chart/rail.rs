@@ -11,9 +11,9 @@ use super::spread::{fitting, spread};
 use super::typography::Hand;
 
 /// Largest share of the panel's width that the rail takes.
-const WIDEST: f64 = 0.36;
+const WIDEST: f64 = 0.4;
 /// Columns into which points of nearly one score are moved aside.
-const COLUMNS: usize = 3;
+const COLUMNS: usize = 4;
 
 /// The points of the rail: undisclosed cost, score in view, highest first.
 fn points<'f>(field: &'f Field<'_>, range: [f64; 2]) -> Vec<&'f ModelPoint> {
@@ -34,18 +34,16 @@ fn hand(draft: &Draft<'_>, point: &ModelPoint) -> Hand {
 
 /// Left part of the rail that holds the points.
 fn point_room(draft: &Draft<'_>) -> f64 {
-    draft.px(24.0 + 13.0 * (COLUMNS - 1) as f64)
+    draft.px(24.0 + 13.0 * 2.0)
 }
 
 /// Width that the rail needs for its names and its word, within its share of the panel; zero
 /// when every model has a cost.
 pub(super) fn width(draft: &Draft<'_>, field: &Field<'_>, panel_width: f64) -> f64 {
     let undisclosed = field.points.iter().filter(|point| point.cost.is_none());
-    let widest = undisclosed
-        .map(|point| hand(draft, point).width(field.label(point)))
-        .reduce(f64::max);
+    let widest = undisclosed.map(|point| hand(draft, point).width(field.label(point))).reduce(f64::max);
     let Some(widest) = widest else { return 0.0 };
-    let names = point_room(draft) + draft.px(26.0) + widest;
+    let names = point_room(draft) + draft.px(22.0) + widest;
     let word = draft.quiet().width(&rail_text(draft)) + draft.px(12.0);
     names.max(word).min(panel_width * WIDEST)
 }
@@ -90,7 +88,8 @@ pub(super) fn panel(draft: &Draft<'_>, field: &Field<'_>, plot: Rect, score: &Ax
         let knee = plot.x + point_room(draft);
         let end = text_x - draft.px(4.0);
         let stroke = draft.stroke(hand.color.faded(0.6), 1.1);
-        panel.over.push(Shape::Path { points: vec![[start, from], [knee, from], [end, to]], stroke });
+        // Under the points, so that it does not run over its neighbours.
+        panel.under.push(Shape::Path { points: vec![[start, from], [knee, from], [end, to]], stroke });
     }
     (panel, points.iter().skip(room).map(|point| field.label(point).to_owned()).collect())
 }
@@ -103,7 +102,7 @@ fn columns(draft: &Draft<'_>, panel: &Panel, points: &[&ModelPoint]) -> Vec<f64>
         .iter()
         .map(|point| {
             let y = panel.place([0.0, point.score])[1];
-            let free = lowest.iter().position(|last| y - last >= draft.px(12.0)).unwrap_or(0);
+            let free = lowest.iter().position(|last| y - last >= draft.px(12.0)).unwrap_or(COLUMNS - 1);
             if let Some(last) = lowest.get_mut(free) {
                 *last = y;
             }

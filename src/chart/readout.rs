@@ -66,7 +66,8 @@ pub fn at(scene: &Scene<'_>, view: &View, place: f64) -> Option<Readout> {
     let sessions = &scene.analysis.sessions;
     let shown = shown_sessions(scene.document, sessions, view);
     let last = sessions.len().checked_sub(1)? as f64;
-    let position = place.clamp(shown[0].ceil(), shown[1].floor().max(shown[0].ceil())).round().clamp(0.0, last);
+    let position =
+        place.clamp(shown[0].ceil(), shown[1].floor().max(shown[0].ceil())).round().clamp(0.0, last);
     let date = sessions.date(position as usize)?;
     let scale = scene.document.scale;
     let mut rows: Vec<Row> = scene

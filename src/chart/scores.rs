@@ -18,7 +18,9 @@ pub fn cost_column(table: &ModelTable, cost: Cost) -> Option<&ModelColumn> {
 #[must_use]
 pub fn score_column<'a>(table: &'a ModelTable, document: &Document) -> Option<&'a ModelColumn> {
     let named = document.score.as_deref().and_then(|name| table.scores().find(|column| column.name == name));
-    named.or_else(|| table.scores().max_by_key(|column| (column.filled(), std::cmp::Reverse(place(table, column)))))
+    named.or_else(|| {
+        table.scores().max_by_key(|column| (column.filled(), std::cmp::Reverse(place(table, column))))
+    })
 }
 
 fn place(table: &ModelTable, column: &ModelColumn) -> usize {

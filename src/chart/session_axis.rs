@@ -123,7 +123,7 @@ pub(super) fn ticks(draft: &Draft<'_>, shown: [f64; 2], event: Option<usize>, wi
         Some(Tick { at: position as f64, text: draft.date(date, DateStyle::Day) })
     });
     let span = (shown[1] - shown[0]).max(1e-9);
-    let room = Room { width, shown, span, gap: draft.sizes.label * 1.1 };
+    let room = Room { width, shown, span, gap: draft.sizes.label * 0.55 };
     for every in Every::COARSER {
         if span / stretch_sessions(every) * draft.sizes.label > width {
             continue;

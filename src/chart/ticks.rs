@@ -43,10 +43,7 @@ impl Steps {
 
     /// The range widened to whole steps.
     pub fn around(&self, range: [f64; 2]) -> [f64; 2] {
-        [
-            (range[0] / self.step + 1e-6).floor() * self.step,
-            (range[1] / self.step - 1e-6).ceil() * self.step,
-        ]
+        [(range[0] / self.step + 1e-6).floor() * self.step, (range[1] / self.step - 1e-6).ceil() * self.step]
     }
 }
 
@@ -76,7 +73,8 @@ pub(super) fn checked(range: [f64; 2]) -> Option<[f64; 2]> {
 /// Round values of a logarithmic range in log10 space, each with its value. Powers of ten alone where the range is wide.
 pub(super) fn logarithmic(range: [f64; 2], at_most: usize) -> Vec<(f64, f64)> {
     let Some([low, high]) = checked(range) else { return Vec::new() };
-    let decades = (low.floor() as i32)..=(high.ceil() as i32);
+    // No cost lies outside what a floating point number holds.
+    let decades = (low.floor().max(-308.0) as i32)..=(high.ceil().min(308.0) as i32);
     let all = |factors: &[f64], every: i32| -> Vec<(f64, f64)> {
         decades
             .clone()
@@ -86,7 +84,8 @@ pub(super) fn logarithmic(range: [f64; 2], at_most: usize) -> Vec<(f64, f64)> {
             .filter(|(log, _)| *log >= low - 1e-9 && *log <= high + 1e-9)
             .collect()
     };
-    let choices = [(&[1.0, 2.0, 5.0][..], 1), (&[1.0, 3.0][..], 1), (&[1.0][..], 1), (&[1.0][..], 2), (&[1.0][..], 3)];
+    let choices =
+        [(&[1.0, 2.0, 5.0][..], 1), (&[1.0, 3.0][..], 1), (&[1.0][..], 1), (&[1.0][..], 2), (&[1.0][..], 3)];
     choices
         .into_iter()
         .map(|(factors, every)| all(factors, every))
@@ -120,7 +119,9 @@ mod tests {
 
     #[test]
     fn odd_ranges_give_no_trouble() {
-        for range in [[f64::NAN, 1.0], [1.0, 1.0], [0.0, f64::INFINITY], [3.0, -3.0], [0.0, 1e-300], [0.0, 1e300]] {
+        for range in
+            [[f64::NAN, 1.0], [1.0, 1.0], [0.0, f64::INFINITY], [3.0, -3.0], [0.0, 1e-300], [0.0, 1e300]]
+        {
             let steps = Steps::of(range, 5);
             assert!(steps.step > 0.0 && steps.step.is_finite(), "{range:?}");
             assert!(steps.within(range).iter().all(|value| value.is_finite()));
@@ -134,7 +135,10 @@ mod tests {
     #[test]
     fn logarithmic_ticks_stand_at_one_two_five() {
         let values = |range, at_most| {
-            logarithmic(range, at_most).into_iter().map(|(_, value)| (value * 100.0).round() / 100.0).collect::<Vec<_>>()
+            logarithmic(range, at_most)
+                .into_iter()
+                .map(|(_, value)| (value * 100.0).round() / 100.0)
+                .collect::<Vec<_>>()
         };
         assert_eq!(values([-1.0, 0.5], 9), vec![0.1, 0.2, 0.5, 1.0, 2.0]);
         assert_eq!(values([-1.0, 2.0], 5), vec![0.1, 1.0, 10.0, 100.0]);

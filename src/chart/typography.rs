@@ -102,7 +102,8 @@ impl Hand {
 
     /// The same words, cut with an ellipsis where they are wider than allowed.
     pub fn fit(self, text: &str, width: f64) -> String {
-        crate::text::elide(text, width.max(0.0), self.size, self.weight)
+        // Half a pixel for sums that do not come out even.
+        crate::text::elide(text, width.max(0.0) + 0.5, self.size, self.weight)
     }
 
     /// The words in lines of that width, at most so many; the last one is cut when there are more.
@@ -133,12 +134,7 @@ pub fn bounds(label: &Label) -> Rect {
         Anchor::Middle => label.at[0] - extent.width / 2.0,
         Anchor::Right => label.at[0] - extent.width,
     };
-    Rect {
-        x,
-        y: label.at[1] - extent.ascent,
-        width: extent.width,
-        height: extent.ascent + extent.descent,
-    }
+    Rect { x, y: label.at[1] - extent.ascent, width: extent.width, height: extent.ascent + extent.descent }
 }
 
 #[cfg(test)]

@@ -111,7 +111,12 @@ mod tests {
         let cases: &[(&[(Date, f64)], Option<Date>, Option<Date>, Option<f64>)] = &[
             (&[(day(24), 142.62), (day(27), 118.42)], Some(day(24)), Some(day(27)), Some(-0.169_681_7)),
             (&[(day(24), 100.0), (day(28), 110.0)], Some(day(24)), Some(day(28)), Some(0.1)),
-            (&[(day(24), 100.0), (date(2025, 2, 3), 90.0)], Some(day(24)), Some(date(2025, 2, 3)), Some(-0.1)),
+            (
+                &[(day(24), 100.0), (date(2025, 2, 3), 90.0)],
+                Some(day(24)),
+                Some(date(2025, 2, 3)),
+                Some(-0.1),
+            ),
             (&[(day(24), 100.0), (date(2025, 2, 4), 90.0)], None, None, None),
             (&[(day(13), 100.0), (day(27), 90.0)], Some(day(13)), Some(day(27)), Some(-0.1)),
             (&[(day(12), 100.0), (day(27), 90.0)], None, Some(day(27)), None),
@@ -140,7 +145,8 @@ mod tests {
 
     #[test]
     fn changes_to_a_date_use_the_last_close_up_to_it() {
-        let line = series("A", &[(date(2025, 1, 24), 100.0), (date(2025, 1, 27), 80.0), (date(2025, 1, 29), 90.0)]);
+        let line =
+            series("A", &[(date(2025, 1, 24), 100.0), (date(2025, 1, 27), 80.0), (date(2025, 1, 29), 90.0)]);
         let base = Base { date: date(2025, 1, 24), close: 100.0 };
         let at = |to| change_to(&line, &base, to).map(|(date, share)| (date, (share * 100.0).round()));
         assert_eq!(at(date(2025, 1, 28)), Some((date(2025, 1, 27), -20.0)));

@@ -41,7 +41,8 @@ fn pieces<'a>(text: &'a str, info: &BidiInfo<'_>) -> Vec<(Level, &'a str)> {
     let mut pieces: Vec<(Level, std::ops::Range<usize>, bool)> = Vec::new();
     for (at, letter) in text.char_indices() {
         let level = info.levels.get(at).copied().unwrap_or_else(Level::ltr);
-        let alone = letter.is_whitespace() || (level.is_rtl() && !letter.is_alphanumeric() && !is_mark(letter));
+        let alone =
+            letter.is_whitespace() || (level.is_rtl() && !letter.is_alphanumeric() && !is_mark(letter));
         let end = at + letter.len_utf8();
         match pieces.last_mut() {
             Some((last, range, joins)) if *last == level && *joins && !alone => range.end = end,

@@ -18,7 +18,7 @@ chart-moves-heading-no-event = Moves on the event's date
 chart-moves-no-event = Choose a date to see moves
 chart-moves-missing = no session
 chart-moves-ring = reported before the open
-chart-moves-bound = reported as a least amount
+chart-moves-bound = reported as that much or more
 chart-moves-key = bar: close over base
 chart-moves-key-ring = bar: close over base · ring: reported before the open · arrow: that much or more
 chart-moves-shown = { $shown } of { $all } series shown
@@ -30,7 +30,7 @@ chart-moves-value =
 chart-moves-stake-about = reported before the open: about { $sum } at stake
 chart-moves-stake-at-least = reported before the open: { $sum } or more at stake
 chart-moves-stake-at-most = reported before the open: up to { $sum } at stake
-chart-moves-value-and-stake = { $value } · { $stake }
+chart-moves-both = { $first } · { $second }
 
 # The model panel and its rail.
 chart-models-heading = { $score } by { $cost }
@@ -40,11 +40,11 @@ chart-models-no-cost = No model in this table has this cost
 chart-cost-api = API price
 chart-cost-training = training cost
 chart-cost-run = cost of the benchmark run
-chart-axis-api-blended = API price, US$ per million tokens, input and output blended (log scale)
-chart-axis-api-output = API price, US$ per million output tokens (log scale)
-chart-axis-api-input = API price, US$ per million input tokens (log scale)
-chart-axis-training = Training cost, US$ (log scale)
-chart-axis-run = Cost of running the benchmark, US$ (log scale)
+chart-axis-api-blended = US$ per million tokens, input and output blended (log scale)
+chart-axis-api-output = US$ per million output tokens (log scale)
+chart-axis-api-input = US$ per million input tokens (log scale)
+chart-axis-training = US$ (log scale)
+chart-axis-run = US$ (log scale)
 chart-rail-api = no price
 chart-rail-training = not disclosed
 chart-rail-run = no run cost
@@ -81,11 +81,11 @@ chart-title-two = { $first }; { $second }
 chart-title-no-move = No series has a session near { $date }
 chart-title-between = { $moved } from { $from } to { $to }
 chart-title-range = Prices from { $from } to { $to }
-chart-title-models = Best { $score } score for the price on { $date }: { $names }
+chart-title-models = Best { $score } score for the { $cost } on { $date }: { $names }
 chart-title-models-count =
     { $count ->
-        [one] { $count } model had the best { $score } score for its price on { $date }
-       *[other] { $count } models had the best { $score } score for their price on { $date }
+        [one] { $count } model had the best { $score } score for its { $cost } on { $date }
+       *[other] { $count } models had the best { $score } score for their { $cost } on { $date }
     }
 
 # Subtitles.
