@@ -370,8 +370,9 @@ mod tests {
 
     #[test]
     fn a_column_decides_and_what_it_leaves_open_the_file_decides() {
+        type Case<'a> = (&'a [&'a str], &'a [&'a str], bool, [Mark; 2], bool, &'a str);
         // Cells of two columns, likely comma; marks, certain, thousands.
-        let cases: &[(&[&str], &[&str], bool, [Mark; 2], bool, &str)] = &[
+        let cases: &[Case] = &[
             (&["1.5"], &["2"], false, [Mark::Point, Mark::Point], true, "none"),
             (&["1,5"], &["2"], false, [Mark::Comma, Mark::Comma], true, "none"),
             (&["1,234", "1,5"], &["1.234"], false, [Mark::Comma, Mark::Comma], true, "."),

@@ -136,7 +136,7 @@ fn rows_that_do_not_hold_are_left_out_and_named() {
     let found: Vec<(String, f64)> = closes(&loaded)[0].1.clone();
     let days: Vec<&str> = found.iter().map(|(day, _)| day.as_str()).collect();
     assert_eq!(days, ["2025-01-22", "2025-01-24", "2025-01-29", "2025-01-30", "2025-01-31"]);
-    assert_eq!(found[3].1, 1.75);
+    assert_eq!(found[3], ("2025-01-30".to_owned(), 1.75));
     assert_eq!(loaded.rows, 10);
     let expected = [
         (Some(7), WarningKind::Ragged, "io-ragged"),
@@ -182,4 +182,50 @@ fn files_without_anything_usable_say_why() {
     }
     let broken = "date,close\n2025-01-24,1\n2025-01-27,1,5\n2025-01-28,1,5\n2025-01-29,1,5\n";
     assert!(matches!(problem(broken), ContentProblem::MostlyBroken { .. }));
+}
+
+#[test]
+fn no_bytes_bring_a_read_down() {
+    // A fixed sequence of pieces that mean something to a reader, in every order that it gives.
+    let pieces = [
+        "date",
+        "close",
+        "2025-01-27",
+        "27/01/25",
+        "1,234.5",
+        "\"",
+        "\n",
+        "\r\n",
+        ",",
+        ";",
+        "\t",
+        "-",
+        "é",
+        "Jan",
+        "09:30",
+        "+05:00",
+        "NVDA",
+        "",
+        " ",
+        "%",
+        "(",
+        "1e400",
+        "\u{feff}",
+        "model",
+        "gpqa",
+        "series,name,role",
+        "𝟙",
+    ];
+    let mut state = 1_u64;
+    for _ in 0..3000 {
+        let mut text = String::new();
+        for _ in 0..40 {
+            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            text.push_str(pieces[(state >> 33) as usize % pieces.len()]);
+        }
+        let read = read_bytes(Path::new("x.csv"), text.as_bytes(), &Control::unwatched());
+        if let Err(error) = read {
+            assert!(!error.message().key.is_empty());
+        }
+    }
 }
