@@ -149,14 +149,18 @@ fn what_cannot_be_read_is_an_object_with_the_reason() {
     let prose = write(folder.path(), "prose.csv", b"Dear reader,\nthere is no table here.\n");
     let missing = folder.path().join("missing.csv");
     let good = sample("prices/NVDA.csv");
-    let bad: Vec<String> =
-        [&picture, &empty, &header, &prose, &missing, &folder.path().to_owned()].map(|path| text(path)).into();
+    let bad: Vec<String> = [&picture, &empty, &header, &prose, &missing, &folder.path().to_owned()]
+        .map(|path| text(path))
+        .into();
     let mut files: Vec<&str> = bad.iter().map(String::as_str).collect();
     files.push(&good);
     let (reports, code) = inspect(&files);
     assert_eq!((reports.len(), code), (files.len(), 1));
     for (report, file) in reports.iter().zip(&bad) {
-        assert_eq!((&report["file"], &report["kind"]), (&Value::from(file.as_str()), &Value::from("unreadable")));
+        assert_eq!(
+            (&report["file"], &report["kind"]),
+            (&Value::from(file.as_str()), &Value::from("unreadable"))
+        );
         assert_eq!(report["rows"], 0);
         let reason = report["warnings"][0]["text"].as_str().unwrap();
         assert!(reason.len() > 20 && reason.contains(file.as_str()), "{reason}");
@@ -226,7 +230,15 @@ fn every_figure_is_written_twice_alike() {
             let write = |name: &str| {
                 let path = folder.path().join(format!("{name}.{ending}"));
                 let output = richter(&[
-                    "export", "--figure", figure, "--size", "800x500", "--scale", "1", "-o", &text(&path),
+                    "export",
+                    "--figure",
+                    figure,
+                    "--size",
+                    "800x500",
+                    "--scale",
+                    "1",
+                    "-o",
+                    &text(&path),
                 ]);
                 assert_eq!((code(&output), out(&output)), (0, ""), "{}", err(&output));
                 assert!(err(&output).trim().ends_with(&text(&path)), "the path comes last: {}", err(&output));
@@ -243,7 +255,8 @@ fn every_figure_is_written_twice_alike() {
 fn a_picture_has_the_size_that_was_asked_for() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("a.png");
-    let output = richter(&["export", "--size", "640x400", "--scale", "2", "--theme", "dark", "-o", &text(&path)]);
+    let output =
+        richter(&["export", "--size", "640x400", "--scale", "2", "--theme", "dark", "-o", &text(&path)]);
     assert_eq!(code(&output), 0, "{}", err(&output));
     let bytes = fs::read(path).unwrap();
     let side = |at: usize| u32::from_be_bytes(bytes[at..at + 4].try_into().unwrap());

@@ -111,8 +111,10 @@ impl App {
 
     /// Makes something happen.
     pub fn apply(&mut self, command: Command) {
-        if !matches!(command, Command::Event(EventCommand::Drag(_) | EventCommand::SetDate(_)) | Command::View(_))
-        {
+        if !matches!(
+            command,
+            Command::Event(EventCommand::Drag(_) | EventCommand::SetDate(_)) | Command::View(_)
+        ) {
             self.history.end_gesture();
         }
         match command {

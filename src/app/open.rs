@@ -59,9 +59,7 @@ pub fn read_paths(paths: &[PathBuf], progress: &Progress) -> Reading {
 #[must_use]
 pub fn read_sample(progress: &Progress) -> Reading {
     match io::load_sample(&control(progress)) {
-        Ok(files) => {
-            Reading { loaded: files.into_iter().map(Arc::new).collect(), failures: Vec::new() }
-        }
+        Ok(files) => Reading { loaded: files.into_iter().map(Arc::new).collect(), failures: Vec::new() },
         Err(error) => Reading { loaded: Vec::new(), failures: vec![error.message()] },
     }
 }

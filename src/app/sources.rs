@@ -104,11 +104,8 @@ impl App {
     /// Starts afresh with these files: their event, their picks, nothing hidden.
     fn begin(&mut self, sources: Vec<Opened>) {
         let data = io::compose(&sources);
-        let choices = Document {
-            scale: self.document.scale,
-            cost: self.document.cost,
-            ..Document::default()
-        };
+        let choices =
+            Document { scale: self.document.scale, cost: self.document.cost, ..Document::default() };
         let (document, analysis) = first_document(&data, choices);
         self.hold(sources, data, document, analysis);
     }
@@ -119,11 +116,11 @@ impl App {
         let untouched = self.document.picks == picks::default_picks(&self.data, &self.analysis);
         let data = io::compose(&sources);
         let mut document = self.document.clone();
-        let named = sources.iter().filter(|(id, _)| added.contains(id)).find_map(|(_, loaded)| {
-            match &loaded.content {
-                Content::Events(events) => events.first().cloned(),
-                _ => None,
-            }
+        let named = sources.iter().filter(|(id, _)| added.contains(id)).find_map(|(_, loaded)| match &loaded
+            .content
+        {
+            Content::Events(events) => events.first().cloned(),
+            _ => None,
         });
         if named.is_some() {
             document.event = named;
@@ -184,9 +181,19 @@ impl App {
     fn tell_opened(&mut self, added: &[SourceId], sample: bool) {
         let of = |id: &SourceId| added.contains(id);
         let series = self.data.series.iter().filter(|series| of(&series.source)).count();
-        let models = self.sources.iter().filter(|(id, _)| of(id)).map(|(_, loaded)| model_count(loaded)).sum::<usize>();
-        let warnings: usize =
-            self.data.sources.iter().filter(|source| of(&source.id)).map(|source| source.warnings.len()).sum();
+        let models = self
+            .sources
+            .iter()
+            .filter(|(id, _)| of(id))
+            .map(|(_, loaded)| model_count(loaded))
+            .sum::<usize>();
+        let warnings: usize = self
+            .data
+            .sources
+            .iter()
+            .filter(|source| of(&source.id))
+            .map(|source| source.warnings.len())
+            .sum();
         let key = match (sample, series, models) {
             (true, ..) => "app-opened-sample",
             (false, 0, 0) => "app-opened-files",
@@ -202,7 +209,8 @@ impl App {
             self.tell(Level::Info, &message);
         } else {
             let opened = say(&self.words, &message);
-            let message = Message::new("app-opened-with-warnings").with("opened", opened).with("warnings", warnings);
+            let message =
+                Message::new("app-opened-with-warnings").with("opened", opened).with("warnings", warnings);
             self.tell(Level::Warning, &message);
         }
     }

@@ -106,6 +106,11 @@ fn assumption_name(words: &Words, key: &str) -> String {
         "close_column" => "app-assumption-close-column",
         "shape" => "app-assumption-shape",
         "order" => "app-assumption-order",
+        "preamble_lines" => "app-assumption-preamble-lines",
+        "ignored_columns" => "app-assumption-ignored-columns",
+        "label_column" => "app-assumption-label-column",
+        "undisclosed_cost" => "app-assumption-undisclosed-cost",
+        "score_units" => "app-assumption-score-units",
         other => return other.replace('_', " "),
     })
 }

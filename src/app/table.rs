@@ -105,7 +105,9 @@ fn row(scene: &Scene<'_>, series: &Series, shown: Option<(Date, Date)>) -> Table
 fn compare(a: &TableRow, b: &TableRow, sort: Sort) -> Ordering {
     let order = match sort.column {
         Column::Name => directed(Some(a.name.to_lowercase()), Some(b.name.to_lowercase()), sort, Ord::cmp),
-        Column::BaseDate => directed(a.base.map(|base| base.date), b.base.map(|base| base.date), sort, Ord::cmp),
+        Column::BaseDate => {
+            directed(a.base.map(|base| base.date), b.base.map(|base| base.date), sort, Ord::cmp)
+        }
         Column::BaseClose => {
             directed(a.base.map(|base| base.close), b.base.map(|base| base.close), sort, f64::total_cmp)
         }
@@ -208,7 +210,9 @@ mod tests {
                 assert_eq!(ids(&up), ids(&down).into_iter().rev().collect::<Vec<_>>());
             }
             if column == Column::ToEnd {
-                assert!(up.windows(2).all(|pair| pair[1].to_end.is_none() || pair[0].to_end <= pair[1].to_end));
+                assert!(
+                    up.windows(2).all(|pair| pair[1].to_end.is_none() || pair[0].to_end <= pair[1].to_end)
+                );
             }
         }
     }

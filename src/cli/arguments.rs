@@ -177,7 +177,8 @@ impl ExportLine {
 /// `1600x900` as width and height.
 fn size_px(text: &str) -> Option<[f64; 2]> {
     let (width, height) = text.split_once(['x', 'X', '×'])?;
-    let side = |text: &str| text.trim().parse::<u32>().ok().map(f64::from).filter(|side| within(*side, SIDE_PX));
+    let side =
+        |text: &str| text.trim().parse::<u32>().ok().map(f64::from).filter(|side| within(*side, SIDE_PX));
     Some([side(width)?, side(height)?])
 }
 
@@ -235,7 +236,12 @@ mod tests {
             assert!(task.get_after_help().is_some_and(|help| help.to_string().contains("richter ")));
             for arg in task.get_arguments() {
                 let help = arg.get_help().map(ToString::to_string).unwrap_or_default();
-                assert!(!help.is_empty() && !help.starts_with("cli-"), "{} {}", task.get_name(), arg.get_id());
+                assert!(
+                    !help.is_empty() && !help.starts_with("cli-"),
+                    "{} {}",
+                    task.get_name(),
+                    arg.get_id()
+                );
             }
         }
     }

@@ -36,8 +36,7 @@ pub(super) fn run(task: &ConvertTask, printer: &mut Printer<'_>) -> Ending {
     }
     let series: Vec<(String, &Bars)> =
         data.series.iter().map(|series| (series.id.as_str().to_owned(), series.bars.as_ref())).collect();
-    let written = io::write_long(&series)
-        .and_then(|bytes| io::files::write_atomic(&task.output, &bytes));
+    let written = io::write_long(&series).and_then(|bytes| io::files::write_atomic(&task.output, &bytes));
     match written {
         Ok(()) => {
             printer.tell(&saved(&task.output));

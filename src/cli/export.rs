@@ -14,9 +14,8 @@ use super::printer::Printer;
 
 /// Reads the files or the sample, draws and writes.
 pub(super) fn run(task: &ExportTask, printer: &mut Printer<'_>) -> Ending {
-    let told = draw(task, printer).and_then(|bytes| {
-        io::files::write_atomic(&task.output, &bytes).map_err(|error| error.message())
-    });
+    let told = draw(task, printer)
+        .and_then(|bytes| io::files::write_atomic(&task.output, &bytes).map_err(|error| error.message()));
     match told {
         Ok(()) => {
             printer.tell(&saved(&task.output));

@@ -102,9 +102,7 @@ pub(super) fn run(task: &InspectTask, printer: &mut Printer<'_>) -> Ending {
 
 fn report(path: &Path, loaded: &Loaded, words: &Words) -> Report {
     let series = match &loaded.content {
-        Content::Prices(series) => {
-            Some(series.iter().map(|(info, bars)| series_line(info, bars)).collect())
-        }
+        Content::Prices(series) => Some(series.iter().map(|(info, bars)| series_line(info, bars)).collect()),
         _ => None,
     };
     let columns = match &loaded.content {
@@ -112,7 +110,11 @@ fn report(path: &Path, loaded: &Loaded, words: &Words) -> Report {
             let columns = table.header.iter();
             Some(
                 columns
-                    .map(|column| ColumnLine { name: column.name.clone(), role: column.role, unit: column.unit })
+                    .map(|column| ColumnLine {
+                        name: column.name.clone(),
+                        role: column.role,
+                        unit: column.unit,
+                    })
                     .collect(),
             )
         }
@@ -180,8 +182,11 @@ fn sentences(report: &Report, words: &Words) -> String {
         let _ = writeln!(text, "  {line}");
     }
     for column in report.columns.iter().flatten() {
-        let (role, unit) = (plain(&column.role), plain(&column.unit));
-        let _ = writeln!(text, "  {}: {role}, {unit}", column.name);
+        let role = plain(&column.role);
+        let _ = match column.unit {
+            Unit::None => writeln!(text, "  {}: {role}", column.name),
+            unit => writeln!(text, "  {}: {role}, {}", column.name, plain(&unit)),
+        };
     }
     for (key, assumption) in &report.assumptions.0 {
         let facts = [
@@ -205,7 +210,8 @@ fn sentences(report: &Report, words: &Words) -> String {
 }
 
 fn series_words(series: &SeriesLine, words: &Words) -> String {
-    let close = series.last_close.map_or_else(|| words.text("cli-report-no-close"), |close| words.price(close));
+    let close =
+        series.last_close.map_or_else(|| words.text("cli-report-no-close"), |close| words.price(close));
     let facts = [
         ("name", Arg::Text(series.name.as_str())),
         ("rows", Arg::Count(u64::try_from(series.rows).unwrap_or(u64::MAX))),

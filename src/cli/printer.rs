@@ -37,7 +37,8 @@ impl<'a> Printer<'a> {
         match out.write_all(data.as_bytes()).and_then(|()| out.flush()) {
             Err(error) if error.kind() != ErrorKind::BrokenPipe => {
                 self.failed = true;
-                let text = self.words.say("cli-output", &[("reason", crate::text::Arg::Text(&error.to_string()))]);
+                let text =
+                    self.words.say("cli-output", &[("reason", crate::text::Arg::Text(&error.to_string()))]);
                 complain(&text);
             }
             Ok(()) | Err(_) => {}

@@ -33,14 +33,22 @@ const RULES: [Rule; 8] = [
         words: &["thread::Builder", "thread::spawn", "thread::scope", "rayon::spawn"],
         places: &["app/jobs.rs"],
     },
-    Rule { what: "the toolkit", words: &["egui::", "eframe::", "egui_plot::", "egui_extras::"], places: &["ui/"] },
+    Rule {
+        what: "the toolkit",
+        words: &["egui::", "eframe::", "egui_plot::", "egui_extras::"],
+        places: &["ui/"],
+    },
     Rule { what: "data frames", words: &["polars::"], places: &["io/"] },
     Rule {
         what: "printing",
         words: &["println!", "print!", "eprintln!", "eprint!", "io::stdout", "io::stderr"],
         places: &["cli/"],
     },
-    Rule { what: "the clock", words: &["SystemTime::now", "Timestamp::now", "Zoned::now"], places: &["app/", "ui/"] },
+    Rule {
+        what: "the clock",
+        words: &["SystemTime::now", "Timestamp::now", "Zoned::now"],
+        places: &["app/", "ui/"],
+    },
     Rule {
         what: "the environment",
         words: &["env::var", "env::args", "env::set_var"],
@@ -172,11 +180,8 @@ fn first_names(path: &str) -> Vec<String> {
 fn names_are_found_in_paths_and_groups() {
     assert_eq!(first_names("io::files;"), ["io"]);
     assert_eq!(first_names("{chart::{self, View}, io, model::Data};"), ["chart", "io", "model"]);
-    let file = |path: &str, code: &str| SourceFile {
-        path: path.to_owned(),
-        code: vec![code.to_owned()],
-        lines: 1,
-    };
+    let file =
+        |path: &str, code: &str| SourceFile { path: path.to_owned(), code: vec![code.to_owned()], lines: 1 };
     assert_eq!(named_layers(&file("chart/ticks.rs", "use super::super::io::read;")), ["io"]);
     assert_eq!(named_layers(&file("chart/mod.rs", "use super::io;")), ["io"]);
     assert_eq!(named_layers(&file("io/files/read.rs", "let x = crate::app::App;")), ["app"]);

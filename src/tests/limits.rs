@@ -42,9 +42,9 @@ fn functions(code: &[String]) -> Vec<(String, usize)> {
     for (start, line) in code.iter().enumerate() {
         let Some((before, after)) = line.split_once("fn ") else { continue };
         let named = after.starts_with(|c: char| c.is_alphabetic() || c == '_');
-        let declares = before.split_whitespace().all(|word| {
-            ["pub", "pub(super)", "pub(crate)", "const", "unsafe", "async"].contains(&word)
-        });
+        let declares = before
+            .split_whitespace()
+            .all(|word| ["pub", "pub(super)", "pub(crate)", "const", "unsafe", "async"].contains(&word));
         if !named || !declares {
             continue;
         }

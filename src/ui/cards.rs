@@ -21,7 +21,7 @@ const ROW: f32 = 18.0;
 pub fn readout(ui: &Ui, theme: &Theme, plot: Rect, line_x: f32, lines: &[f32], readout: &Readout) {
     let painter = ui.ctx().layer_painter(ui.layer_id());
     let small = font(12.0, Weight::Regular);
-    let width_of = |text: &str, font: FontId| bidi::line(&painter, text, font, Color32::WHITE).size().x;
+    let width_of = |text: &str, font: FontId| bidi::line(&painter, text, font, Color32::PLACEHOLDER).size().x;
     let names = readout.rows.iter().map(|row| width_of(&row.name, small.clone())).fold(0.0, f32::max);
     let values = readout.rows.iter().map(|row| width_of(&row.text, small.clone())).fold(0.0, f32::max);
     let title = width_of(&readout.date, font(12.0, Weight::Semibold));

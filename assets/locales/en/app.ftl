@@ -105,6 +105,11 @@ app-assumption-date-column = date column
 app-assumption-close-column = close column
 app-assumption-shape = shape
 app-assumption-order = order
+app-assumption-preamble-lines = lines above the header
+app-assumption-ignored-columns = columns left aside
+app-assumption-label-column = name column
+app-assumption-undisclosed-cost = undisclosed cost
+app-assumption-score-units = units of scores
 app-rows-unreadable = unreadable
 app-rows-prices =
     { $rows ->
