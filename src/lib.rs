@@ -55,6 +55,8 @@
 //! strip for models whose cost is not disclosed · *figure* a chart as data · *assumption* what
 //! import decided by itself.
 
+#![cfg_attr(test, allow(clippy::float_cmp, reason = "tests compare with values that are exact"))]
+
 pub mod app;
 pub mod chart;
 pub mod cli;

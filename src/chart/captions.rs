@@ -5,7 +5,7 @@
 
 use super::draft::Draft;
 use super::figure::{Caption, FigureKind};
-use super::looks::main_index;
+use super::looks::{Standing, look, main_index};
 use super::model_points::Field;
 use super::moves::total_text;
 use super::scores::{cost_key, score_name};
@@ -293,6 +293,13 @@ fn market_notes(draft: &Draft<'_>, kind: FigureKind) -> Vec<String> {
         notes.push(draft.text(if event { "chart-note-base" } else { "chart-note-base-first" }));
     }
     notes.push(draft.text("chart-note-closes"));
+    let grey = draft.visible().filter(|series| {
+        look(scene.document, scene.data, scene.theme, &series.id).standing == Standing::Other
+    });
+    let grey = grey.count();
+    if kind != FigureKind::Moves && grey > 0 {
+        notes.push(draft.say("chart-note-grey", &[("count", Arg::Count(grey as u64))]));
+    }
     let without: Vec<String> = draft
         .visible()
         .filter(|series| {

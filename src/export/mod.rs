@@ -41,4 +41,3 @@ pub enum ExportError {
         reason: String,
     },
 }
-

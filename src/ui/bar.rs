@@ -1,11 +1,11 @@
 //! The bar at the top: menus, the event, the scale, the stretch of time, export.
 
-use eframe::egui::{self, Align, Button, Layout, MenuBar, RichText, Ui, vec2};
+use eframe::egui::{self, Align, Button, Layout, RichText, Ui, vec2};
 
+use super::Asks;
 use super::event::EventForm;
 use super::rows::choice;
 use super::style::{color32, font};
-use super::Asks;
 use crate::app::{Action, App, Command, ViewCommand};
 use crate::chart::{Span, Theme};
 use crate::model::Scale;
@@ -29,7 +29,11 @@ pub fn show(ui: &mut Ui, app: &App, event: &mut EventForm, theme: &Theme, asks: 
                 .font(font(13.0, Weight::Semibold))
                 .color(color32(theme.on_action));
             let button = Button::new(text).fill(color32(theme.action)).min_size(vec2(76.0, 28.0));
-            if ui.add_enabled(app.can(Action::Export), button).on_hover_text(hint(app, Action::Export)).clicked() {
+            if ui
+                .add_enabled(app.can(Action::Export), button)
+                .on_hover_text(hint(app, Action::Export))
+                .clicked()
+            {
                 asks.action(Action::Export);
             }
         });
@@ -40,7 +44,10 @@ fn menus(ui: &mut Ui, app: &App, asks: &mut Asks) {
     let words = app.words();
     let parts: [(&str, &[Action]); 5] = [
         ("ui-menu-file", &[Action::Open, Action::OpenSample, Action::CloseAll, Action::Export, Action::Quit]),
-        ("ui-menu-edit", &[Action::Undo, Action::Redo, Action::CopyTable, Action::TogglePick, Action::ToggleVisible]),
+        (
+            "ui-menu-edit",
+            &[Action::Undo, Action::Redo, Action::CopyTable, Action::TogglePick, Action::ToggleVisible],
+        ),
         (
             "ui-menu-view",
             &[
@@ -61,7 +68,13 @@ fn menus(ui: &mut Ui, app: &App, asks: &mut Asks) {
         ("ui-menu-event", &[Action::EventPrevious, Action::EventNext, Action::EventClear]),
         ("ui-menu-help", &[Action::Shortcuts, Action::About]),
     ];
-    MenuBar::new().ui(ui, |ui| {
+    ui.scope(|ui| {
+        for widget in [&mut ui.visuals_mut().widgets.inactive, &mut ui.visuals_mut().widgets.hovered] {
+            widget.bg_stroke = egui::Stroke::NONE;
+        }
+        ui.visuals_mut().widgets.inactive.weak_bg_fill = egui::Color32::TRANSPARENT;
+        ui.spacing_mut().button_padding.x = 8.0;
+        ui.spacing_mut().item_spacing.x = 2.0;
         for (title, actions) in parts {
             ui.menu_button(words.text(title), |ui| {
                 for action in actions {

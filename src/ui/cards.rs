@@ -17,8 +17,8 @@ const PAD: f32 = 10.0;
 const ROW: f32 = 18.0;
 
 /// The card of values at a session: beside the line, on the side and at the height where it
-/// covers the fewest of the lines' dots.
-pub fn readout(ui: &Ui, theme: &Theme, plot: Rect, line_x: f32, lines: &[f32], readout: &Readout) {
+/// covers the fewest of the drawn points.
+pub fn readout(ui: &Ui, theme: &Theme, plot: Rect, line_x: f32, drawn: &[Pos2], readout: &Readout) {
     let painter = ui.ctx().layer_painter(ui.layer_id());
     let small = font(12.0, Weight::Regular);
     let width_of = |text: &str, font: FontId| bidi::line(&painter, text, font, Color32::PLACEHOLDER).size().x;
@@ -34,9 +34,9 @@ pub fn readout(ui: &Ui, theme: &Theme, plot: Rect, line_x: f32, lines: &[f32], r
     for left in sides {
         for top in tops {
             let rect = Rect::from_min_size(pos2(left, top), vec2(width, height));
-            let outside = usize::from(rect.left() < plot.left() - 40.0 || rect.right() > screen.right()) * 100;
-            let covered = lines.iter().filter(|y| rect.y_range().contains(**y)).count();
-            let cost = outside + covered;
+            let outside = rect.left() < plot.left() - 40.0 || rect.right() > plot.right() + 160.0;
+            let covered = drawn.iter().filter(|at| rect.contains(**at)).count();
+            let cost = covered + if outside { drawn.len() } else { 0 };
             if best.is_none_or(|(least, _)| cost < least) {
                 best = Some((cost, rect));
             }
@@ -47,7 +47,14 @@ pub fn readout(ui: &Ui, theme: &Theme, plot: Rect, line_x: f32, lines: &[f32], r
     plate(&painter, theme, rect);
     let ink = color32(theme.ink);
     let left = rect.left() + PAD;
-    text(&painter, pos2(left, rect.top() + PAD + 7.0), Align2::LEFT_CENTER, &readout.date, font(12.0, Weight::Semibold), ink);
+    text(
+        &painter,
+        pos2(left, rect.top() + PAD + 7.0),
+        Align2::LEFT_CENTER,
+        &readout.date,
+        font(12.0, Weight::Semibold),
+        ink,
+    );
     for (place, row) in readout.rows.iter().enumerate() {
         let y = rect.top() + PAD + 20.0 + (place as f32 + 0.5) * ROW;
         let mut shapes = Vec::new();
@@ -83,7 +90,8 @@ pub fn model(ui: &Ui, theme: &Theme, region: Rect, at: Pos2, points: &[Pos2], ca
     let notes_height: f32 = notes.iter().map(|note| note.size().y + 6.0).sum();
     let height = 2.0 * PAD + title.size().y + under.size().y + 6.0 + rows_height + notes_height;
     let size = vec2(wrap + 2.0 * PAD, height);
-    let offsets = [(14.0, 14.0), (14.0, -14.0 - size.y), (-14.0 - size.x, 14.0), (-14.0 - size.x, -14.0 - size.y)];
+    let offsets =
+        [(14.0, 14.0), (14.0, -14.0 - size.y), (-14.0 - size.x, 14.0), (-14.0 - size.x, -14.0 - size.y)];
     let screen = ui.ctx().content_rect();
     let best = offsets
         .iter()

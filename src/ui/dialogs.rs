@@ -36,8 +36,13 @@ impl Chooser for NativeChooser {
     }
 
     fn save(&self, title: &str, name: &str) -> Option<PathBuf> {
-        let ending = Path::new(name).extension().and_then(|ending| ending.to_str()).unwrap_or("png").to_owned();
-        rfd::FileDialog::new().set_title(title).set_file_name(name).add_filter(&ending, &[&ending]).save_file()
+        let ending =
+            Path::new(name).extension().and_then(|ending| ending.to_str()).unwrap_or("png").to_owned();
+        rfd::FileDialog::new()
+            .set_title(title)
+            .set_file_name(name)
+            .add_filter(&ending, &[&ending])
+            .save_file()
     }
 }
 

@@ -3,9 +3,9 @@
 
 use eframe::egui::{self, Button, Popup, PopupCloseBehavior, RichText, TextEdit, Ui, vec2};
 
+use super::Asks;
 use super::bar::note;
 use super::style::{color32, font};
-use super::Asks;
 use crate::app::{Action, App, Command, EventCommand};
 use crate::chart::Theme;
 use crate::model::Event;
@@ -37,9 +37,8 @@ impl EventForm {
             job.append(&words.text("ui-event-none"), 0.0, plain(13.0, color32(theme.muted)));
         }
         ui.spacing_mut().item_spacing.x = 2.0;
-        let button = ui
-            .add(Button::new(job).min_size(vec2(150.0, 28.0)))
-            .on_hover_text(words.text("ui-event-hint"));
+        let button =
+            ui.add(Button::new(job).min_size(vec2(150.0, 28.0))).on_hover_text(words.text("ui-event-hint"));
         for (action, sign) in [(Action::EventPrevious, "‹"), (Action::EventNext, "›")] {
             let name = words.text(action.label());
             let step = Button::new(RichText::new(sign).size(15.0)).frame(false).min_size(vec2(20.0, 26.0));

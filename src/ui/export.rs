@@ -10,12 +10,12 @@ use crate::chart::{FigureKind, ThemeName};
 use crate::text::Weight;
 
 /// Sizes to choose from, with the key of each one's name.
-const PRESETS: [(&str, [f64; 2]); 5] = [
-    ("ui-size-wide", [1600.0, 900.0]),
-    ("ui-size-slide", [1920.0, 1080.0]),
-    ("ui-size-post", [1200.0, 675.0]),
-    ("ui-size-square", [1080.0, 1080.0]),
-    ("ui-size-story", [1080.0, 1920.0]),
+const PRESETS: [(&str, [u32; 2]); 5] = [
+    ("ui-size-wide", [1600, 900]),
+    ("ui-size-slide", [1920, 1080]),
+    ("ui-size-post", [1200, 675]),
+    ("ui-size-square", [1080, 1080]),
+    ("ui-size-story", [1080, 1920]),
 ];
 
 /// What is being chosen.
@@ -81,17 +81,18 @@ impl ExportForm {
             ui.add(DragValue::new(height).range(150.0..=8000.0).max_decimals(0)).labelled_by(title.id);
             let preset = ComboBox::from_id_salt("preset").selected_text(words.text("ui-export-preset"));
             let shown = preset.show_ui(ui, |ui| {
+                let chosen = self.options.size.map(|side| side.round() as u32);
                 for (key, size) in PRESETS {
                     let text = format!("{} {} × {}", words.text(key), size[0], size[1]);
-                    if ui.selectable_label(self.options.size == size, text).clicked() {
-                        self.options.size = size;
+                    if ui.selectable_label(chosen == size, text).clicked() {
+                        self.options.size = size.map(f64::from);
                     }
                 }
             });
             let name = words.text("ui-export-preset");
-            shown.response.widget_info(|| {
-                egui::WidgetInfo::labeled(egui::Role::ComboBox, true, name.clone())
-            });
+            shown
+                .response
+                .widget_info(|| egui::WidgetInfo::labeled(egui::Role::ComboBox, true, name.clone()));
         });
         ui.horizontal(|ui| {
             label(ui, "ui-export-theme");
@@ -107,14 +108,16 @@ impl ExportForm {
             }
             if self.format == Format::Png {
                 let title = ui.label(words.text("ui-export-scale"));
-                let scale = DragValue::new(&mut self.options.scale).range(1.0..=4.0).speed(0.1).max_decimals(1);
+                let scale =
+                    DragValue::new(&mut self.options.scale).range(1.0..=4.0).speed(0.1).max_decimals(1);
                 ui.add(scale).labelled_by(title.id);
             }
         });
         ui.horizontal(|ui| {
             let title = label(ui, "ui-export-path");
             let hint = words.text("ui-export-path-hint");
-            ui.add(TextEdit::singleline(&mut self.path).hint_text(hint).desired_width(320.0)).labelled_by(title.id);
+            ui.add(TextEdit::singleline(&mut self.path).hint_text(hint).desired_width(320.0))
+                .labelled_by(title.id);
         });
     }
 

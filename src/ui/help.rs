@@ -41,7 +41,8 @@ impl HelpState {
                         }
                     });
                     ui.add_space(8.0);
-                    for key in ["ui-help-wheel", "ui-help-drag", "ui-help-box", "ui-help-fit", "ui-help-axis"] {
+                    for key in ["ui-help-wheel", "ui-help-drag", "ui-help-box", "ui-help-fit", "ui-help-axis"]
+                    {
                         note(ui, &words.text(key));
                     }
                 } else {

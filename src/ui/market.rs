@@ -2,13 +2,13 @@
 
 use eframe::egui::{self, Pos2, Rect, Sense, Ui, pos2, vec2};
 
+use super::Asks;
 use super::cards;
 use super::charts::heading;
 use super::figures::Figures;
 use super::marks::{paint_labels, paint_shapes, screen_rect};
 use super::plot::{self, Gestures};
 use super::style::color32;
-use super::Asks;
 use crate::app::{App, Command, EventCommand, SeriesCommand, ViewCommand};
 use crate::chart::figure::{Mark, Panel, PanelKind, Subject};
 use crate::chart::{Figure, FigureKind, Theme, captions, readout};
@@ -22,6 +22,7 @@ pub fn show(ui: &mut Ui, app: &App, figures: &mut Figures, theme: &Theme, asks: 
     let scene = app.scene();
     heading(ui, &app.words().text("ui-market"), &captions::market_subtitle(&scene, app.view()));
     let region = ui.available_rect_before_wrap();
+    ui.expand_to_include_rect(region);
     if region.width() < 40.0 || region.height() < 40.0 {
         return;
     }
@@ -33,7 +34,8 @@ pub fn show(ui: &mut Ui, app: &App, figures: &mut Figures, theme: &Theme, asks: 
     paint_shapes(ui.painter(), region.min, &panel.under);
     let free_y = app.view().market_y.is_some();
     let name = &figure.caption.alt;
-    let outcome = plot::show(ui, region.min, panel, ui.scope_id().with("market"), name, Gestures::Time { free_y });
+    let outcome =
+        plot::show(ui, region.min, panel, ui.scope_id().with("market"), name, Gestures::Time { free_y });
     paint_shapes(ui.painter(), region.min, &panel.over);
     paint_labels(ui.painter(), region.min, &panel.labels);
     labels_only(ui, region, &figure);
@@ -109,14 +111,20 @@ fn crosshair(ui: &mut Ui, app: &App, theme: &Theme, region: Rect, panel: &Panel,
     let stroke = egui::Stroke::new(1.0, color32(theme.faint));
     let painter = ui.painter().with_clip_rect(plot);
     painter.line_segment([pos2(line_x, plot.top()), pos2(line_x, plot.bottom())], stroke);
-    let mut lines = Vec::new();
+    let place = |at: [f64; 2]| {
+        let [x, y] = panel.place(at);
+        region.min + vec2(x as f32, y as f32)
+    };
     for row in &readout.rows {
-        let [x, y] = panel.place([readout.position, row.value]);
-        let at = region.min + vec2(x as f32, y as f32);
-        lines.push(at.y);
+        let at = place([readout.position, row.value]);
         painter.circle_filled(at, 3.0, color32(row.style.stroke.color));
     }
-    cards::readout(ui, theme, plot, line_x, &lines, &readout);
+    let runs = panel.marks.iter().filter_map(|mark| match mark {
+        Mark::Line { runs, .. } => Some(runs),
+        _ => None,
+    });
+    let drawn: Vec<Pos2> = runs.flatten().flatten().copied().map(place).collect();
+    cards::readout(ui, theme, plot, line_x, &drawn, &readout);
 }
 
 /// Under the plot a click on the axis sets the event's date.
@@ -149,6 +157,7 @@ pub fn moves(ui: &mut Ui, app: &App, figures: &mut Figures, asks: &mut Asks) {
     let scene = app.scene();
     heading(ui, &captions::moves_title(&scene), &captions::moves_key(&scene));
     let region = ui.available_rect_before_wrap();
+    ui.expand_to_include_rect(region);
     if region.width() < 40.0 || region.height() < 24.0 {
         return;
     }

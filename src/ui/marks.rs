@@ -1,4 +1,4 @@
-//! Marks of a figure as items of egui_plot, and its shapes and labels as paint.
+//! Marks of a figure as items of `egui_plot`, and its shapes and labels as paint.
 //!
 //! Everything that is drawn comes finished from the figure; this file only changes types.
 
@@ -152,9 +152,10 @@ pub fn paint_labels(painter: &Painter, origin: Pos2, labels: &[Label]) {
     for label in labels {
         let color = color32(label.color);
         let galley = bidi::line(painter, &label.text, font(label.size as f32, label.weight), color);
-        let baseline = galley.rows.first().map_or(0.0, |row| {
-            row.pos.y + row.glyphs.first().map_or(row.size.y * 0.8, |glyph| glyph.pos.y)
-        });
+        let baseline = galley
+            .rows
+            .first()
+            .map_or(0.0, |row| row.pos.y + row.glyphs.first().map_or(row.size.y * 0.8, |glyph| glyph.pos.y));
         let align = match label.anchor {
             Anchor::Left => Align2::LEFT_TOP,
             Anchor::Middle => Align2::CENTER_TOP,

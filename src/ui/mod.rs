@@ -1,7 +1,7 @@
 //! The window: egui panels over the application's state.
 //!
 //! Views read [`App`] and emit [`Command`]s; nothing here reads a file, computes a price or
-//! starts a thread. Charts are figures from `chart`, shown by egui_plot.
+//! starts a thread. Charts are figures from `chart`, shown by `egui_plot`.
 
 mod bar;
 mod bidi;
@@ -90,7 +90,6 @@ pub struct Desk {
     export: export::ExportForm,
     event: event::EventForm,
     help: help::HelpState,
-    notices: notices::Toasts,
     side: side::SideState,
     theme: Option<ThemeName>,
     system: Option<ThemeName>,
@@ -111,7 +110,6 @@ impl Desk {
             export: export::ExportForm::default(),
             event: event::EventForm::default(),
             help: help::HelpState::default(),
-            notices: notices::Toasts::default(),
             side: side::SideState::default(),
             theme: None,
             system: None,
@@ -161,7 +159,7 @@ impl Desk {
         self.export.window(&ctx, &self.app, &mut self.dialogs, &mut asks);
         self.help.window(&ctx, &self.app);
         self.dialogs.path_field(&ctx, &self.app, &mut asks);
-        self.notices.show(&ctx, &self.app, &theme, &mut asks);
+        notices::toasts(&ctx, &self.app, &theme, &mut asks);
         if asks.pointed != self.pointed {
             self.pointed = asks.pointed;
             self.app.apply(Command::View(ViewCommand::Highlight(self.pointed.clone())));
@@ -235,9 +233,8 @@ impl Desk {
     }
 
     fn take_drops(&self, ctx: &egui::Context, asks: &mut Asks) {
-        let paths: Vec<PathBuf> = ctx.input(|input| {
-            input.raw.dropped_files.iter().map(|file| file.path().to_path_buf()).collect()
-        });
+        let paths: Vec<PathBuf> =
+            ctx.input(|input| input.raw.dropped_files.iter().map(|file| file.path().to_path_buf()).collect());
         if !paths.is_empty() {
             asks.command(Command::Source(SourceCommand::Open(paths)));
         }

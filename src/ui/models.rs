@@ -3,11 +3,11 @@
 
 use eframe::egui::{self, ComboBox, Pos2, Rect, RichText, Ui, vec2};
 
+use super::Asks;
 use super::cards;
 use super::figures::Figures;
 use super::marks::{paint_labels, paint_shapes};
 use super::plot::{self, Gestures};
-use super::Asks;
 use crate::app::{App, Command, SeriesCommand, ViewCommand};
 use crate::chart::figure::{Mark, Panel, PanelKind, Subject};
 use crate::chart::{Figure, FigureKind, Theme, card, models as model_chart};
@@ -20,6 +20,7 @@ const NEAR: f32 = 12.0;
 pub fn show(ui: &mut Ui, app: &App, figures: &mut Figures, theme: &Theme, asks: &mut Asks) {
     choices(ui, app, asks);
     let region = ui.available_rect_before_wrap();
+    ui.expand_to_include_rect(region);
     if region.width() < 60.0 || region.height() < 60.0 {
         return;
     }

@@ -1,9 +1,9 @@
 //! What the program has to say: toasts in the corner, the status line, the hint while a file is
 //! held over the window.
 
-use std::collections::BTreeMap;
-
-use eframe::egui::{self, Align, Align2, Area, Button, Id, Label, Layout, Order, ProgressBar, RichText, Ui, vec2};
+use eframe::egui::{
+    self, Align, Align2, Area, Button, Id, Label, Layout, Order, ProgressBar, RichText, Ui, vec2,
+};
 
 use super::style::{color32, font};
 use super::{Asks, level_color};
@@ -11,46 +11,20 @@ use crate::app::{App, Command, Level, Notice, NoticeCommand, SourceCommand};
 use crate::chart::Theme;
 use crate::text::{Arg, Weight};
 
-/// How long good news stays, in seconds.
-const STAY: f64 = 5.0;
 /// How many toasts stand at once.
 const AT_ONCE: usize = 4;
 
-/// When each notice was first on screen.
-#[derive(Default)]
-pub struct Toasts {
-    since: BTreeMap<u64, f64>,
-}
-
-impl Toasts {
-    /// Shows the newest notices; warnings and errors stay until they are closed.
-    pub fn show(&mut self, ctx: &egui::Context, app: &App, theme: &Theme, asks: &mut Asks) {
-        let now = ctx.input(|input| input.time);
-        for notice in app.notices() {
-            self.since.entry(notice.id).or_insert(now);
-        }
-        let standing: Vec<&Notice> = app
-            .notices()
-            .iter()
-            .rev()
-            .filter(|notice| notice.level != Level::Info || self.age(notice, now) < STAY)
-            .take(AT_ONCE)
-            .collect();
-        if standing.iter().any(|notice| notice.level == Level::Info) {
-            ctx.request_repaint_after(std::time::Duration::from_secs(1));
-        }
-        let mut bottom = -38.0;
-        for notice in standing {
-            let shown = Area::new(Id::unique(("notice", notice.id)))
-                .order(Order::Foreground)
-                .anchor(Align2::RIGHT_BOTTOM, vec2(-14.0, bottom))
-                .show(ctx, |ui| toast(ui, app, theme, notice, asks));
-            bottom -= shown.response.rect.height() + 8.0;
-        }
-    }
-
-    fn age(&self, notice: &Notice, now: f64) -> f64 {
-        self.since.get(&notice.id).map_or(0.0, |since| now - since)
+/// Shows the newest warnings and errors until they are closed. Good news stands in the status
+/// line, where it covers nothing.
+pub fn toasts(ctx: &egui::Context, app: &App, theme: &Theme, asks: &mut Asks) {
+    let mut bottom = -38.0;
+    let grave = app.notices().iter().rev().filter(|notice| notice.level != Level::Info);
+    for notice in grave.take(AT_ONCE) {
+        let shown = Area::new(Id::unique(("notice", notice.id)))
+            .order(Order::Foreground)
+            .anchor(Align2::RIGHT_BOTTOM, vec2(-14.0, bottom))
+            .show(ctx, |ui| toast(ui, app, theme, notice, asks));
+        bottom -= shown.response.rect.height() + 8.0;
     }
 }
 

@@ -1,4 +1,4 @@
-//! One panel of a figure in egui_plot: the figure gives rectangle, ranges and marks, egui_plot
+//! One panel of a figure in `egui_plot`: the figure gives rectangle, ranges and marks, `egui_plot`
 //! gives the transform and the gestures.
 
 use eframe::egui::{self, Id, Key, PointerButton, Pos2, Response, Sense, Ui, UiBuilder, Vec2, Vec2b, vec2};
@@ -37,10 +37,8 @@ pub struct Outcome {
 pub fn show(ui: &mut Ui, origin: Pos2, panel: &Panel, id: Id, name: &str, gestures: Gestures) -> Outcome {
     let rect = screen_rect(origin, &panel.plot);
     let mut child = ui.new_child(UiBuilder::new().max_rect(rect).id_salt(id));
-    let bounds = PlotBounds::from_min_max(
-        [panel.x.range[0], panel.y.range[0]],
-        [panel.x.range[1], panel.y.range[1]],
-    );
+    let bounds =
+        PlotBounds::from_min_max([panel.x.range[0], panel.y.range[0]], [panel.x.range[1], panel.y.range[1]]);
     let drag = match gestures {
         Gestures::Still => Vec2b::FALSE,
         Gestures::Time { free_y } => Vec2b::new(true, free_y),

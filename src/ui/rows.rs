@@ -2,7 +2,7 @@
 //! headings, number cells.
 
 use eframe::egui::{
-    self, Align2, Button, Color32, Response, RichText, Sense, Shape, Ui, WidgetInfo, Role, pos2, vec2,
+    self, Align2, Button, Color32, Response, RichText, Role, Sense, Shape, Ui, WidgetInfo, pos2, vec2,
 };
 
 use super::marks::sample_line;
@@ -46,7 +46,9 @@ pub fn move_color(theme: &Theme, change: Option<f64>) -> Color {
 /// A heading of a group in small capitals.
 pub fn group(ui: &mut Ui, theme: &Theme, text: &str) {
     ui.add_space(10.0);
-    ui.label(RichText::new(text.to_uppercase()).font(font(GROUP, Weight::Semibold)).color(color32(theme.muted)));
+    ui.label(
+        RichText::new(text.to_uppercase()).font(font(GROUP, Weight::Semibold)).color(color32(theme.muted)),
+    );
     ui.add_space(2.0);
 }
 

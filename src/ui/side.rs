@@ -9,7 +9,7 @@ use crate::app::{Action, App, Command, SeriesCommand, SourceCommand, speech};
 use crate::chart::Theme;
 use crate::chart::figure::Subject;
 use crate::model::{Kind, Role, Series, Source};
-use crate::text::{Arg, DateStyle, Weight};
+use crate::text::{Arg, DateStyle, Weight, elide};
 
 /// Height of a row of the list.
 const ROW: f32 = 25.0;
@@ -36,13 +36,15 @@ impl SideState {
             }
         });
         let hint = words.text("ui-filter");
-        let field = ui.add(TextEdit::singleline(&mut self.filter).hint_text(&hint).desired_width(f32::INFINITY));
+        let field =
+            ui.add(TextEdit::singleline(&mut self.filter).hint_text(&hint).desired_width(f32::INFINITY));
         field.widget_info(|| WidgetInfo::labeled(egui::Role::TextInput, true, hint.clone()));
         let height = ui.available_height();
-        ScrollArea::vertical().id_salt("series").max_height(height * 0.62).auto_shrink([false, true]).show(
-            ui,
-            |ui| self.series(ui, app, theme, asks),
-        );
+        ScrollArea::vertical()
+            .id_salt("series")
+            .max_height(height * 0.62)
+            .auto_shrink([false, true])
+            .show(ui, |ui| self.series(ui, app, theme, asks));
         ui.add_space(8.0);
         ui.separator();
         sources(ui, app, theme, asks);
@@ -104,7 +106,7 @@ fn row(ui: &mut Ui, app: &App, theme: &Theme, series: &Series, asks: &mut Asks) 
     let move_text = change.map(|share| words.change(share, 1)).unwrap_or_default();
     let quiet = !visible || !(series.is_index() || app.document().picks.contains(id));
     let ink = color32(if quiet { theme.muted } else { theme.ink });
-    let number = color32(if !visible { theme.muted } else { rows::move_color(theme, change) });
+    let number = color32(if visible { rows::move_color(theme, change) } else { theme.muted });
     let show_eye = response.hovered() || !visible || ui.rect_contains_pointer(rect);
     let number_rect = egui::Rect::from_min_max(inner.min, inner.max - vec2(22.0, 0.0));
     rows::right_text(ui, number_rect, &move_text, 13.0, Weight::Regular, number);
@@ -112,11 +114,11 @@ fn row(ui: &mut Ui, app: &App, theme: &Theme, series: &Series, asks: &mut Asks) 
     let mut corner = ui.new_child(egui::UiBuilder::new().max_rect(eye_rect));
     let key = if visible { "ui-series-hide" } else { "ui-series-show" };
     let told = words.say(key, &[("name", Arg::Text(id.as_str()))]);
-    corner.set_opacity(if show_eye { 1.0 } else { 0.35 });
+    corner.set_opacity(if show_eye { 1.0 } else { 0.0 });
     if eye(&mut corner, theme, visible, &told).clicked() {
         asks.command(Command::Series(SeriesCommand::SetVisible(id.clone(), !visible)));
     }
-    names(ui, inner, number_rect.right() - 58.0, series, ink, color32(theme.muted));
+    names(ui, inner, number_rect.right() - 54.0, series, ink, color32(theme.muted));
     let told = format!("{} {} {move_text}", id.as_str(), series.name());
     response.widget_info(|| WidgetInfo::selected(egui::Role::Button, true, selected, told.clone()));
     if response.clicked() {
@@ -132,14 +134,15 @@ fn row(ui: &mut Ui, app: &App, theme: &Theme, series: &Series, asks: &mut Asks) 
 /// Ticker in bold and name beside it, cut where the number begins.
 fn names(ui: &Ui, inner: egui::Rect, end: f32, series: &Series, ink: egui::Color32, muted: egui::Color32) {
     let start = inner.left_center() + vec2(32.0, 0.0);
-    let clip = egui::Rect::from_min_max(inner.min, egui::pos2(end, inner.bottom()));
-    let painter = ui.painter().with_clip_rect(clip.intersect(ui.clip_rect()));
-    let ticker = bidi::line(&painter, series.id.as_str(), font(13.0, Weight::Semibold), ink);
+    let painter = ui.painter();
+    let ticker = bidi::line(painter, series.id.as_str(), font(13.0, Weight::Semibold), ink);
     let width = ticker.size().x;
     let top = start.y - ticker.size().y / 2.0;
     painter.galley(egui::pos2(start.x, top), ticker, ink);
     if series.name() != series.id.as_str() {
-        let name = bidi::line(&painter, series.name(), font(12.0, Weight::Regular), muted);
+        let room = end - start.x - width - 7.0;
+        let name = elide(series.name(), f64::from(room), 12.0, Weight::Regular);
+        let name = bidi::line(painter, &name, font(12.0, Weight::Regular), muted);
         let at = egui::pos2(start.x + width + 7.0, start.y - name.size().y / 2.0);
         painter.galley(at, name, muted);
     }
@@ -166,6 +169,8 @@ fn sources(ui: &mut Ui, app: &App, theme: &Theme, asks: &mut Asks) {
         });
     });
     ScrollArea::vertical().id_salt("sources").auto_shrink(false).show(ui, |ui| {
+        ui.spacing_mut().interact_size.y = 16.0;
+        ui.spacing_mut().item_spacing.y = 1.0;
         let sample: Vec<&Source> =
             app.data().sources.iter().filter(|source| source.sample && source.kind == Kind::Prices).collect();
         if let Some(first) = sample.first() {
@@ -220,7 +225,8 @@ fn entry(
     if !source.warnings.is_empty() {
         ui.horizontal(|ui| {
             ui.add_space(6.0);
-            let text = words.say("ui-source-warnings", &[("count", Arg::Count(source.warnings.len() as u64))]);
+            let text =
+                words.say("ui-source-warnings", &[("count", Arg::Count(source.warnings.len() as u64))]);
             let (rect, _) = ui.allocate_exact_size(vec2(8.0, 14.0), Sense::hover());
             ui.painter().circle_filled(rect.center(), 3.0, color32(theme.fall));
             let label = ui.label(RichText::new(text).text_style(egui::TextStyle::Small));

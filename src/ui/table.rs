@@ -1,12 +1,12 @@
 //! The table of moves at the bottom: sortable, one row a series.
 
-use eframe::egui::{self, Align, Layout, RichText, Sense, Ui, WidgetInfo, Role};
+use eframe::egui::{self, Align, Layout, RichText, Role, Sense, Ui, WidgetInfo};
 use egui_extras::{Column as Width, TableBuilder, TableRow};
 
+use super::Asks;
 use super::bar::keys_of;
 use super::rows::{link, move_color, swatch};
 use super::style::{color32, font};
-use super::Asks;
 use crate::app::{Action, App, Column, Command, SeriesCommand, SettingCommand, TableRow as Row};
 use crate::chart::Theme;
 use crate::chart::figure::Subject;
@@ -28,6 +28,7 @@ pub fn show(ui: &mut Ui, app: &App, theme: &Theme, asks: &mut Asks) {
         });
     });
     let rows = app.table();
+    ui.spacing_mut().item_spacing.y = 0.0;
     let mut builder = TableBuilder::new(ui)
         .id_salt("moves table")
         .sense(Sense::click())
@@ -35,7 +36,7 @@ pub fn show(ui: &mut Ui, app: &App, theme: &Theme, asks: &mut Asks) {
         .cell_layout(Layout::left_to_right(Align::Center))
         .column(Width::remainder().at_least(160.0).clip(true));
     for _ in Column::ALL.iter().skip(1) {
-        builder = builder.column(Width::initial(108.0).at_least(70.0).resizable(true));
+        builder = builder.column(Width::initial(118.0).at_least(70.0).resizable(false));
     }
     builder
         .header(ROW, |mut header| {

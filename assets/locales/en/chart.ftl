@@ -130,3 +130,10 @@ chart-alt-models =
        *[other] Scatter of { $count } models with { $score } scores from { $low } to { $high }; { $priced } of them with a disclosed cost.
     }
 chart-alt-frontier = No model scored higher for less than these: { $names }.
+
+chart-end-dated = { $name }, { $date }
+chart-note-grey =
+    { $count ->
+        [one] The grey line is one other series.
+       *[other] Grey lines are { $count } other series.
+    }
