@@ -10,7 +10,6 @@ use super::looks::{Standing, label_of};
 use super::spread::{fitting, spread};
 use crate::model::Scale;
 use crate::text::{Arg, DateStyle};
-use jiff::civil::Date;
 
 /// How many sessions before the latest value a line may end without its date being said.
 const CURRENT: f64 = 3.0;
@@ -43,15 +42,15 @@ impl Column {
 /// the column would take more than `most` pixels.
 pub(super) fn words<'a>(draft: &Draft<'_>, lines: &'a [Line<'a>], most: f64) -> (Vec<Words<'a>>, Column) {
     let mut words: Vec<Words<'a>> = Vec::new();
-    let latest = lines.iter().filter_map(|line| Some(line.end?.at[0])).fold(f64::MIN, f64::max);
+    let latest = lines.iter().filter_map(|line| Some(line.end?[0])).fold(f64::MIN, f64::max);
     for line in lines {
         let Some(end) = line.end else { continue };
         if line.look.standing == Standing::Other && !line.highlighted {
             continue;
         }
         let name = label_of(draft.scene.data, line.series).to_owned();
-        let name = if latest - end.at[0] > CURRENT { dated(draft, &name, end.date) } else { name };
-        words.push(Words { line, at: end.at, name, value: value_text(draft, line, end.at[1]) });
+        let name = if latest - end[0] > CURRENT { dated(draft, name, end[0]) } else { name };
+        words.push(Words { line, at: end, name, value: value_text(draft, line, end[1]) });
     }
     let (strong, quiet) = (draft.strong(draft.scene.theme.ink), draft.quiet());
     let widest = |width: &dyn Fn(&Words<'_>) -> f64| words.iter().map(width).fold(0.0, f64::max);
@@ -78,9 +77,10 @@ pub(super) fn words<'a>(draft: &Draft<'_>, lines: &'a [Line<'a>], most: f64) -> 
 }
 
 /// The name with the date of its value, where that is older than the others'.
-fn dated(draft: &Draft<'_>, name: &str, date: Date) -> String {
+fn dated(draft: &Draft<'_>, name: String, place: f64) -> String {
+    let Some(date) = draft.scene.analysis.sessions.date(place as usize) else { return name };
     let date = draft.date(date, DateStyle::Day);
-    draft.say("chart-end-dated", &[("name", Arg::Text(name)), ("date", Arg::Text(&date))])
+    draft.say("chart-end-dated", &[("name", Arg::Text(&name)), ("date", Arg::Text(&date))])
 }
 
 fn value_text(draft: &Draft<'_>, line: &Line<'_>, value: f64) -> String {

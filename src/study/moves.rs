@@ -104,11 +104,12 @@ mod tests {
 
     const EVENT: Date = date(2025, 1, 27);
 
+    type Case<'a> = (&'a [(Date, f64)], Option<Date>, Option<Date>, Option<f64>);
+
     #[test]
     fn finds_session_base_and_change_by_the_series_own_calendar() {
         let day = |d| date(2025, 1, d);
         // (closes, base date, event date, change)
-        type Case<'a> = (&'a [(Date, f64)], Option<Date>, Option<Date>, Option<f64>);
         let cases: &[Case<'_>] = &[
             (&[(day(24), 142.62), (day(27), 118.42)], Some(day(24)), Some(day(27)), Some(-0.169_681_7)),
             (&[(day(24), 100.0), (day(28), 110.0)], Some(day(24)), Some(day(28)), Some(0.1)),

@@ -2,6 +2,8 @@
 //! text, and what the README promises.
 
 mod goldens;
+#[cfg(feature = "gui")]
+mod gui;
 mod layering;
 mod limits;
 mod promises;

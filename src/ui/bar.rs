@@ -69,10 +69,10 @@ fn menus(ui: &mut Ui, app: &App, asks: &mut Asks) {
         ("ui-menu-help", &[Action::Shortcuts, Action::About]),
     ];
     ui.scope(|ui| {
-        for widget in [&mut ui.visuals_mut().widgets.inactive, &mut ui.visuals_mut().widgets.hovered] {
-            widget.bg_stroke = egui::Stroke::NONE;
-        }
-        ui.visuals_mut().widgets.inactive.weak_bg_fill = egui::Color32::TRANSPARENT;
+        let widgets = &mut ui.visuals_mut().widgets;
+        widgets.inactive.bg_stroke = egui::Stroke::NONE;
+        widgets.hovered.bg_stroke = egui::Stroke::NONE;
+        widgets.inactive.weak_bg_fill = egui::Color32::TRANSPARENT;
         ui.spacing_mut().button_padding.x = 8.0;
         ui.spacing_mut().item_spacing.x = 2.0;
         for (title, actions) in parts {

@@ -73,6 +73,12 @@ impl Dialogs {
         Self { chooser, jobs: None, typing: None }
     }
 
+    /// Whether a dialog is open.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        self.jobs.as_ref().is_some_and(|jobs| jobs.state().is_some())
+    }
+
     /// Asks for files to open.
     pub fn open(&mut self, ctx: &egui::Context, words: &Words) {
         let (title, filter) = (words.text("ui-dialog-open"), words.text("ui-dialog-filter"));

@@ -29,9 +29,9 @@ impl EventForm {
         let plain = |size, color| egui::TextFormat::simple(font(size, Weight::Regular), color);
         let bold = |color| egui::TextFormat::simple(font(13.0, Weight::Semibold), color);
         if let Some(event) = event {
-            job.append("● ", 0.0, plain(11.0, color32(theme.event)));
-            job.append(&event.name, 0.0, bold(color32(theme.ink)));
-            let gap = if event.name.is_empty() { 0.0 } else { 7.0 };
+            // Room for the event's dot, which is painted over the button.
+            job.append(&event.name, 14.0, bold(color32(theme.ink)));
+            let gap = if event.name.is_empty() { 14.0 } else { 7.0 };
             job.append(&words.date(event.date, DateStyle::Weekday), gap, plain(13.0, color32(theme.ink)));
         } else {
             job.append(&words.text("ui-event-none"), 0.0, plain(13.0, color32(theme.muted)));
@@ -39,6 +39,10 @@ impl EventForm {
         ui.spacing_mut().item_spacing.x = 2.0;
         let button =
             ui.add(Button::new(job).min_size(vec2(150.0, 28.0))).on_hover_text(words.text("ui-event-hint"));
+        if event.is_some() {
+            let at = button.rect.left_center() + vec2(15.0, 0.0);
+            ui.painter().circle_filled(at, 4.0, color32(theme.event));
+        }
         for (action, sign) in [(Action::EventPrevious, "‹"), (Action::EventNext, "›")] {
             let name = words.text(action.label());
             let step = Button::new(RichText::new(sign).size(15.0)).frame(false).min_size(vec2(20.0, 26.0));

@@ -32,7 +32,8 @@ use crate::app::{Action, App, Command, Level, SettingCommand, Settings, SourceCo
 use crate::chart::figure::Subject;
 use crate::chart::{Theme, ThemeName};
 use crate::text::Words;
-use dialogs::{Chooser, Dialogs, NativeChooser};
+pub use dialogs::Chooser;
+use dialogs::{Dialogs, NativeChooser};
 use figures::Figures;
 
 /// Why the window did not open.
@@ -127,6 +128,12 @@ impl Desk {
     #[must_use]
     pub fn app(&self) -> &App {
         &self.app
+    }
+
+    /// Whether a job or a dialog is still going on.
+    #[must_use]
+    pub fn is_busy(&self) -> bool {
+        self.app.job().is_some() || self.dialogs.is_open()
     }
 
     /// Carries out what a menu, a button or a key asked for.
