@@ -106,6 +106,26 @@ fn the_scale_is_switched_in_the_bar_and_taken_back() {
     key(&mut window, Modifiers::COMMAND, Key::Z);
     key(&mut window, Modifiers::COMMAND, Key::Z);
     assert_eq!(app(&window).document().scale, Scale::Percent);
+    key(&mut window, Modifiers::COMMAND | Modifiers::SHIFT, Key::Z);
+    assert_eq!(app(&window).document().scale, Scale::Hundred, "shift repeats the step");
+}
+
+#[test]
+fn the_event_line_is_dragged_in_one_step() {
+    let mut window = window();
+    let line = window.get_by_label("Event: drag to another session").rect().center();
+    window.drag_at(line);
+    window.step();
+    for step in 1..=4_u8 {
+        window.hover_at(line + vec2(f32::from(step) * 30.0, 0.0));
+        window.step();
+    }
+    window.drop_at(line + vec2(120.0, 0.0));
+    window.run_steps(3);
+    assert!(app(&window).document().event.as_ref().unwrap().date > date(2025, 1, 27));
+    assert_eq!(app(&window).view().sessions, None, "the chart itself stays");
+    key(&mut window, Modifiers::COMMAND, Key::Z);
+    assert_eq!(app(&window).document().event.as_ref().unwrap().date, date(2025, 1, 27));
 }
 
 #[test]

@@ -54,7 +54,6 @@ enum Purpose {
 }
 
 struct Answer {
-    purpose: Purpose,
     paths: Option<Vec<PathBuf>>,
     took: Duration,
 }
@@ -63,6 +62,7 @@ struct Answer {
 pub struct Dialogs {
     chooser: Arc<dyn Chooser>,
     jobs: Option<Jobs<Answer>>,
+    asked: Option<Purpose>,
     typing: Option<(Purpose, String)>,
 }
 
@@ -70,7 +70,7 @@ impl Dialogs {
     /// Dialogs that ask through `chooser`.
     #[must_use]
     pub fn new(chooser: Arc<dyn Chooser>) -> Self {
-        Self { chooser, jobs: None, typing: None }
+        Self { chooser, jobs: None, asked: None, typing: None }
     }
 
     /// Whether a dialog is open.
@@ -105,23 +105,30 @@ impl Dialogs {
         if jobs.state().is_some() {
             return;
         }
+        self.asked = Some(purpose);
         let chooser = Arc::clone(&self.chooser);
         jobs.start("dialog", label, move |_progress| {
             let since = Instant::now();
             let paths = ask(chooser.as_ref());
-            Answer { purpose, paths, took: since.elapsed() }
+            Answer { paths, took: since.elapsed() }
         });
     }
 
     /// Takes an answer that has come.
-    pub fn poll(&mut self, _ctx: &egui::Context, asks: &mut Asks) {
+    pub fn poll(&mut self, asks: &mut Asks) {
         let Some(jobs) = &mut self.jobs else { return };
         while let Some(ended) = jobs.poll() {
-            let Ended::Done(answer) = ended else { continue };
-            match answer.paths {
-                Some(paths) => submit(&answer.purpose, paths, asks),
-                None if answer.took < TOO_SOON => self.typing = Some((answer.purpose, String::new())),
-                None => {}
+            match ended {
+                Ended::Done(Answer { paths: Some(paths), .. }) => {
+                    if let Some(purpose) = self.asked.take() {
+                        submit(&purpose, paths, asks);
+                    }
+                }
+                Ended::Done(answer) if answer.took >= TOO_SOON => self.asked = None,
+                // No dialog came, or it broke off.
+                Ended::Done(_) | Ended::Broken(_) => {
+                    self.typing = self.asked.take().map(|purpose| (purpose, String::new()));
+                }
             }
         }
     }

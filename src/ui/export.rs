@@ -5,6 +5,7 @@ use eframe::egui::{self, Align2, Button, ComboBox, DragValue, RichText, TextEdit
 use super::Asks;
 use super::dialogs::Dialogs;
 use super::style::{color32, font};
+use crate::app::export::{SCALES, SIDE_PX};
 use crate::app::{App, Command, ExportOptions, FigureCommand, Format};
 use crate::chart::{FigureKind, ThemeName};
 use crate::text::Weight;
@@ -76,9 +77,9 @@ impl ExportForm {
         ui.horizontal(|ui| {
             let title = label(ui, "ui-export-size");
             let [width, height] = &mut self.options.size;
-            ui.add(DragValue::new(width).range(200.0..=8000.0).max_decimals(0)).labelled_by(title.id);
+            ui.add(DragValue::new(width).range(SIDE_PX[0]..=SIDE_PX[1]).max_decimals(0)).labelled_by(title.id);
             ui.label("×");
-            ui.add(DragValue::new(height).range(150.0..=8000.0).max_decimals(0)).labelled_by(title.id);
+            ui.add(DragValue::new(height).range(SIDE_PX[0]..=SIDE_PX[1]).max_decimals(0)).labelled_by(title.id);
             let preset = ComboBox::from_id_salt("preset").selected_text(words.text("ui-export-preset"));
             let shown = preset.show_ui(ui, |ui| {
                 let chosen = self.options.size.map(|side| side.round() as u32);
@@ -103,13 +104,13 @@ impl ExportForm {
         });
         ui.horizontal(|ui| {
             label(ui, "ui-export-format");
-            for format in [Format::Png, Format::Svg] {
+            for format in Format::ALL {
                 ui.selectable_value(&mut self.format, format, format.ending().to_uppercase());
             }
             if self.format == Format::Png {
                 let title = ui.label(words.text("ui-export-scale"));
                 let scale =
-                    DragValue::new(&mut self.options.scale).range(1.0..=4.0).speed(0.1).max_decimals(1);
+                    DragValue::new(&mut self.options.scale).range(SCALES[0]..=SCALES[1]).speed(0.1).max_decimals(1);
                 ui.add(scale).labelled_by(title.id);
             }
         });

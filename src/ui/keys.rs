@@ -3,15 +3,14 @@
 use eframe::egui::{self, Key, KeyboardShortcut, Modifiers};
 
 use super::Asks;
-use crate::app::{Action, App, Modifier};
+use crate::app::{Action, App, Modifier, Shortcut};
 
 /// Asks for every action whose keys were pressed; plain keys belong to a text field that has the
 /// keyboard.
 pub fn listen(ctx: &egui::Context, app: &App, asks: &mut Asks) {
     let typing = ctx.text_edit_focused();
-    for action in Action::ALL {
-        let Some(shortcut) = action.shortcut() else { continue };
-        if (typing && shortcut.modifier == Modifier::None) || !app.can(action) {
+    for (shortcut, action) in listed() {
+        if (typing && belongs_to_text(action, shortcut)) || !app.can(action) {
             continue;
         }
         let Some(key) = Key::from_name(shortcut.key) else { continue };
@@ -20,6 +19,19 @@ pub fn listen(ctx: &egui::Context, app: &App, asks: &mut Asks) {
             asks.action(action);
         }
     }
+}
+
+/// Every action with keys, those with Shift first: egui takes Control with Shift for Control too.
+fn listed() -> Vec<(Shortcut, Action)> {
+    let mut listed: Vec<(Shortcut, Action)> =
+        Action::ALL.into_iter().filter_map(|action| Some((action.shortcut()?, action))).collect();
+    listed.sort_by_key(|(shortcut, _)| std::cmp::Reverse(shortcut.modifier));
+    listed
+}
+
+/// Whether a text field takes these keys while it has the keyboard.
+fn belongs_to_text(action: Action, shortcut: Shortcut) -> bool {
+    shortcut.modifier == Modifier::None || matches!(action, Action::Undo | Action::Redo)
 }
 
 fn modifiers(modifier: Modifier) -> Modifiers {

@@ -7,7 +7,7 @@ use super::cards;
 use super::charts::heading;
 use super::figures::Figures;
 use super::marks::{paint_labels, paint_shapes, screen_rect};
-use super::plot::{self, Gestures};
+use super::plot::{self, Gestures, differs};
 use super::style::color32;
 use crate::app::{App, Command, EventCommand, SeriesCommand, ViewCommand};
 use crate::chart::figure::{Mark, Panel, PanelKind, Subject};
@@ -16,6 +16,8 @@ use crate::text::{Arg, DateStyle};
 
 /// How near the pointer has to be to a line to mean it, in points.
 const NEAR: f32 = 9.0;
+/// How near to the event's line the pointer takes it, in points.
+const GRIP: f32 = 4.0;
 
 /// Shows heading and lines.
 pub fn show(ui: &mut Ui, app: &App, figures: &mut Figures, theme: &Theme, asks: &mut Asks) {
@@ -43,7 +45,7 @@ pub fn show(ui: &mut Ui, app: &App, figures: &mut Figures, theme: &Theme, asks: 
         asks.command(Command::View(ViewCommand::Fit));
     } else if let Some([x, y]) = outcome.ranges {
         asks.command(Command::View(ViewCommand::Sessions(Some(x))));
-        if free_y || changed(y, panel.y.range) {
+        if free_y || differs(y, panel.y.range) {
             asks.command(Command::View(ViewCommand::MarketY(Some(y))));
         }
     }
@@ -57,17 +59,39 @@ pub fn show(ui: &mut Ui, app: &App, figures: &mut Figures, theme: &Theme, asks: 
     {
         crosshair(ui, app, theme, region, panel, pointer);
     }
+    drag_event(ui, app, region, panel, asks);
     date_axis(ui, app, theme, region, panel, asks);
+}
+
+/// The event's line can be taken and moved from session to session; one undo step a drag.
+fn drag_event(ui: &Ui, app: &App, region: Rect, panel: &Panel, asks: &mut Asks) {
+    let rule = panel.marks.iter().find_map(|mark| match mark {
+        Mark::Rule { subject: Some(Subject::Event), at, .. } => Some(*at),
+        _ => None,
+    });
+    let Some(at) = rule else { return };
+    let plot = screen_rect(region.min, &panel.plot);
+    let line_x = region.min.x + panel.place([at, 0.0])[0] as f32;
+    let handle = Rect::from_x_y_ranges(line_x - GRIP..=line_x + GRIP, plot.y_range());
+    let response = ui
+        .interact(handle, ui.scope_id().with("event line"), Sense::drag())
+        .on_hover_cursor(egui::CursorIcon::ResizeHorizontal);
+    let name = app.words().text("ui-event-line");
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Slider, true, name.clone()));
+    let Some(pointer) = response.interact_pointer_pos() else { return };
+    let [x, _] = panel.value_at([f64::from((pointer - region.min).x), 0.0]);
+    let [first, last] = panel.x.range;
+    let Some(date) = app.analysis().sessions.nearest(x.clamp(first, last)) else { return };
+    if response.drag_stopped() {
+        asks.command(Command::Event(EventCommand::SetDate(date)));
+    } else if response.dragged() && app.document().event.as_ref().map(|event| event.date) != Some(date) {
+        asks.command(Command::Event(EventCommand::Drag(date)));
+    }
 }
 
 fn labels_only(ui: &Ui, region: Rect, figure: &Figure) {
     paint_shapes(ui.painter(), region.min, &figure.shapes);
     paint_labels(ui.painter(), region.min, &figure.labels);
-}
-
-fn changed(a: [f64; 2], b: [f64; 2]) -> bool {
-    let span = (b[1] - b[0]).abs().max(f64::MIN_POSITIVE);
-    (a[0] - b[0]).abs() / span > 1e-6 || (a[1] - b[1]).abs() / span > 1e-6
 }
 
 /// The series whose line runs nearest to the pointer, if any does within reach.

@@ -160,7 +160,7 @@ impl Desk {
         let mut asks = Asks::default();
         self.take_drops(&ctx, &mut asks);
         keys::listen(&ctx, &self.app, &mut asks);
-        self.dialogs.poll(&ctx, &mut asks);
+        self.dialogs.poll(&mut asks);
         let theme = self.app.theme().clone();
         self.panels(ui, &theme, &mut asks);
         self.export.window(&ctx, &self.app, &mut self.dialogs, &mut asks);
@@ -279,9 +279,7 @@ impl Asks {
     pub fn action(&mut self, action: Action) {
         self.actions.push(action);
     }
-}
 
-impl Asks {
     /// Says what the pointer is on in this frame.
     pub fn point(&mut self, subject: Option<Subject>) {
         if subject.is_some() {

@@ -1,7 +1,7 @@
 //! One panel of a figure in `egui_plot`: the figure gives rectangle, ranges and marks, `egui_plot`
 //! gives the transform and the gestures.
 
-use eframe::egui::{self, Id, Key, PointerButton, Pos2, Response, Sense, Ui, UiBuilder, Vec2, Vec2b, vec2};
+use eframe::egui::{self, Id, PointerButton, Pos2, Response, Sense, Ui, UiBuilder, Vec2, Vec2b, vec2};
 use egui_plot::{Plot, PlotBounds};
 
 use super::marks::{MarkItem, screen_rect};
@@ -84,12 +84,10 @@ pub fn show(ui: &mut Ui, origin: Pos2, panel: &Panel, id: Id, name: &str, gestur
     describe(&response, name);
     let after = shown.transform.bounds();
     let ranges = [[after.min()[0], after.max()[0]], [after.min()[1], after.max()[1]]];
-    let before = [panel.x.range, panel.y.range];
-    let fit = moving
-        && (response.double_clicked()
-            || (response.hovered() && child.input(|input| input.key_pressed(Key::Home))));
+    let changed = differs(ranges[0], panel.x.range) || differs(ranges[1], panel.y.range);
+    let fit = moving && response.double_clicked();
     Outcome {
-        ranges: (moving && !fit && differs(ranges, before)).then_some(ranges),
+        ranges: (moving && !fit && changed).then_some(ranges),
         fit,
         pointer: response.hover_pos(),
         response,
@@ -101,9 +99,9 @@ fn describe(response: &Response, name: &str) {
     response.widget_info(move || egui::WidgetInfo::labeled(egui::Role::Image, true, name.clone()));
 }
 
-fn differs(a: [[f64; 2]; 2], b: [[f64; 2]; 2]) -> bool {
-    a.iter().zip(&b).any(|(a, b)| {
-        let span = (b[1] - b[0]).abs().max(f64::MIN_POSITIVE);
-        a.iter().zip(b).any(|(a, b)| (a - b).abs() / span > 1e-6)
-    })
+/// Whether two ranges differ by more than rounding.
+#[must_use]
+pub fn differs(a: [f64; 2], b: [f64; 2]) -> bool {
+    let span = (b[1] - b[0]).abs().max(f64::MIN_POSITIVE);
+    a.iter().zip(&b).any(|(a, b)| (a - b).abs() / span > 1e-6)
 }

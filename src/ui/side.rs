@@ -13,6 +13,8 @@ use crate::text::{Arg, DateStyle, Weight, elide};
 
 /// Height of a row of the list.
 const ROW: f32 = 25.0;
+/// How many remarks of a file are read out.
+const MOST_REMARKS: usize = 12;
 
 /// What the panel remembers on screen only.
 #[derive(Default)]
@@ -171,31 +173,28 @@ fn sources(ui: &mut Ui, app: &App, theme: &Theme, asks: &mut Asks) {
     ScrollArea::vertical().id_salt("sources").auto_shrink(false).show(ui, |ui| {
         ui.spacing_mut().interact_size.y = 16.0;
         ui.spacing_mut().item_spacing.y = 1.0;
-        let sample: Vec<&Source> =
-            app.data().sources.iter().filter(|source| source.sample && source.kind == Kind::Prices).collect();
-        if let Some(first) = sample.first() {
-            let text = words.say("ui-sample-prices", &[("count", Arg::Count(sample.len() as u64))]);
-            let title = words.text("ui-sample-title");
-            entry(ui, app, theme, first, &title, &text, None);
+        let sample: Vec<&Source> = app.data().sources.iter().filter(|source| source.sample).collect();
+        if !sample.is_empty() {
+            let prices = sample.iter().filter(|source| source.kind == Kind::Prices).count();
+            let detail = words.say("ui-sample-detail", &[("prices", Arg::Count(prices as u64))]);
+            entry(ui, app, theme, &sample, &words.text("ui-sample-title"), &detail, None);
         }
-        for source in &app.data().sources {
-            if source.sample && source.kind != Kind::Models {
-                continue;
-            }
-            let text = speech::source_line(words, source);
-            entry(ui, app, theme, source, &source.file_name(), &text, (!source.sample).then_some(&mut *asks));
+        for source in app.data().sources.iter().filter(|source| !source.sample) {
+            let detail = speech::source_line(words, source);
+            entry(ui, app, theme, &[source], &source.file_name(), &detail, Some(&mut *asks));
         }
     });
 }
 
+/// Name, assumptions in one line, and remarks of a source or of several that are told as one.
 fn entry(
     ui: &mut Ui,
     app: &App,
     theme: &Theme,
-    source: &Source,
+    sources: &[&Source],
     title: &str,
     detail: &str,
-    close: Option<&mut Asks>,
+    asks: Option<&mut Asks>,
 ) {
     let words = app.words();
     ui.add_space(6.0);
@@ -207,8 +206,8 @@ fn entry(
         ui.painter().with_clip_rect(rect).galley(rect.min, galley, color32(theme.ink));
         let told = title.to_owned();
         response.widget_info(move || WidgetInfo::labeled(egui::Role::Label, true, told.clone()));
-        response.on_hover_ui(|ui| assumptions(ui, app, source));
-        if let Some(asks) = close {
+        response.on_hover_ui(|ui| assumptions(ui, app, sources));
+        if let (Some(asks), [source]) = (asks, sources) {
             let name = words.say("ui-source-close", &[("name", Arg::Text(title))]);
             let response = ui.add(egui::Button::new("×").frame(false)).on_hover_text(&name);
             response.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, name.clone()));
@@ -220,31 +219,43 @@ fn entry(
     ui.horizontal(|ui| {
         ui.add_space(6.0);
         let text = RichText::new(detail).text_style(egui::TextStyle::Small).weak();
-        ui.add(egui::Label::new(text).truncate()).on_hover_ui(|ui| assumptions(ui, app, source));
+        ui.add(egui::Label::new(text).truncate()).on_hover_ui(|ui| assumptions(ui, app, sources));
     });
-    if !source.warnings.is_empty() {
+    let remarks: Vec<String> = sources.iter().flat_map(|source| speech::warning_lines(words, source)).collect();
+    if !remarks.is_empty() {
         ui.horizontal(|ui| {
             ui.add_space(6.0);
-            let text =
-                words.say("ui-source-warnings", &[("count", Arg::Count(source.warnings.len() as u64))]);
+            let text = words.say("ui-source-warnings", &[("count", Arg::Count(remarks.len() as u64))]);
             let (rect, _) = ui.allocate_exact_size(vec2(8.0, 14.0), Sense::hover());
             ui.painter().circle_filled(rect.center(), 3.0, color32(theme.fall));
             let label = ui.label(RichText::new(text).text_style(egui::TextStyle::Small));
             label.on_hover_ui(|ui| {
-                for line in speech::warning_lines(words, source).iter().take(12) {
+                ui.set_max_width(420.0);
+                for line in remarks.iter().take(MOST_REMARKS) {
                     ui.label(line);
+                }
+                if remarks.len() > MOST_REMARKS {
+                    let more = (remarks.len() - MOST_REMARKS) as u64;
+                    ui.label(words.say("ui-source-more", &[("count", Arg::Count(more))]));
                 }
             });
         });
     }
 }
 
-/// How the file was read, line by line.
-fn assumptions(ui: &mut Ui, app: &App, source: &Source) {
+/// How a file was read, line by line; of several files, what each is.
+fn assumptions(ui: &mut Ui, app: &App, sources: &[&Source]) {
+    let words = app.words();
     ui.set_max_width(420.0);
-    for line in speech::assumption_lines(app.words(), source) {
-        ui.label(RichText::new(line).text_style(egui::TextStyle::Small));
+    let small = |text: String| RichText::new(text).text_style(egui::TextStyle::Small);
+    if let [source] = sources {
+        for line in speech::assumption_lines(words, source) {
+            ui.label(small(line));
+        }
+        ui.label(small(source.path.display().to_string()).weak());
+        return;
     }
-    let path = source.path.display().to_string();
-    ui.label(RichText::new(path).text_style(egui::TextStyle::Small).weak());
+    for source in sources {
+        ui.label(small(format!("{}: {}", source.file_name(), speech::source_line(words, source))));
+    }
 }

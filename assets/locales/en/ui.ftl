@@ -36,10 +36,15 @@ ui-series-hide = Hide { $name }
 
 ui-sources = Sources
 ui-sample-title = Built-in sample
-ui-sample-prices =
+ui-sample-detail =
+    { $prices ->
+        [one] { $prices } price file
+       *[other] { $prices } price files
+    } · ISO dates · close, not adjusted · models
+ui-source-more =
     { $count ->
-        [one] { $count } price file · ISO dates · close, not adjusted
-       *[other] { $count } price files · ISO dates · close, not adjusted
+        [one] and one more
+       *[other] and { $count } more
     }
 ui-source-close = Close { $name }
 ui-source-warnings =
@@ -110,3 +115,4 @@ ui-kind-models = Models
 ui-kind-pair = All in one
 ui-theme-light = Light
 ui-theme-dark = Dark
+ui-event-line = Event: drag to another session
