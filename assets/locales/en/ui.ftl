@@ -40,7 +40,7 @@ ui-sample-detail =
     { $prices ->
         [one] { $prices } price file
        *[other] { $prices } price files
-    } · ISO dates · close, not adjusted · models
+    } · close, not adjusted
 ui-source-more =
     { $count ->
         [one] and one more
