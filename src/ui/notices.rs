@@ -83,7 +83,7 @@ pub fn status(ui: &mut Ui, app: &App, asks: &mut Asks) {
             } else {
                 ui.add(egui::Spinner::new().size(12.0));
             }
-            if job.cancellable && ui.add(Button::new(small(words.text("ui-cancel"))).frame(false)).clicked() {
+            if ui.add(Button::new(small(words.text("ui-cancel"))).frame(false)).clicked() {
                 asks.command(Command::Source(SourceCommand::CancelJob));
             }
         }
