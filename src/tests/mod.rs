@@ -7,5 +7,5 @@ mod gui;
 mod layering;
 mod limits;
 mod promises;
-mod sources;
+pub mod sources;
 mod trips;
