@@ -5,7 +5,6 @@
 //! otherwise both stay, each under its file's name, and the difference is said.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::Path;
 use std::sync::Arc;
 
 use super::report::short;
@@ -21,17 +20,17 @@ pub fn compose(loaded: &[(SourceId, Arc<Loaded>)]) -> Data {
         Data { sources: loaded.iter().map(|(id, file)| source(*id, file)).collect(), ..Data::default() };
     let mut known: BTreeMap<&str, &SeriesInfo> = BTreeMap::new();
     let mut parts: Vec<Part> = Vec::new();
-    let mut last_models: Option<(SourceId, &Path)> = None;
+    let mut last_models: Option<SourceId> = None;
     for (id, file) in loaded {
         match &file.content {
             Content::Prices(series) => {
                 for (info, bars) in series {
-                    parts.push(Part { source: *id, path: &file.path, info, bars: Arc::clone(bars) });
+                    parts.push(Part { source: *id, info, bars: Arc::clone(bars) });
                 }
             }
             Content::Models(models) => {
-                if let Some((earlier, _)) = last_models.replace((*id, &file.path)) {
-                    let message = Message::new("io-models-replaced").with("file", file_name(&file.path));
+                if let Some(earlier) = last_models.replace(*id) {
+                    let message = Message::new("io-models-replaced").with("file", file_name(&data, *id));
                     warn(&mut data.sources, earlier, message);
                 }
                 data.models = Some(Arc::clone(models));
@@ -53,7 +52,6 @@ pub fn compose(loaded: &[(SourceId, Arc<Loaded>)]) -> Data {
 /// One series of one file.
 struct Part<'a> {
     source: SourceId,
-    path: &'a Path,
     info: &'a SeriesInfo,
     bars: Arc<Bars>,
 }
@@ -97,7 +95,9 @@ fn join(group: Vec<Part>, known: &BTreeMap<&str, &SeriesInfo>, ids: &mut BTreeSe
                     joined = true;
                     break;
                 }
-                Err(difference) => conflict = conflict.or(Some((difference, file_name(earlier.path)))),
+                Err(difference) => {
+                    conflict = conflict.or(Some((difference, file_name(data, earlier.source))));
+                }
             }
         }
         if joined {
@@ -111,7 +111,8 @@ fn join(group: Vec<Part>, known: &BTreeMap<&str, &SeriesInfo>, ids: &mut BTreeSe
     let is_alone = kept.len() == 1;
     for part in kept {
         let name = part.info.series.as_str();
-        let id = if is_alone { name.to_owned() } else { format!("{name} ({})", file_name(part.path)) };
+        let id =
+            if is_alone { name.to_owned() } else { format!("{name} ({})", file_name(data, part.source)) };
         let info = known.get(name).map_or_else(|| part.info.clone(), |told| described(part.info, told));
         data.series.push(Series { id: unique(&id, ids), source: part.source, info, bars: part.bars });
     }
@@ -231,8 +232,8 @@ fn warn(sources: &mut [Source], id: SourceId, message: Message) {
     }
 }
 
-fn file_name(path: &Path) -> String {
-    path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
+fn file_name(data: &Data, id: SourceId) -> String {
+    data.source(id).map(Source::file_name).unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -240,6 +241,7 @@ mod tests {
     use super::*;
     use crate::io::{Control, read_bytes};
     use crate::model::Role;
+    use std::path::Path;
 
     fn open(files: &[(&str, &str)]) -> Data {
         let read = |(index, (name, text)): (usize, &(&str, &str))| {

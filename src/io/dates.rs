@@ -1,9 +1,13 @@
 //! Cells to dates: the order of day, month and year is decided once for a column, by its cells
-//! that allow one order only, then by how its dates follow each other.
+//! that allow one order only, then by how its dates follow each other (`order`). Counts of time are
+//! read in `epoch`.
 //!
 //! A day stays a day: midnight in the file's own offset is a date, not an instant.
 
-use jiff::civil::{Date, DateTime, Time, Weekday};
+mod epoch;
+mod order;
+
+use jiff::civil::{Date, DateTime, Time};
 use jiff::tz::Offset;
 
 use super::numbers;
@@ -38,6 +42,26 @@ enum Day {
     Open { parts: [i16; 3], has_year: bool, has_dots: bool },
 }
 
+/// How the dates of a column are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Notation {
+    /// Year, month and day in some order.
+    Calendar(Order),
+    /// Counted from the start of 1970, in UTC.
+    Epoch(epoch::Unit),
+}
+
+impl Notation {
+    /// The value of the assumption `date_order`.
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Self::Calendar(order) => order.name(),
+            Self::Epoch(epoch::Unit::Seconds) => "epoch_s",
+            Self::Epoch(epoch::Unit::Milliseconds) => "epoch_ms",
+        }
+    }
+}
+
 /// One cell of a date column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Token {
@@ -51,9 +75,9 @@ struct Token {
 pub(super) struct Dates {
     /// One stamp a cell, `None` where the cell holds no date.
     pub stamps: Vec<Option<Stamp>>,
-    /// Order in which the dates are written.
-    pub order: Order,
-    /// Cell that decided the order, counted within the column.
+    /// How the dates are written.
+    pub notation: Notation,
+    /// Cell that decided it, counted within the column.
     pub deciding: usize,
     /// Whether the column allows no other order.
     pub is_certain: bool,
@@ -66,136 +90,50 @@ pub(super) fn looks_like_date(cell: &str) -> bool {
     token(cell).is_some_and(|token| ORDERS.iter().any(|order| day_in(token.day, *order).is_some()))
 }
 
+/// Whether most cells are counts of time, and all in one unit.
+pub(super) fn is_epoch<'a>(cells: impl Iterator<Item = &'a str>) -> bool {
+    epoch::unit(cells).is_some()
+}
+
+/// Whether a cell, once its column is known to hold dates, was meant to be one: it is a date, a
+/// count of time, or nothing but digits and marks that miss being one.
+pub(super) fn is_meant_as_date(cell: &str) -> bool {
+    let is_part = |c: char| c.is_ascii_digit() || c.is_whitespace() || "-/.:".contains(c);
+    let is_bare = cell.chars().all(is_part) && cell.chars().any(|c| c.is_ascii_digit());
+    is_bare || looks_like_date(cell)
+}
+
 const ORDERS: [Order; 3] = [Order::DayMonthYear, Order::MonthDayYear, Order::YearMonthDay];
 
 /// Reads a whole column. `is_month_first` is the guess where nothing in the column decides.
 pub(super) fn read(cells: &[&str], is_month_first: bool) -> Dates {
+    if let Some(unit) = epoch::unit(cells.iter().copied()) {
+        return counted(cells, unit);
+    }
     let tokens: Vec<Option<Token>> = cells.iter().map(|cell| token(cell)).collect();
-    let (order, deciding, is_certain, other) = decide(&tokens, is_month_first);
+    let (order, deciding, is_certain, other) = order::decide(&tokens, is_month_first);
     let stamps = stamps(&tokens, order);
-    Dates { stamps, order, deciding, is_certain, other }
+    Dates { stamps, notation: Notation::Calendar(order), deciding, is_certain, other }
 }
 
-type Decision = (Order, usize, bool, Option<Order>);
-
-fn decide(tokens: &[Option<Token>], is_month_first: bool) -> Decision {
-    let open: Vec<(usize, Day)> = tokens
-        .iter()
-        .enumerate()
-        .filter_map(|(at, token)| token.map(|token| (at, token.day)))
-        .filter(|(_, day)| matches!(day, Day::Open { .. }))
-        .collect();
-    let first = tokens.iter().position(Option::is_some).unwrap_or(0);
-    let plain = tokens.iter().flatten().find_map(|token| match token.day {
-        Day::Plain(_, order) => Some(order),
-        Day::Open { .. } => None,
-    });
-    if open.is_empty() {
-        return (plain.unwrap_or(Order::YearMonthDay), first, true, None);
-    }
-    let misfits = |order: Order| open.iter().filter(|(_, day)| day_in(*day, order).is_none()).count();
-    let fewest = ORDERS.iter().map(|order| misfits(*order)).min().unwrap_or(0);
-    let dotted = open.iter().any(|(_, day)| matches!(day, Day::Open { has_dots: true, .. }));
-    let mut fitting: Vec<Order> = ORDERS.into_iter().filter(|order| misfits(*order) == fewest).collect();
-    if dotted && fitting.contains(&Order::DayMonthYear) {
-        // With dots the day comes first wherever dates are written so.
-        fitting = vec![Order::DayMonthYear];
-    }
-    let first_open = open.first().map_or(first, |(at, _)| *at);
-    match fitting.as_slice() {
-        [only] => {
-            let decides =
-                |day: &Day| ORDERS.iter().any(|order| order != only && day_in(*day, *order).is_none());
-            let deciding = open.iter().find(|(_, day)| day_in(*day, *only).is_some() && decides(day));
-            let mixed = ORDERS.into_iter().find(|order| {
-                let explains = |day: &Day| day_in(*day, *only).is_none() && day_in(*day, *order).is_some();
-                open.iter().any(|(_, day)| explains(day))
-            });
-            (*only, deciding.map_or(first_open, |(at, _)| *at), mixed.is_none(), mixed)
+/// A column of counts from the start of 1970: days when every row is midnight in UTC.
+fn counted(cells: &[&str], unit: epoch::Unit) -> Dates {
+    let instants: Vec<Option<DateTime>> =
+        cells.iter().map(|cell| epoch::instant(cell).map(|(_, at)| Offset::UTC.to_datetime(at))).collect();
+    let are_days = instants.iter().flatten().all(|at| at.time() == Time::midnight());
+    let stamp = |at: &DateTime| {
+        if are_days {
+            return Some(Stamp::Day(at.date()));
         }
-        several => {
-            let (order, is_certain, other) = by_sequence(&open, several, is_month_first);
-            (order, first_open, is_certain, other)
-        }
-    }
-}
-
-/// How the dates of a column follow each other under one order.
-struct Sequence {
-    order: Order,
-    breaks: usize,
-    weekends: usize,
-    mean_step_days: f64,
-}
-
-impl Sequence {
-    fn new(open: &[(usize, Day)], order: Order) -> Self {
-        let days: Vec<Date> = open.iter().filter_map(|(_, day)| day_in(*day, order)).collect();
-        let steps: Vec<i64> = days
-            .windows(2)
-            .filter_map(|pair| match pair {
-                [before, after] => Some(after.duration_since(*before).as_hours() / 24),
-                _ => None,
-            })
-            .collect();
-        let falls = steps.iter().filter(|step| **step < 0).count();
-        let rises = steps.iter().filter(|step| **step > 0).count();
-        let total: i64 = steps.iter().map(|step| step.abs()).sum();
-        let is_weekend = |day: &&Date| matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday);
-        Self {
-            order,
-            breaks: falls.min(rises),
-            weekends: days.iter().filter(is_weekend).count(),
-            mean_step_days: total as f64 / steps.len().max(1) as f64,
-        }
-    }
-}
-
-/// Decides between orders that all fit: dates that only rise or only fall, then no weekends, then
-/// shorter steps, then the guess. Only the first two can make it certain.
-fn by_sequence(
-    open: &[(usize, Day)],
-    fitting: &[Order],
-    is_month_first: bool,
-) -> (Order, bool, Option<Order>) {
-    let guess = if is_month_first { Order::MonthDayYear } else { Order::DayMonthYear };
-    let mut sequences: Vec<Sequence> = fitting.iter().map(|order| Sequence::new(open, *order)).collect();
-    sequences.sort_by_key(|sequence| sequence.order != guess);
-    let readings: Vec<Option<Date>> =
-        fitting.iter().filter_map(|order| open.first().map(|(_, day)| day_in(*day, *order))).collect();
-    let all_equal =
-        open.iter().all(|(_, day)| fitting.iter().all(|order| day_in(*day, *order) == day_in(*day, guess)));
-    if all_equal && !readings.is_empty() {
-        // 1/1, 2/2: every order gives the same dates.
-        return (sequences.first().map_or(guess, |sequence| sequence.order), true, None);
-    }
-    let rows = open.len();
-    let steady: Vec<&Sequence> = sequences.iter().filter(|sequence| sequence.breaks == 0).collect();
-    if let [only] = steady.as_slice() {
-        return settled(only.order, rows >= 4, &sequences);
-    }
-    let candidates = if steady.is_empty() { sequences.iter().collect() } else { steady };
-    let weekdays: Vec<&&Sequence> = candidates.iter().filter(|sequence| sequence.weekends == 0).collect();
-    if let [only] = weekdays.as_slice() {
-        return settled(only.order, rows >= 10, &sequences);
-    }
-    let shortest = candidates.iter().min_by(|a, b| a.mean_step_days.total_cmp(&b.mean_step_days));
-    let second = |best: &Sequence| {
-        candidates
-            .iter()
-            .filter(|sequence| sequence.order != best.order)
-            .map(|s| s.mean_step_days)
-            .fold(f64::INFINITY, f64::min)
+        Some(Stamp::Utc { at: Offset::UTC.to_timestamp(*at).ok()?, day: at.date() })
     };
-    match shortest {
-        Some(best) if best.mean_step_days * 4.0 < second(best) => settled(best.order, false, &sequences),
-        _ => settled(candidates.first().map_or(guess, |sequence| sequence.order), false, &sequences),
+    Dates {
+        stamps: instants.iter().map(|at| at.as_ref().and_then(stamp)).collect(),
+        notation: Notation::Epoch(unit),
+        deciding: instants.iter().position(Option::is_some).unwrap_or(0),
+        is_certain: true,
+        other: None,
     }
-}
-
-fn settled(order: Order, is_certain: bool, all: &[Sequence]) -> (Order, bool, Option<Order>) {
-    let other = all.iter().map(|sequence| sequence.order).find(|other| *other != order);
-    (order, is_certain, other.filter(|_| !is_certain))
 }
 
 /// Stamps of one kind for the whole column.
@@ -211,7 +149,7 @@ fn stamps(tokens: &[Option<Token>], order: Order) -> Vec<Option<Stamp>> {
         }
         let at = DateTime::from_parts(date, token.time.unwrap_or(Time::midnight()));
         match (has_instants, token.offset) {
-            (true, Some(offset)) => offset.to_timestamp(at).ok().map(Stamp::Utc),
+            (true, Some(offset)) => Some(Stamp::Utc { at: offset.to_timestamp(at).ok()?, day: date }),
             (false, None) => Some(Stamp::Local(at)),
             // A wall-clock time among instants, or the reverse: no guess brings them together.
             _ => None,
@@ -423,7 +361,7 @@ mod tests {
     fn texts(cells: &[&str], is_month_first: bool) -> (Vec<String>, &'static str, bool) {
         let dates = read(cells, is_month_first);
         let texts = dates.stamps.iter().map(|s| s.map_or_else(|| "none".to_owned(), |s| s.to_string()));
-        (texts.collect(), dates.order.name(), dates.is_certain)
+        (texts.collect(), dates.notation.name(), dates.is_certain)
     }
 
     #[test]
@@ -435,7 +373,7 @@ mod tests {
             ("01/27/2025", "2025-01-27", "MDY"),
             ("27/01/2025", "2025-01-27", "DMY"),
             ("27.01.2025", "2025-01-27", "DMY"),
-            ("3.1.2025", "2025-01-03", "DMY"),
+            ("31.1.2025", "2025-01-31", "DMY"),
             ("27-01-2025", "2025-01-27", "DMY"),
             ("01/27/25", "2025-01-27", "MDY"),
             ("27 Jan 2025", "2025-01-27", "DMY"),
@@ -497,11 +435,16 @@ mod tests {
         let cases: &[(&[&str], bool, &str, bool)] = &[
             (&["01/02/2025", "13/02/2025"], true, "DMY", true),
             (&["01/02/2025", "02/13/2025"], false, "MDY", true),
-            // Only one order lets the dates rise.
-            (&["01/10/2024", "02/10/2024", "03/10/2024", "01/11/2024"], true, "DMY", true),
-            (&["10/01/2024", "10/02/2024", "10/03/2024", "11/01/2024"], false, "MDY", true),
+            // Only one order lets the dates rise, in too few rows to be sure.
+            (&["01/10/2024", "02/10/2024", "03/10/2024", "01/11/2024"], true, "DMY", false),
+            (&["10/01/2024", "10/02/2024", "10/03/2024", "11/01/2024"], false, "MDY", false),
             // Newest first.
-            (&["11/01/2024", "10/03/2024", "10/02/2024", "10/01/2024"], false, "MDY", true),
+            (&["11/01/2024", "10/03/2024", "10/02/2024", "10/01/2024"], false, "MDY", false),
+            // Dots speak for the day, and prove nothing.
+            (&["03.04.2025"], true, "DMY", false),
+            (&["13.04.2025"], true, "DMY", true),
+            (&["04.13.2025"], true, "MDY", true),
+            (&["10.01.2024", "10.02.2024", "10.03.2024", "11.01.2024"], true, "DMY", false),
             // Days in a row, or the first of each month: the steps decide, and it is said.
             (&["01/07/2024", "02/07/2024", "03/07/2024"], false, "DMY", false),
             // One row says nothing.
@@ -534,7 +477,64 @@ mod tests {
             "04/09/2024",
         ];
         let dates = read(&cells, true);
-        assert_eq!((dates.order, dates.is_certain), (Order::DayMonthYear, true));
+        assert_eq!((dates.notation.name(), dates.is_certain), ("DMY", false));
+        assert_eq!(dates.other, Some(Order::MonthDayYear));
+    }
+
+    #[test]
+    fn a_sequence_makes_certain_only_where_it_is_overwhelming() {
+        // Days 1 to 12 of months from January on, written month first: the other order steps back
+        // once a month.
+        let cells = |months: usize, days: usize, mark: char| {
+            let day = |month| (1..=days).map(move |day| format!("{month:02}{mark}{day:02}{mark}2024"));
+            (1..=months).flat_map(day).collect::<Vec<String>>()
+        };
+        let cases = [
+            (4, 3, '/', true),
+            (4, 12, '/', true),
+            // Steps back once, steps back twice, nine rows.
+            (2, 12, '/', false),
+            (3, 12, '/', false),
+            (3, 3, '/', false),
+            (4, 12, '.', true),
+        ];
+        for (months, days, mark, is_certain) in cases {
+            let cells = cells(months, days, mark);
+            let cells: Vec<&str> = cells.iter().map(String::as_str).collect();
+            let (_, order, found) = texts(&cells, false);
+            assert_eq!((order, found), ("MDY", is_certain), "{months} months of {days} days, {mark}");
+        }
+    }
+
+    #[test]
+    fn counts_of_time_are_instants_or_days() {
+        let cases: &[(&[&str], &[&str], &str)] = &[
+            (&["1737676800", "1737936000"], &["2025-01-24", "2025-01-27"], "epoch_s"),
+            (&["1737676800000", "1737936000000"], &["2025-01-24", "2025-01-27"], "epoch_ms"),
+            (
+                &["1737676800", "1737988200", "x"],
+                &["2025-01-24T00:00:00Z", "2025-01-27T14:30:00Z", "none"],
+                "epoch_s",
+            ),
+        ];
+        for (cells, expected, notation) in cases {
+            let (found, name, is_certain) = texts(cells, true);
+            assert_eq!(found, *expected, "{cells:?}");
+            assert_eq!((name, is_certain), (*notation, true), "{cells:?}");
+        }
+    }
+
+    #[test]
+    fn an_instant_keeps_the_day_of_its_file() {
+        let cases = [
+            ("2025-01-24 10:00+11:00", "2025-01-23T23:00:00Z", 24),
+            ("2025-01-27T19:59:00-05:00", "2025-01-28T00:59:00Z", 27),
+            ("2025-01-27T14:30:00Z", "2025-01-27T14:30:00Z", 27),
+        ];
+        for (cell, text, day) in cases {
+            let stamp = read(&[cell], true).stamps[0].unwrap();
+            assert_eq!((stamp.to_string(), stamp.date().day()), (text.to_owned(), day), "{cell}");
+        }
     }
 
     #[test]

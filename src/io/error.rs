@@ -130,6 +130,12 @@ pub enum ContentProblem {
     /// Opening or highest prices, and no closing price.
     #[error("no column of closing prices")]
     NoClose,
+    /// Tickers and several columns of numbers, none of them named as the close.
+    #[error("none of the columns {columns} is named as the close")]
+    UnnamedClose {
+        /// Names of the columns of numbers.
+        columns: String,
+    },
     /// No header, and columns whose meaning their values do not show.
     #[error("no header, and the values do not tell which column is which")]
     NoHeader,
@@ -239,6 +245,9 @@ impl ContentProblem {
             Self::NoDates => Message::new("io-no-dates"),
             Self::NoNumbers => Message::new("io-no-numbers"),
             Self::NoClose => Message::new("io-no-close"),
+            Self::UnnamedClose { columns } => {
+                Message::new("io-unnamed-close").with("columns", columns.as_str())
+            }
             Self::NoHeader => Message::new("io-no-header"),
             Self::MostlyBroken { bad, rows, line, cell } => Message::new("io-mostly-broken")
                 .with("bad", *bad)

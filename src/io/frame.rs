@@ -1,5 +1,5 @@
 //! The typed stage: rows of all series of a file as one data frame, sorted by series and time,
-//! of each time the last row kept, and taken apart into the columns of each series.
+//! of each time the last row with a close kept, and taken apart into the columns of each series.
 //!
 //! Types of polars stay in here and in `write`; only its eager interface is used.
 
@@ -44,7 +44,7 @@ pub(super) struct Arranged {
     pub duplicates: Vec<Duplicate>,
 }
 
-/// Sorts rows, keeps the last of each time, and divides them by series.
+/// Sorts rows, keeps of each time the last that has a close, and divides them by series.
 ///
 /// `present` tells which of [`PRICE_COLUMNS`] the file has; the others stay empty.
 pub(super) fn arrange(rows: &Rows, present: [bool; 6]) -> Result<Arranged, ContentProblem> {
@@ -80,24 +80,29 @@ pub(super) fn arrange(rows: &Rows, present: [bool; 6]) -> Result<Arranged, Conte
 
 const SERIES: &str = "series";
 const TIME: &str = "time_us";
+const HAS_CLOSE: &str = "has_close";
 const ROW: &str = "row";
 
-/// Series, time and row of the file, sorted by all three.
+/// Series, time, whether there is a close, and row of the file, sorted by all four: the row to be
+/// kept is the last of its time.
 fn sorted(rows: &Rows) -> PolarsResult<DataFrame> {
     let epoch = jiff::civil::date(1970, 1, 1).at(0, 0, 0, 0);
     let micros =
         |stamp: &Stamp| i64::try_from(stamp.civil().duration_since(epoch).as_micros()).unwrap_or(i64::MAX);
     let times: Vec<i64> = rows.stamps.iter().map(micros).collect();
     let positions: Vec<u64> = (0..rows.series.len() as u64).collect();
+    let [_, _, _, closes, ..] = &rows.values;
+    let has_close: Vec<u32> = closes.iter().map(|close| u32::from(close.is_finite())).collect();
     let frame = DataFrame::new_infer_height(vec![
         Column::new(SERIES.into(), rows.series.as_slice()),
         Column::new(TIME.into(), times),
+        Column::new(HAS_CLOSE.into(), has_close),
         Column::new(ROW.into(), positions),
     ])?;
-    frame.sort([SERIES, TIME, ROW], SortMultipleOptions::default())
+    frame.sort([SERIES, TIME, HAS_CLOSE, ROW], SortMultipleOptions::default())
 }
 
-/// The last row of each series and time.
+/// The last row of each series and time, in the frame's order.
 fn kept(frame: &DataFrame) -> PolarsResult<DataFrame> {
     let key = [SERIES.to_owned(), TIME.to_owned()];
     frame.unique_stable(Some(&key), UniqueKeepStrategy::Last, None)
@@ -156,6 +161,33 @@ mod tests {
         assert!(arranged.series[&0].0.open.is_empty());
         let expected = Duplicate { series: 0, stamp: "2025-01-27".to_owned(), line: 4, kept: 6 };
         assert_eq!(arranged.duplicates, [expected]);
+    }
+
+    #[test]
+    fn of_one_time_the_last_row_with_a_close_is_kept() {
+        // Closes of the rows that stand on lines 2 and up; line kept, lines left out.
+        let nan = f64::NAN;
+        let cases: &[(&[f64], u64, &[u64])] = &[
+            (&[1.0, nan], 2, &[3]),
+            (&[nan, 1.0], 3, &[2]),
+            (&[nan, 1.0, nan, 2.0, nan], 5, &[2, 4, 6, 3]),
+            (&[nan, nan], 3, &[2]),
+        ];
+        for (closes, kept, left) in cases {
+            let count = closes.len();
+            let opens = || vec![9.0; count];
+            let rows = Rows {
+                series: vec![0; count],
+                stamps: vec![Stamp::Day(date(2025, 1, 27)); count],
+                lines: (2..).take(count).collect(),
+                values: [opens(), opens(), opens(), closes.to_vec(), opens(), opens()],
+            };
+            let arranged = arrange(&rows, [true; 6]).unwrap();
+            assert_eq!(arranged.series[&0].1, [*kept], "{closes:?}");
+            let lines: Vec<u64> = arranged.duplicates.iter().map(|duplicate| duplicate.line).collect();
+            assert_eq!(lines, *left, "{closes:?}");
+            assert!(arranged.duplicates.iter().all(|duplicate| duplicate.kept == *kept));
+        }
     }
 
     #[test]

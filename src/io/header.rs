@@ -183,6 +183,47 @@ pub(super) fn role(name: &str) -> Role {
     known(&whole).or_else(unitless).unwrap_or(Role::Other)
 }
 
+/// A column whose name means a price elsewhere and a series here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Reread {
+    pub column: usize,
+    /// Whether the name is a whole word, and not one letter that is a usual ticker too.
+    pub is_word: bool,
+}
+
+/// Takes back the roles of names that are as likely tickers of a file with one series a column:
+/// single letters, unless open, high, low and close all stand there, and a lone "open" or "low"
+/// beside columns of numbers with no known name, where nothing is a close.
+pub(super) fn take_back(roles: &mut [Role], names: &[String], numeric: &[bool]) -> Vec<Reread> {
+    let names: Vec<String> = names.iter().map(|name| plain(name)).collect();
+    let mut reread = Vec::new();
+    let has_all = ["o", "h", "l", "c"].iter().all(|letter| names.iter().any(|name| name == letter));
+    for (column, (role, name)) in roles.iter_mut().zip(&names).enumerate() {
+        if !has_all && ["o", "h", "l", "c", "v"].contains(&name.as_str()) {
+            *role = Role::Other;
+            reread.push(Reread { column, is_word: false });
+        }
+    }
+    let numbers = || roles.iter().zip(&names).zip(numeric).filter(|(_, numeric)| **numeric);
+    let has = |wanted: fn(&Role) -> bool| numbers().any(|((role, _), _)| wanted(role));
+    let has_close = has(|role| matches!(role, Role::Close(_) | Role::AdjClose));
+    let is_unknown = |name: &String| !name.is_empty();
+    let has_unknown = numbers().any(|((role, name), _)| *role == Role::Other && is_unknown(name));
+    // "Max" and "min" are usual for a day's prices and usual tickers, "high" is no ticker.
+    let has_high = numbers().any(|((role, name), _)| *role == Role::High && name != "max");
+    let is_day = has_high && has(|role| matches!(role, Role::Open | Role::Low));
+    if has_close || is_day || !has_unknown {
+        return reread;
+    }
+    for (column, (role, _)) in roles.iter_mut().zip(numeric).enumerate().filter(|(_, (_, n))| **n) {
+        if matches!(role, Role::Open | Role::High | Role::Low) {
+            *role = Role::Other;
+            reread.push(Reread { column, is_word: true });
+        }
+    }
+    reread
+}
+
 /// What a file with these column names is, `None` when the names alone do not say. Names are
 /// [`plain`]; `numeric` tells for each column whether its cells are mostly numbers.
 pub(super) fn kind(names: &[String], numeric: &[bool]) -> Option<Kind> {
@@ -300,6 +341,36 @@ mod tests {
                 assert_eq!(plain(name), *name);
                 seen.push(name);
             }
+        }
+    }
+
+    #[test]
+    fn a_price_word_among_tickers_is_a_ticker() {
+        // Names of columns that are all numbers but the first; which of them become series.
+        let cases = [
+            ("date,aapl,v,msft,c", "v c"),
+            ("date,hd,low", "low"),
+            ("date,hd,open,zg", "open"),
+            ("date,open,low,hd", "open low"),
+            ("date,max,min,hd", "max min"),
+            ("date,o,c,v", "o c v"),
+            ("date,o,h,l,c,v", ""),
+            ("date,o,h,l,c,rsi", ""),
+            ("date,open,high,low,rsi", ""),
+            ("date,open,high,low", ""),
+            ("date,open,rsi,close", ""),
+            ("date,open,rsi,adj close", ""),
+            ("date,low", ""),
+            ("date,first,max,min,last", ""),
+        ];
+        for (names, expected) in cases {
+            let names: Vec<String> = names.split(',').map(str::to_owned).collect();
+            let numeric: Vec<bool> = (0..names.len()).map(|column| column > 0).collect();
+            let mut roles: Vec<Role> = names.iter().map(|name| role(name)).collect();
+            let reread = take_back(&mut roles, &names, &numeric);
+            let found: Vec<&str> = reread.iter().map(|reread| names[reread.column].as_str()).collect();
+            assert_eq!(found.join(" "), expected, "{names:?}");
+            assert!(reread.iter().all(|reread| roles[reread.column] == Role::Other));
         }
     }
 

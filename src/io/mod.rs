@@ -6,10 +6,11 @@
 //! for each line that does not, or one [`ReadError`] that says why there is nothing.
 //!
 //! The stages, each a file: `encoding` (bytes to text), `table` (text to rows), `header` (names to
-//! roles), `dates` and `numbers` (a column's cells to values), `prices`, `models` and `sides`
-//! (roles and values to content), `frame` (rows sorted and divided by series), `compose` (all open
-//! files to what is known).
+//! roles), `columns`, `dates` and `numbers` (a column's cells to values), `prices`, `models` and
+//! `sides` (roles and values to content), `frame` (rows sorted and divided by series), `compose`
+//! (all open files to what is known).
 
+mod columns;
 mod compose;
 mod control;
 mod dates;
@@ -78,9 +79,7 @@ fn take_apart(
 }
 
 fn content(table: &Table, stem: &str, report: &mut Report, control: &Control) -> Result<Content, Stop> {
-    let names: Vec<String> = table.names.iter().map(|name| header::plain(name)).collect();
-    let numeric: Vec<bool> = (0..names.len()).map(|column| table.is_numeric(column)).collect();
-    let content = match header::kind(&names, &numeric) {
+    let content = match table.kind() {
         Some(Kind::Models) => Content::Models(Arc::new(models::read(table, report, control)?)),
         Some(Kind::Events) => Content::Events(sides::events(table, report)?),
         Some(Kind::Shares) => Content::Shares(sides::shares(table, report)),
@@ -109,12 +108,9 @@ fn refuse_empty(content: &Content, table: &Table) -> Result<(), Stop> {
     if !is_empty {
         return Ok(());
     }
-    let first = table.records.first();
+    let first = table.records.first().map(|record| (record.line, report::short(record.cell(0))));
     let rows = table.records.len() + table.ragged;
-    Err(Stop::Problem(ContentProblem::MostlyBroken {
-        bad: rows,
-        rows,
-        line: first.map_or(1, |record| record.line),
-        cell: first.map(|record| report::short(record.cell(0))).unwrap_or_default(),
-    }))
+    let earliest = first.into_iter().chain(table.first_ragged.clone()).min();
+    let (line, cell) = earliest.unwrap_or_default();
+    Err(Stop::Problem(ContentProblem::MostlyBroken { bad: rows, rows, line, cell }))
 }

@@ -5,7 +5,7 @@
 use super::control::Control;
 use super::error::{ContentProblem, Stop};
 use super::header;
-use super::numbers::{self, Cell, Mark, Survey};
+use super::numbers::{self, Cell, Mark};
 use super::report::{Report, cell_evidence, short};
 use super::sides;
 use super::table::Table;
@@ -188,16 +188,8 @@ fn numeric_columns(
         .enumerate()
         .filter(|(column, role)| !is_text(*role) && table.is_numeric(*column))
         .collect();
-    let surveys: Vec<(&str, Survey)> = chosen
-        .iter()
-        .map(|(column, _)| {
-            let mut survey = Survey::default();
-            for record in &table.records {
-                survey.look(record.line, record.cell(*column));
-            }
-            (table.names.get(*column).map_or("", String::as_str), survey)
-        })
-        .collect();
+    let surveys: Vec<_> =
+        chosen.iter().map(|(column, _)| (table.name(*column), table.survey(*column))).collect();
     let marks = numbers::decide(&surveys, table.delimiter == ';', report);
     let mut undisclosed = Undisclosed::default();
     let mut columns = Vec::with_capacity(chosen.len());
@@ -222,9 +214,9 @@ impl Undisclosed {
     fn tell(self, report: &mut Report) {
         let (value, seen) = match (self.zero, self.empty) {
             (None, None) => return,
-            (Some(zero), None) => ("0", zero),
+            (Some(zero), None) => ("zero", zero),
             (None, Some(empty)) => ("empty", empty),
-            (Some(zero), Some(_)) => ("0, empty", zero),
+            (Some(zero), Some(_)) => ("zero_and_empty", zero),
         };
         let (line, column) = seen;
         let evidence =
@@ -280,15 +272,15 @@ fn tell_label(table: &Table, label: usize, report: &mut Report) {
 fn tell_units(columns: &[(usize, ModelColumn)], table: &Table, report: &mut Report) {
     let scores: Vec<&(usize, ModelColumn)> = columns.iter().filter(|(_, c)| c.role == Role::Score).collect();
     let Some((column, first)) = scores.first() else { return };
-    let spoken = |unit: Unit| match unit {
-        Unit::Fraction => "0-1",
-        Unit::Percent => "0-100",
+    let code = |unit: Unit| match unit {
+        Unit::Fraction => "fraction",
+        Unit::Percent => "percent",
         Unit::Elo => "elo",
-        Unit::Minutes => "min",
-        _ => "?",
+        Unit::Minutes => "minutes",
+        _ => "unknown",
     };
     let units: Vec<String> =
-        scores.iter().map(|(_, column)| format!("{} {}", column.name, spoken(column.unit))).collect();
+        scores.iter().map(|(_, column)| format!("{}={}", column.name, code(column.unit))).collect();
     let highest = first
         .values
         .iter()
@@ -435,7 +427,9 @@ mod tests {
         assert_eq!(table.rows[0].released, Some(date(2025, 1, 20)));
         let (assumptions, warnings) = report.finish();
         let undisclosed = assumptions.iter().find(|a| a.key == "undisclosed_cost").unwrap();
-        assert_eq!((undisclosed.value.as_str(), undisclosed.certain), ("0, empty", false));
+        assert_eq!((undisclosed.value.as_str(), undisclosed.certain), ("zero_and_empty", false));
+        let units = assumptions.iter().find(|a| a.key == "score_units").unwrap();
+        assert_eq!(units.value, "gpqa=percent");
         let keys: Vec<_> = warnings.iter().map(|w| (w.line, w.message.key)).collect();
         let expected =
             [(Some(4), "io-bad-number"), (Some(5), "io-row-without-model"), (Some(6), "io-duplicate-model")];

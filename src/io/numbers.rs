@@ -173,13 +173,20 @@ pub(super) struct Survey {
     /// "1.234" and "1,234": the first of each.
     open_point: Option<Seen>,
     open_comma: Option<Seen>,
-    /// Four digits or more with no mark: nothing is grouped here.
-    ungrouped: bool,
+    /// Whole numbers of four digits or more: values of this size stand here.
+    has_thousands: bool,
+    /// Every value is a whole number, as its name says.
+    is_count: bool,
     /// Grouping that was seen, with the decimal mark that it needs.
     groups: BTreeSet<(char, char)>,
 }
 
 impl Survey {
+    /// Notes that the column counts something: units traded, chips.
+    pub(super) fn of_counts(self) -> Self {
+        Self { is_count: true, ..self }
+    }
+
     /// Takes a cell into account.
     pub(super) fn look(&mut self, line: u64, cell: &str) {
         if is_missing(cell) {
@@ -197,7 +204,8 @@ impl Survey {
             [Some(_), None] => self.decided(Mark::Point, &body, &seen),
             [None, Some(_)] => self.decided(Mark::Comma, &body, &seen),
             [Some(_), Some(_)] if !has('.') && !has(',') => {
-                self.ungrouped |= body.digits.len() > 3 && body.digits.chars().all(|c| c.is_ascii_digit());
+                self.has_thousands |=
+                    body.digits.len() > 3 && body.digits.chars().all(|c| c.is_ascii_digit());
             }
             [Some(_), Some(_)] if has('.') => self.open_point = self.open_point.take().or_else(seen),
             [Some(_), Some(_)] => self.open_comma = self.open_comma.take().or_else(seen),
@@ -235,9 +243,15 @@ impl Survey {
         }
     }
 
+    /// The first cell that either mark allows, and the mark that stands in it.
     fn open(&self) -> Option<(&Seen, Mark)> {
         let point = self.open_point.as_ref().map(|seen| (seen, Mark::Point));
         point.or_else(|| self.open_comma.as_ref().map(|seen| (seen, Mark::Comma)))
+    }
+
+    /// Whether the column tells nothing of its decimal mark, neither by itself nor as an example.
+    fn is_silent(&self) -> bool {
+        self.own().is_none() && self.open().is_none()
     }
 }
 
@@ -265,7 +279,6 @@ pub(super) fn decide(columns: &[(&str, Survey)], is_comma_likely: bool, report: 
         if let Some((seen, _)) = survey.open()
             && survey.own().is_none()
             && common.is_none()
-            && !survey.ungrouped
         {
             certain = false;
             let message = Message::new("io-open-decimal")
@@ -288,18 +301,18 @@ fn mark_of(survey: &Survey, common: Option<Mark>, is_comma_likely: bool) -> Mark
     if let Some(own) = survey.own() {
         return own;
     }
-    let open = survey.open().map(|(_, mark)| mark);
-    match (open, common) {
-        // Four digits in a row beside it: nothing is grouped, so the mark is the decimal one.
-        (Some(mark), _) if survey.ungrouped => mark,
+    match (survey.open(), common) {
         (_, Some(common)) => common,
+        // Beside 1000, "1,234" is of its size; and what counts units has no thousandths of them.
+        (Some((_, mark)), None) if survey.has_thousands || survey.is_count => mark.other(),
         (Some(_), None) if is_comma_likely => Mark::Comma,
         (_, None) => Mark::Point,
     }
 }
 
 fn tell(columns: &[(&str, Survey)], marks: &[Mark], certain: bool, report: &mut Report) {
-    let mark = marks.first().copied().unwrap_or_default();
+    let telling = columns.iter().zip(marks).find(|((_, survey), _)| !survey.is_silent());
+    let mark = telling.map(|(_, mark)| *mark).or_else(|| marks.first().copied()).unwrap_or_default();
     let seen = columns.iter().find_map(|(_, survey)| survey.first(mark));
     let open = || columns.iter().find_map(|(_, survey)| survey.open().map(|(seen, _)| seen));
     let evidence = seen
@@ -395,7 +408,16 @@ mod tests {
             (&["1,234"], &["7"], false, [Mark::Point, Mark::Point], false, ","),
             (&["1,234"], &["7"], true, [Mark::Comma, Mark::Comma], false, "none"),
             (&["1.234", "1234.567"], &["7"], true, [Mark::Point, Mark::Point], true, "none"),
-            (&["1.234", "12345"], &["7"], true, [Mark::Point, Mark::Point], true, "none"),
+            // Values in the thousands stand beside, so three digits are taken to be a group.
+            (&["1000", "1,234"], &["7"], false, [Mark::Point, Mark::Point], false, ","),
+            (&["1000", "1,234"], &["7"], true, [Mark::Point, Mark::Point], false, ","),
+            (&["1000", "1.234"], &["7"], true, [Mark::Comma, Mark::Comma], false, "."),
+            (&["1000", "1.234"], &["7"], false, [Mark::Comma, Mark::Comma], false, "."),
+            // What another column decides holds for the file.
+            (&["118.42"], &["1000", "1,234"], false, [Mark::Point, Mark::Point], true, ","),
+            (&["118,42"], &["1000", "1.234"], true, [Mark::Comma, Mark::Comma], true, "."),
+            (&["118,42"], &["1000", "1.234"], false, [Mark::Comma, Mark::Comma], true, "."),
+            (&["1000", "1,234"], &["118.42"], true, [Mark::Point, Mark::Point], true, ","),
             (&["0.123"], &["7"], true, [Mark::Point, Mark::Point], true, "none"),
             (&["1.5", "2,5", "2.5"], &["7"], false, [Mark::Point, Mark::Point], false, "none"),
             (&["1 234,5"], &["7"], false, [Mark::Comma, Mark::Comma], true, " "),
@@ -414,6 +436,22 @@ mod tests {
             assert_eq!(decimal.certain, *certain, "{first:?}");
             assert_eq!(warnings.is_empty(), *certain, "{first:?}");
             assert_eq!(grouping.value, *thousands, "{first:?}");
+        }
+    }
+
+    #[test]
+    fn a_count_is_a_whole_number_where_nothing_else_decides() {
+        for (cell, decimal, thousands) in [("1.234", ",", "."), ("1,234", ".", ",")] {
+            for is_comma_likely in [false, true] {
+                let mut report = Report::default();
+                let columns = [("Close", survey(&["7"])), ("Volume", survey(&[cell]).of_counts())];
+                let marks = decide(&columns, is_comma_likely, &mut report);
+                assert_eq!(parse(cell, marks[1]), Number(1234.0), "{cell}");
+                let (assumptions, warnings) = report.finish();
+                let found: Vec<_> = assumptions.iter().map(|a| (a.value.as_str(), a.certain)).collect();
+                assert_eq!(found, [(decimal, false), (thousands, false)], "{cell}");
+                assert_eq!(warnings.len(), 1, "{cell}");
+            }
         }
     }
 }

@@ -3,11 +3,11 @@
 
 use jiff::civil::Date;
 
-use super::dates;
+use super::columns;
 use super::error::ContentProblem;
 use super::header::{self, EVENT_NAMES};
-use super::numbers::{self, Cell, Mark, Survey};
-use super::report::{Report, cell_evidence, short};
+use super::numbers::{self, Cell, Mark};
+use super::report::{Report, short};
 use super::table::{Record, Table};
 use crate::model::{
     Bound, Event, Message, Quantity, Reported, Role, SeriesInfo, ShareCount, Stamp, TrainingCost, WarningKind,
@@ -186,32 +186,19 @@ pub(super) fn text(record: &Record, column: Option<usize>) -> Option<String> {
 /// Days of a column, one entry a record; reports the order in which they are written.
 pub(super) fn days(table: &Table, column: Option<usize>, report: &mut Report) -> Vec<Option<Date>> {
     let Some(column) = column else { return vec![None; table.records.len()] };
-    let cells: Vec<&str> = table.records.iter().map(|record| record.cell(column)).collect();
-    let dates = dates::read(&cells, table.delimiter != ';');
-    let line = table.records.get(dates.deciding).map_or(0, |record| record.line);
-    let cell = cells.get(dates.deciding).copied().unwrap_or_default();
-    let name = table.names.get(column).map_or("", String::as_str);
-    report.assume("date_column", name, cell_evidence(line, cell), true);
-    report.assume("date_order", dates.order.name(), cell_evidence(line, cell), dates.is_certain);
-    if let Some(other) = dates.other.filter(|_| !dates.is_certain) {
-        let message = Message::new("io-open-date-order")
-            .with("cell", short(cell))
-            .with("order", dates.order.name())
-            .with("other", other.name());
-        report.warn(Some(line), WarningKind::Ambiguous, message);
-    }
+    let evidence = Message::new("io-evidence-header")
+        .with("line", table.header_line.unwrap_or(1).to_string())
+        .with("cell", table.name(column));
+    report.assume("date_column", table.name(column), evidence, true);
+    let dates = columns::dates(table, column, None, report);
     dates.stamps.into_iter().map(|stamp| stamp.map(Stamp::date)).collect()
 }
 
 /// Numbers of a column, one entry a record; reports the decimal mark.
 fn numbers_of(table: &Table, column: Option<usize>, report: &mut Report) -> Vec<Option<f64>> {
     let Some(column) = column else { return vec![None; table.records.len()] };
-    let mut survey = Survey::default();
-    for record in &table.records {
-        survey.look(record.line, record.cell(column));
-    }
-    let name = table.names.get(column).map_or("", String::as_str);
-    let marks = numbers::decide(&[(name, survey)], table.delimiter == ';', report);
+    let survey = (table.name(column), table.survey(column));
+    let marks = numbers::decide(&[survey], table.delimiter == ';', report);
     let mark = marks.first().copied().unwrap_or(Mark::Point);
     let value = |record: &Record| match numbers::parse(record.cell(column), mark) {
         Cell::Number(number) => Some(number),

@@ -6,16 +6,21 @@
 use csv::{ReaderBuilder, StringRecord};
 
 use super::control::Control;
+use super::dates;
 use super::error::{ContentProblem, Stop};
 use super::header::{self, Role};
+use super::numbers::{self, Survey};
 use super::report::{Report, short};
-use super::{dates, numbers};
-use crate::model::{Message, WarningKind};
+use crate::model::{Kind, Message, WarningKind};
 
 /// Bytes at the start that decide the delimiter.
 const SAMPLE_BYTES: usize = 1 << 16;
 /// Records at the start among which a header is looked for.
 const HEADER_WITHIN: usize = 60;
+/// Rows without a date at the end that are taken for words below the data. More of them, or more
+/// than there are rows with a date, are broken rows; a few stand under any table.
+const FOOTER_WITHIN: usize = 60;
+const FOOTER_ANYWAY: usize = 5;
 const DELIMITERS: [u8; 4] = [b',', b';', b'\t', b'|'];
 
 /// One row of cells.
@@ -37,18 +42,26 @@ impl Record {
         self.cells.len()
     }
 
+    /// The first cell that holds something.
+    fn first_filled(&self) -> &str {
+        self.cells.iter().map(trim).find(|cell| !cell.is_empty()).unwrap_or_default()
+    }
+
     fn filled(&self) -> usize {
         self.cells.iter().filter(|cell| !trim(cell).is_empty()).count()
     }
 
     fn is_data(&self) -> bool {
-        let has_date = self.cells.iter().any(dates::looks_like_date);
-        has_date
+        self.has_date()
             && self.cells.iter().any(|cell| numbers::looks_numeric(cell) && !dates::looks_like_date(cell))
     }
 
+    fn has_date(&self) -> bool {
+        self.cells.iter().any(dates::looks_like_date)
+    }
+
     fn has_value(&self) -> bool {
-        self.cells.iter().any(|cell| numbers::looks_numeric(cell) || dates::looks_like_date(cell))
+        self.has_date() || self.cells.iter().any(numbers::looks_numeric)
     }
 }
 
@@ -65,9 +78,46 @@ pub(super) struct Table {
     pub records: Vec<Record>,
     /// Rows that were left out for their number of cells.
     pub ragged: usize,
+    /// Line and first cell of the first of them.
+    pub first_ragged: Option<(u64, String)>,
 }
 
 impl Table {
+    /// What the table is by its names, `None` when they do not say.
+    pub(super) fn kind(&self) -> Option<Kind> {
+        let names: Vec<String> = self.names.iter().map(|name| header::plain(name)).collect();
+        let numeric: Vec<bool> = (0..names.len()).map(|column| self.is_numeric(column)).collect();
+        header::kind(&names, &numeric)
+    }
+
+    /// Name of a column as written, empty where it has none.
+    pub(super) fn name(&self, column: usize) -> &str {
+        self.names.get(column).map_or("", String::as_str)
+    }
+
+    /// The column of dates: one that a name calls so, or the first that holds them. Counts of time
+    /// are dates under such a name only.
+    pub(super) fn date_column(&self) -> Option<usize> {
+        let named = |wanted: Role| {
+            let columns = || (0..self.names.len()).filter(move |at| header::role(self.name(*at)) == wanted);
+            let epoch = |column: &usize| dates::is_epoch(self.cells_above_footer(*column));
+            let dated =
+                |column: &usize| share(self.cells_above_footer(*column), dates::looks_like_date) >= 0.6;
+            columns().find(dated).or_else(|| columns().find(epoch))
+        };
+        let unnamed = || (0..self.names.len()).find(|column| self.is_dated(*column));
+        named(Role::Date).or_else(|| named(Role::Time)).or_else(unnamed)
+    }
+
+    /// What the cells of a column say about the marks in its numbers.
+    pub(super) fn survey(&self, column: usize) -> Survey {
+        let mut survey = Survey::default();
+        for record in &self.records {
+            survey.look(record.line, record.cell(column));
+        }
+        survey
+    }
+
     /// Position of the first column with one of these [`header::plain`] names, in their order.
     pub(super) fn column(&self, wanted: &[&str]) -> Option<usize> {
         let names: Vec<String> = self.names.iter().map(|name| header::plain(name)).collect();
@@ -76,23 +126,45 @@ impl Table {
 
     /// Whether most cells of a column that hold something are numbers.
     pub(super) fn is_numeric(&self, column: usize) -> bool {
-        self.share(column, numbers::looks_numeric) >= 0.6
+        share(self.records.iter().map(|record| record.cell(column)), numbers::looks_numeric) >= 0.6
     }
 
     /// Whether most cells of a column that hold something are dates.
     pub(super) fn is_dated(&self, column: usize) -> bool {
-        self.share(column, dates::looks_like_date) >= 0.6
+        share(self.records.iter().map(|record| record.cell(column)), dates::looks_like_date) >= 0.6
     }
 
-    fn share(&self, column: usize, fits: impl Fn(&str) -> bool) -> f64 {
-        let cells = self.records.iter().map(|record| record.cell(column));
-        let (mut filled, mut fitting) = (0_usize, 0_usize);
-        for cell in cells.filter(|cell| !numbers::is_missing(cell)).take(2000) {
-            filled += 1;
-            fitting += usize::from(fits(cell));
-        }
-        if filled == 0 { 0.0 } else { fitting as f64 / filled as f64 }
+    /// Cells of a column down to the last that can be a date: a few lines of words below a short
+    /// table hide no dates.
+    fn cells_above_footer(&self, column: usize) -> impl Iterator<Item = &str> {
+        let is_words = |record: &&Record| !dates::is_meant_as_date(record.cell(column));
+        let below = self.records.iter().rev().take(FOOTER_WITHIN).take_while(is_words).count();
+        let rows = self.records.get(..self.records.len() - below).unwrap_or_default();
+        rows.iter().map(move |record| record.cell(column))
     }
+
+    /// Whether a record has a cell for every name and nothing beyond.
+    fn fits(&self, record: &Record) -> bool {
+        let width = self.names.len();
+        record.width() >= width && (width..record.width()).all(|at| record.cell(at).is_empty())
+    }
+
+    /// Whether a record is the header once more.
+    fn repeats_header(&self, record: &Record) -> bool {
+        self.header_line.is_some()
+            && record.width() >= self.names.len()
+            && self.names.iter().enumerate().all(|(at, name)| record.cell(at) == name)
+    }
+}
+
+/// How many of the first cells that hold something fit.
+fn share<'a>(cells: impl Iterator<Item = &'a str>, fits: impl Fn(&str) -> bool) -> f64 {
+    let (mut filled, mut fitting) = (0_usize, 0_usize);
+    for cell in cells.filter(|cell| !numbers::is_missing(cell)).take(2000) {
+        filled += 1;
+        fitting += usize::from(fits(cell));
+    }
+    if filled == 0 { 0.0 } else { fitting as f64 / filled as f64 }
 }
 
 /// A cell without white space, quotation marks left over by a blank before them, and marks of
@@ -119,10 +191,16 @@ pub(super) fn read(text: &str, report: &mut Report, control: &Control) -> Result
         None => vec![String::new(); width],
     };
     tell_header(&records, header, report);
-    let mut table =
-        Table { delimiter: char::from(delimiter), header_line, names, records: Vec::new(), ragged: 0 };
-    let rows: Vec<Record> = records.into_iter().skip(header.map_or(0, |at| at + 1)).collect();
-    keep_rows(&mut table, rows, report);
+    let mut table = Table {
+        delimiter: char::from(delimiter),
+        header_line,
+        names,
+        records: records.into_iter().skip(header.map_or(0, |at| at + 1)).collect(),
+        ragged: 0,
+        first_ragged: None,
+    };
+    cut_footer(&mut table, report);
+    keep_rows(&mut table, report);
     match (table.records.is_empty() && table.ragged == 0, header_line) {
         (true, Some(line)) => Err(ContentProblem::HeaderOnly { line }.into()),
         (true, None) => Err(ContentProblem::NoColumns.into()),
@@ -225,7 +303,54 @@ fn warn_open_quote(text: &str, records: &[Record], report: &mut Report) {
 /// Position of the header among the records; `None` when the first row is data.
 fn find_header(records: &[Record]) -> Option<usize> {
     let width = modal_width(records);
-    let data = records.iter().take(HEADER_WITHIN).position(Record::is_data);
+    date_header(records, width).or_else(|| other_header(records, width))
+}
+
+/// The first record that names a column in which dates follow, unless more of them stand
+/// above it than follow. Names beside that of the dates may look like numbers: "3M", "7203".
+fn date_header(records: &[Record], width: usize) -> Option<usize> {
+    let is_date = |name: &str| matches!(header::role(name), Role::Date | Role::Time);
+    let named = |record: &Record| -> Vec<usize> {
+        (0..record.width()).filter(|column| is_date(record.cell(*column))).collect()
+    };
+    let candidates: Vec<(usize, Vec<usize>)> = records
+        .iter()
+        .take(HEADER_WITHIN)
+        .enumerate()
+        .filter(|(_, record)| record.filled() >= 2 && record.filled() + 2 > width && !record.has_date())
+        .map(|(at, record)| (at, named(record)))
+        .filter(|(_, columns)| !columns.is_empty())
+        .collect();
+    let dated = |rows: Option<&[Record]>, columns: &[usize]| {
+        let holds = |record: &&Record| {
+            let mut cells = columns.iter().map(|column| record.cell(*column));
+            cells.any(|cell| dates::looks_like_date(cell) || dates::is_epoch(std::iter::once(cell)))
+        };
+        rows.unwrap_or_default().iter().take(2 * HEADER_WITHIN).filter(holds).count()
+    };
+    let ends = candidates.iter().skip(1).map(|(next, _)| *next).chain([records.len()]);
+    let mut followed = candidates.iter().zip(ends);
+    let ((at, columns), _) =
+        followed.find(|((at, columns), end)| dated(records.get(*at..*end), columns) > 0)?;
+    let (above, below) = (dated(records.get(..*at), columns), dated(records.get(*at..), columns));
+    (above <= below).then_some(*at)
+}
+
+/// The column in which most of the first records have a date.
+fn dated_column(records: &[Record], width: usize) -> Option<usize> {
+    let head = records.get(..2 * HEADER_WITHIN).unwrap_or(records);
+    let dates =
+        |column: usize| head.iter().filter(|record| dates::looks_like_date(record.cell(column))).count();
+    (0..width).rev().max_by_key(|column| dates(*column)).filter(|column| dates(*column) > 0)
+}
+
+/// The header of a table whose columns of dates, if any, have no usual name.
+fn other_header(records: &[Record], width: usize) -> Option<usize> {
+    let dated = dated_column(records, width);
+    let is_row = |record: &Record| {
+        record.is_data() && dated.is_none_or(|column| dates::looks_like_date(record.cell(column)))
+    };
+    let data = records.iter().take(HEADER_WITHIN).position(is_row);
     let above = records.get(..data.unwrap_or(records.len()).min(HEADER_WITHIN))?;
     let names_role = |record: &Record, fits: fn(&str) -> bool| {
         let filled = record.filled();
@@ -265,42 +390,53 @@ fn tell_header(records: &[Record], header: Option<usize>, report: &mut Report) {
         .with("cell", short(record.cell(0)));
     report.assume("header_line", record.line.to_string(), evidence, true);
     let preamble = header.unwrap_or(0);
-    if preamble > 0
-        && let Some(first) = records.first()
-    {
+    if let Some(first) = records.first().filter(|_| preamble > 0) {
         let evidence = Message::new("io-evidence-preamble")
             .with("line", first.line.to_string())
             .with("cell", short(first.cell(0)));
-        report.assume("preamble_lines", preamble.to_string(), evidence, true);
-        for skipped in records.get(..preamble).unwrap_or_default() {
-            let message = Message::new("io-skipped-preamble").with("cell", short(skipped.cell(0)));
+        let above = records.get(..preamble).unwrap_or_default();
+        let is_certain = !above.iter().any(Record::is_data);
+        report.assume("preamble_lines", preamble.to_string(), evidence, is_certain);
+        for skipped in above {
+            let message = Message::new("io-skipped-preamble").with("cell", short(skipped.first_filled()));
             report.warn(Some(skipped.line), WarningKind::Skipped, message);
         }
     }
 }
 
-/// Keeps the rows that have a cell for every name and nothing beyond; says what it leaves out.
-fn keep_rows(table: &mut Table, mut rows: Vec<Record>, report: &mut Report) {
-    let width = table.names.len();
-    let fits = |record: &Record| {
-        record.width() >= width && (width..record.width()).all(|at| record.cell(at).is_empty())
+/// Takes the lines below the data off the records and says so: lines of words, and in a table whose
+/// rows are dates, sums and remarks that have none.
+fn cut_footer(table: &mut Table, report: &mut Report) {
+    let has_dated_rows = matches!(table.kind(), None | Some(Kind::Prices | Kind::Events | Kind::Reported));
+    let date = if has_dated_rows { table.date_column() } else { None };
+    let is_words = |record: &&Record| !table.fits(record) && !record.has_value();
+    let is_undated = |record: &&Record| {
+        let cell = date.map(|column| record.cell(column));
+        cell.is_some_and(|cell| !dates::is_meant_as_date(cell)) && !table.repeats_header(record)
     };
-    // Lines after the last row with a date or a number are no rows but a footer.
-    while let Some(last) = rows.pop_if(|last| !fits(last) && !last.has_value()) {
-        let message = Message::new("io-skipped-footer").with("cell", short(last.cell(0)));
-        report.warn(Some(last.line), WarningKind::Skipped, message);
+    let from_end = || table.records.iter().rev();
+    let below = || from_end().take_while(|record| is_words(record) || is_undated(record));
+    let (all, undated) = (below().count(), below().filter(|record| !is_words(record)).count());
+    let limit = FOOTER_WITHIN.min(FOOTER_ANYWAY.max(table.records.len() - all));
+    let count = if undated <= limit { all } else { from_end().take_while(is_words).count() };
+    for record in table.records.split_off(table.records.len() - count) {
+        let message = Message::new("io-skipped-footer").with("cell", short(record.first_filled()));
+        report.warn(Some(record.line), WarningKind::Skipped, message);
     }
-    for record in rows {
-        let is_repeat = table.header_line.is_some()
-            && record.width() >= width
-            && table.names.iter().enumerate().all(|(at, name)| record.cell(at) == name);
-        if is_repeat {
+}
+
+/// Keeps the rows that have a cell for every name and nothing beyond; says what it leaves out.
+fn keep_rows(table: &mut Table, report: &mut Report) {
+    let width = table.names.len();
+    for record in std::mem::take(&mut table.records) {
+        if table.repeats_header(&record) {
             let message = Message::new("io-skipped-repeat");
             report.warn(Some(record.line), WarningKind::Skipped, message);
-        } else if fits(&record) {
+        } else if table.fits(&record) {
             table.records.push(record);
         } else {
             table.ragged += 1;
+            table.first_ragged.get_or_insert_with(|| (record.line, short(record.cell(0))));
             let message = Message::new("io-ragged")
                 .with("cells", record.width())
                 .with("expected", width)
@@ -345,9 +481,56 @@ mod tests {
             ("Symbol,NVDA\nDate,Open,Close\n2025-01-24,1,2\n2025-01-27,1,2\n", Some(2)),
             ("date,name\n2025-01-27,DeepSeek-R1\n", Some(1)),
             ("series,name,role\nNVDA,Nvidia,stock\n", Some(1)),
+            // A line above the header that has a date and a number of its own.
+            ("Generated,2025-01-28,12\nDate,Open,Close\n2025-01-24,1,2\n", Some(2)),
+            ("2025-01-28,12\nDate,Close\n2025-01-24,1\n", Some(2)),
+            ("Generated,2025-01-28,12\n,NVDA,MU\n2025-01-24,1,2\n2025-01-27,1,2\n", Some(2)),
+            // Names that read as numbers, beside one that is a date's.
+            ("Date,3M,Apple\n2025-01-24,1,2\n", Some(1)),
+            ("Date,7203,6758\n2025-01-24,1,2\n2025-01-27,1,2\n", Some(1)),
+            ("timestamp,close\n1737676800,1\n1737936000,2\n", Some(1)),
+            // The header once more, further down.
+            ("Date,Close\n2025-01-24,1\nDate,Close\n2025-01-27,1\n2025-01-28,1\n", Some(1)),
         ];
         for (text, expected) in cases {
             assert_eq!(table(text).header_line, expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_line_of_data_above_the_header_is_named_and_leaves_a_doubt() {
+        let mut report = Report::default();
+        let text = "Generated,2025-01-28,12\nDate,Open,Close\n2025-01-24,1,2\n";
+        read(text, &mut report, &Control::unwatched()).unwrap();
+        let (assumptions, warnings) = report.finish();
+        let preamble = assumptions.iter().find(|a| a.key == "preamble_lines").unwrap();
+        assert_eq!((preamble.value.as_str(), preamble.certain), ("1", false));
+        assert_eq!((warnings[0].line, warnings[0].message.key), (Some(1), "io-skipped-preamble"));
+    }
+
+    #[test]
+    fn what_stands_below_the_dates_is_a_footer() {
+        let broken = format!("date,close\n2025-01-24,1\n{}", "soon,1\n".repeat(6));
+        let models = "model,date,gpqa\nA,2025-01-20,71\nB,2024-12-17,75\nC,,50\n";
+        // Text; rows, ragged rows, lines of the footer.
+        let cases: &[(&str, usize, usize, &[u64])] = &[
+            ("Date,A,B\n2025-01-24,1,2\n2025-01-27,1,2\nTotal,,3\n", 2, 0, &[4]),
+            ("Date,A,B\n2025-01-24,1,2\nTotal,,3\nDownloaded,2025-01-28,\n", 1, 0, &[3, 4]),
+            ("Date,A,B\n2025-01-24,1,2\n,,3\nDownloaded,2025-01-28\nWords\n", 1, 0, &[3, 4, 5]),
+            ("time,A\n1737676800,1\n1737936000,2\nMean,1.5\n", 2, 0, &[4]),
+            // A date that misses being one is a broken row, not a footer.
+            ("Date,A\n2025-01-24,1\n2025-01-27,1\n2025-02-30,1\n", 3, 0, &[]),
+            ("Date,A\n2025-01-24,1\nTotal,1\n2025-01-27,1\n", 3, 0, &[]),
+            (&broken, 7, 0, &[]),
+            (models, 3, 0, &[]),
+        ];
+        for (text, rows, ragged, footer) in cases {
+            let mut report = Report::default();
+            let table = read(text, &mut report, &Control::unwatched()).unwrap();
+            assert_eq!((table.records.len(), table.ragged), (*rows, *ragged), "{text}");
+            let warnings = report.finish().1;
+            let found = warnings.iter().filter(|w| w.message.key == "io-skipped-footer");
+            assert_eq!(found.filter_map(|w| w.line).collect::<Vec<_>>(), *footer, "{text}");
         }
     }
 

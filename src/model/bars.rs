@@ -92,7 +92,8 @@ impl Bars {
                 continue;
             }
             match days.last_mut() {
-                Some((date, last)) if *date == stamp.date() => *last = row,
+                // Bars of several offsets may write an earlier day later; sessions never go back.
+                Some((date, last)) if *date >= stamp.date() => *last = row,
                 _ => days.push((stamp.date(), row)),
             }
         }
@@ -188,5 +189,23 @@ mod tests {
         .unwrap();
         assert_eq!(bars.day(0), Some((date(2025, 1, 27), 3.0)));
         assert_eq!(bars.days().len(), 1);
+    }
+
+    #[test]
+    fn sessions_are_days_of_the_file_and_ascend() {
+        let (monday, tuesday) = (date(2025, 1, 27), date(2025, 1, 28));
+        let at = |written: &str, day| Stamp::Utc { at: written.parse().unwrap(), day };
+        let bars = Bars::new(Columns {
+            stamps: vec![
+                at("2025-01-27T10:00+11:00", monday),
+                at("2025-01-27T16:00+11:00", monday),
+                at("2025-01-28T10:00+11:00", tuesday),
+                at("2025-01-27T19:59-05:00", monday),
+            ],
+            close: vec![1.0, 2.0, 3.0, 4.0],
+            ..Columns::default()
+        })
+        .unwrap();
+        assert_eq!(bars.days(), &[(monday, 1), (tuesday, 3)]);
     }
 }

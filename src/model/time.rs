@@ -1,6 +1,7 @@
 //! A point in time as a file gives it: a day, a wall-clock time, or an instant.
 //!
-//! The three never mix by guess: a day stays that day on every machine, whatever its zone.
+//! The three never mix by guess: a day stays that day on every machine, whatever its zone, and an
+//! instant keeps the day that its file wrote, which is the day of the session.
 
 use jiff::Timestamp;
 use jiff::civil::{Date, DateTime};
@@ -14,14 +15,23 @@ pub enum Stamp {
     /// A wall-clock time without an offset.
     Local(DateTime),
     /// An instant, from a time with an offset or from an epoch.
-    Utc(Timestamp),
+    Utc {
+        /// The instant.
+        at: Timestamp,
+        /// The calendar day in the file's own offset: 10:00 in Sydney is the day before in UTC.
+        day: Date,
+    },
 }
 
 impl Stamp {
-    /// The calendar day: as written for days and wall-clock times, in UTC for instants.
+    /// The calendar day as the file writes it, that of the session.
     #[must_use]
     pub fn date(self) -> Date {
-        self.civil().date()
+        match self {
+            Self::Day(date) => date,
+            Self::Local(at) => at.date(),
+            Self::Utc { day, .. } => day,
+        }
     }
 
     /// The date and time as written, in UTC for instants; a day is its midnight.
@@ -30,7 +40,7 @@ impl Stamp {
         match self {
             Self::Day(date) => date.to_datetime(jiff::civil::Time::midnight()),
             Self::Local(at) => at,
-            Self::Utc(at) => at.to_zoned_datetime(TimeZone::UTC).datetime(),
+            Self::Utc { at, .. } => at.to_zoned_datetime(TimeZone::UTC).datetime(),
         }
     }
 }
@@ -41,7 +51,28 @@ impl std::fmt::Display for Stamp {
         match self {
             Self::Day(date) => write!(f, "{date}"),
             Self::Local(at) => write!(f, "{at}"),
-            Self::Utc(at) => write!(f, "{at}"),
+            Self::Utc { at, .. } => write!(f, "{at}"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    #[test]
+    fn an_instant_is_written_in_utc_and_belongs_to_the_day_of_its_file() {
+        // Instant, day of the file, text.
+        let cases = [
+            ("2025-01-24T10:00+11:00", date(2025, 1, 24), "2025-01-23T23:00:00Z"),
+            ("2025-01-27T19:59-05:00", date(2025, 1, 27), "2025-01-28T00:59:00Z"),
+            ("2025-01-27T14:30Z", date(2025, 1, 27), "2025-01-27T14:30:00Z"),
+        ];
+        for (written, day, text) in cases {
+            let stamp = Stamp::Utc { at: written.parse().unwrap(), day };
+            assert_eq!((stamp.date(), stamp.to_string()), (day, text.to_owned()));
+            assert_eq!(format!("{}Z", stamp.civil()), text);
         }
     }
 }

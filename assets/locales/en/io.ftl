@@ -9,7 +9,7 @@ io-file-special = This is a device or a pipe. Save its contents as a file first:
 io-folder-empty = No table lies in this folder. Tables end in .csv, .tsv or .txt: { $path }
 io-file-too-large = The file has { $megabytes } MB, more than the { $limit } MB that can be opened. Divide it into parts: { $path }
 io-file-shrank = The file became shorter while it was read ({ $found } of { $expected } bytes). Open it again when it is complete: { $path }
-io-file-other = The file could not be read ({ $reason }): { $path }
+io-file-other = The file could not be read (“{ $reason }”): { $path }
 
 io-content-empty = The file is empty: { $path }
 io-binary-picture = This is a picture, not a table: { $path }
@@ -25,9 +25,10 @@ io-header-only = There is a header on line { $line } and nothing under it: { $pa
 io-no-dates = No column of dates was found: { $path }
 io-no-numbers = No column of prices or scores was found: { $path }
 io-no-close = There are opening or highest prices, and no column of closing prices. Name it “Close”: { $path }
+io-unnamed-close = No column of closing prices was found among the columns of numbers ({ $columns }). Name it “Close”: { $path }
 io-no-header = There is no header, and the values do not tell which column is which. Add a first line with their names: { $path }
 io-mostly-broken = { $bad } of { $rows } rows cannot be read. The first is line { $line }, “{ $cell }”: { $path }
-io-arrange = The rows could not be put in order ({ $reason }): { $path }
+io-arrange = The rows could not be put in order (“{ $reason }”): { $path }
 
 # Why a file was not written.
 io-write-folder = A folder of this name is there already. Choose another name: { $path }
@@ -35,8 +36,8 @@ io-write-no-folder = The folder for this file does not exist. Create it or choos
 io-write-denied = You are not allowed to write here. Choose another folder: { $path }
 io-write-read-only = This volume can only be read. Choose another folder: { $path }
 io-write-full = No space is left on the volume. The earlier file, if there was one, is unchanged: { $path }
-io-write-other = The file could not be written ({ $reason }): { $path }
-io-table-not-written = The table could not be put together ({ $reason }).
+io-write-other = The file could not be written (“{ $reason }”): { $path }
+io-table-not-written = The table could not be put together (“{ $reason }”).
 
 # What decided an assumption.
 io-evidence-cell = Line { $line } reads “{ $cell }”.
@@ -83,6 +84,7 @@ io-open-decimal = “{ $cell }” in column “{ $column }” could have a decim
 io-open-date-order = “{ $cell }” could be { $order } or { $other }. It was read as { $order }.
 io-no-header-assumed = There is no header; the columns were told apart by their values.
 io-adjusted-as-close = Only adjusted closes are here; column “{ $column }” stands for the close.
+io-word-as-series = “{ $column }” is the name of a price in other files. Here it was read as a series of its own.
 io-unknown-role = “{ $cell }” is no role (index, future, stock); { $series } is drawn as a stock.
 io-unknown-quantity = “{ $cell }” is no quantity (move, market_value, training_cost, chips); the row was left out.
 io-unknown-bound = “{ $cell }” is no bound (about, at_least, at_most); the row was left out.

@@ -2,9 +2,9 @@
 //! values bear it out, and not at all where they do not.
 
 use crate::io::error::ContentProblem;
-use crate::io::header::{self, Role, SURE_CLOSE};
+use crate::io::header::{self, Reread, Role, SURE_CLOSE};
 use crate::io::numbers::{self, Cell, Mark};
-use crate::io::report::Report;
+use crate::io::report::{Report, short};
 use crate::io::table::Table;
 use crate::model::{Message, WarningKind};
 
@@ -45,6 +45,14 @@ impl Layout {
         }
     }
 
+    /// The column of units traded.
+    pub(super) fn volume(&self) -> Option<usize> {
+        match &self.shape {
+            Shape::Wide { .. } => None,
+            Shape::Instrument { columns: [.., volume], .. } => *volume,
+        }
+    }
+
     /// Columns of numbers, the close first.
     pub(super) fn values(&self) -> Vec<usize> {
         match &self.shape {
@@ -67,12 +75,14 @@ pub(super) fn find(table: &Table, stem: &str, report: &mut Report) -> Result<Lay
 }
 
 fn by_name(table: &Table, line: u64, stem: &str, report: &mut Report) -> Result<Layout, ContentProblem> {
-    let roles: Vec<Role> = table.names.iter().map(|name| header::role(name)).collect();
-    let (date, time) = date_columns(table, &roles).ok_or(ContentProblem::NoDates)?;
+    let mut roles: Vec<Role> = table.names.iter().map(|name| header::role(name)).collect();
+    let date = table.date_column().ok_or(ContentProblem::NoDates)?;
+    let time = time_column(table, &roles, date);
     tell_column("date_column", table, date, line, true, report);
     let numeric: Vec<bool> = (0..roles.len())
         .map(|column| column != date && Some(column) != time && table.is_numeric(column))
         .collect();
+    let reread = header::take_back(&mut roles, &table.names, &numeric);
     let is_numeric = |column: &usize| numeric.get(*column).copied().unwrap_or(false);
     let named = |wanted: Role| roles.iter().position(|role| *role == wanted);
     let mut closes: Vec<(u8, usize)> = roles
@@ -112,9 +122,13 @@ fn by_name(table: &Table, line: u64, stem: &str, report: &mut Report) -> Result<
         }
         _ if open.is_some() || high.is_some() || low.is_some() => return Err(ContentProblem::NoClose),
         (None, None, None, columns) if !columns.is_empty() => {
-            tell_wide(table, columns, line, report);
+            tell_wide(table, columns, &reread, line, report);
             tell_ignored(table, &numeric, columns, line, report);
             return Ok(Layout { date, time, shape: Shape::Wide { columns: columns.to_vec() } });
+        }
+        (None, None, Some(_), several @ [_, _, ..]) => {
+            let names: Vec<String> = several.iter().map(|column| name(table, *column)).collect();
+            return Err(ContentProblem::UnnamedClose { columns: short(&names.join(", ")) });
         }
         _ => return Err(ContentProblem::NoNumbers),
     };
@@ -133,22 +147,11 @@ fn by_name(table: &Table, line: u64, stem: &str, report: &mut Report) -> Result<
     Ok(Layout { date, time, shape: Shape::Instrument { symbol, full_name, columns, name: stem.to_owned() } })
 }
 
-/// The column of dates, and that of times when they stand apart.
-fn date_columns(table: &Table, roles: &[Role]) -> Option<(usize, Option<usize>)> {
-    let named = |wanted: Role| roles.iter().position(|role| *role == wanted);
-    let dated = |column: &usize| table.is_dated(*column);
-    let time = named(Role::Time);
-    if let Some(date) = named(Role::Date).filter(dated) {
-        let apart = |column: &usize| {
-            table
-                .records
-                .first()
-                .is_some_and(|record| record.cell(*column).contains(':') && !record.cell(date).contains(':'))
-        };
-        return Some((date, time.filter(apart)));
-    }
-    let unnamed = || (0..roles.len()).find(dated);
-    time.filter(dated).or_else(unnamed).map(|date| (date, None))
+/// The column of times, when they stand apart from the dates.
+fn time_column(table: &Table, roles: &[Role], date: usize) -> Option<usize> {
+    let first = table.records.first()?;
+    let is_apart = |column: &usize| first.cell(*column).contains(':') && !first.cell(date).contains(':');
+    roles.iter().position(|role| *role == Role::Time).filter(is_apart)
 }
 
 /// The column of tickers: text, or numbers that a name calls a ticker.
@@ -186,13 +189,21 @@ fn tell_column(
     report.assume(key, name(table, column), evidence, certain);
 }
 
-fn tell_wide(table: &Table, columns: &[usize], line: u64, report: &mut Report) {
+/// Says that every column is a series; names that mean a price elsewhere leave a doubt, single
+/// letters only where no longer name stands beside them.
+fn tell_wide(table: &Table, columns: &[usize], reread: &[Reread], line: u64, report: &mut Report) {
     let first = columns.first().map(|column| name(table, *column)).unwrap_or_default();
     let evidence = Message::new("io-evidence-wide")
         .with("line", line.to_string())
         .with("cell", first)
         .with("count", columns.len());
-    report.assume("shape", "wide", evidence, true);
+    let all_letters = columns.iter().all(|column| reread.iter().any(|reread| reread.column == *column));
+    let mut doubtful = reread.iter().filter(|reread| reread.is_word || all_letters).peekable();
+    report.assume("shape", "wide", evidence, doubtful.peek().is_none());
+    for reread in doubtful {
+        let message = Message::new("io-word-as-series").with("column", name(table, reread.column));
+        report.warn(Some(line), WarningKind::Ambiguous, message);
+    }
 }
 
 /// Names numeric columns that are no part of a series.
@@ -213,7 +224,7 @@ fn tell_ignored(table: &Table, numeric: &[bool], used: &[usize], line: u64, repo
 /// Without a header: a date, then the prices in one of the usual orders, if the values fit it.
 fn by_position(table: &Table, stem: &str, report: &mut Report) -> Result<Layout, ContentProblem> {
     let width = table.names.len();
-    let date = (0..width).find(|column| table.is_dated(*column)).ok_or(ContentProblem::NoDates)?;
+    let date = table.date_column().ok_or(ContentProblem::NoDates)?;
     let numeric: Vec<usize> =
         (0..width).filter(|column| *column != date && table.is_numeric(*column)).collect();
     let is_text = |column: &usize| *column != date && !numeric.contains(column);

@@ -7,11 +7,12 @@ mod layout;
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use super::columns;
 use super::control::Control;
-use super::dates::{self, Dates, Order};
+use super::dates::Dates;
 use super::error::{ContentProblem, Stop};
 use super::frame::{self, Rows};
-use super::numbers::{self, Cell, Mark, Survey};
+use super::numbers::{self, Cell, Mark};
 use super::report::{Report, cell_evidence, short};
 use super::table::{Record, Table};
 use crate::model::{Bars, Columns, Message, SeriesInfo, Stamp, WarningKind};
@@ -25,13 +26,14 @@ pub(super) fn read(
     report: &mut Report,
     control: &Control,
 ) -> Result<Vec<(SeriesInfo, Arc<Bars>)>, Stop> {
+    refuse_mostly_broken(table, &Reading::of(table))?;
     let layout = layout::find(table, stem, report)?;
-    let dates = read_dates(table, &layout, report);
+    let dates = columns::dates(table, layout.date, layout.time, report);
     let marks = decide_marks(table, &layout, report);
     control.check()?;
     let reading = rows(table, &layout, &dates, &marks, report, control)?;
     refuse_mostly_broken(table, &reading)?;
-    tell_order(table, &dates, report);
+    tell_order(table, layout.date, &dates, report);
     let arranged = frame::arrange(&reading.rows, layout.present())?;
     for duplicate in &arranged.duplicates {
         let message = Message::new("io-duplicate-date")
@@ -63,10 +65,16 @@ struct Reading {
     /// Index of each name; looked up only, never walked.
     places: HashMap<String, u32>,
     bad: usize,
+    /// Line and cell of the failing row that stands first.
     first_bad: Option<(u64, String)>,
 }
 
 impl Reading {
+    /// No row read yet; those of the wrong length have failed already.
+    fn of(table: &Table) -> Self {
+        Self { bad: table.ragged, first_bad: table.first_ragged.clone(), ..Self::default() }
+    }
+
     fn name(&self, series: u32) -> &str {
         self.names.get(series as usize).map_or("", String::as_str)
     }
@@ -85,7 +93,9 @@ impl Reading {
 
     fn fail(&mut self, line: u64, cell: &str) {
         self.bad += 1;
-        self.first_bad.get_or_insert_with(|| (line, short(cell)));
+        if self.first_bad.as_ref().is_none_or(|(first, _)| line < *first) {
+            self.first_bad = Some((line, short(cell)));
+        }
     }
 
     fn push(&mut self, series: u32, stamp: Stamp, line: u64, values: [f64; 6]) {
@@ -98,51 +108,15 @@ impl Reading {
     }
 }
 
-fn read_dates(table: &Table, layout: &Layout, report: &mut Report) -> Dates {
-    let joined: Vec<String>;
-    let cells: Vec<&str> = match layout.time {
-        None => table.records.iter().map(|record| record.cell(layout.date)).collect(),
-        Some(time) => {
-            let join = |record: &Record| format!("{} {}", record.cell(layout.date), record.cell(time));
-            joined = table.records.iter().map(join).collect();
-            joined.iter().map(String::as_str).collect()
-        }
-    };
-    let is_month_first = table.delimiter != ';';
-    let dates = dates::read(&cells, is_month_first);
-    let line = table.records.get(dates.deciding).map_or(0, |record| record.line);
-    let cell = cells.get(dates.deciding).copied().unwrap_or_default();
-    report.assume("date_order", dates.order.name(), cell_evidence(line, cell), dates.is_certain);
-    if let Some(other) = dates.other.filter(|_| !dates.is_certain) {
-        let message = Message::new("io-open-date-order")
-            .with("cell", short(cell))
-            .with("order", spoken(dates.order))
-            .with("other", spoken(other));
-        report.warn(Some(line), WarningKind::Ambiguous, message);
-    }
-    dates
-}
-
-/// An order of dates as it is written in sentences; the letters are the same in every language.
-fn spoken(order: Order) -> &'static str {
-    match order {
-        Order::YearMonthDay => "Y-M-D",
-        Order::MonthDayYear => "M/D/Y",
-        Order::DayMonthYear => "D/M/Y",
-    }
-}
-
 /// Decides the decimal mark of each value column, the close first.
 fn decide_marks(table: &Table, layout: &Layout, report: &mut Report) -> Vec<(usize, Mark)> {
     let columns = layout.values();
-    let surveys: Vec<(&str, Survey)> = columns
+    let surveys: Vec<_> = columns
         .iter()
         .map(|column| {
-            let mut survey = Survey::default();
-            for record in &table.records {
-                survey.look(record.line, record.cell(*column));
-            }
-            (table.names.get(*column).map_or("", String::as_str), survey)
+            let survey = table.survey(*column);
+            let is_volume = layout.volume() == Some(*column);
+            (table.name(*column), if is_volume { survey.of_counts() } else { survey })
         })
         .collect();
     let marks = numbers::decide(&surveys, table.delimiter == ';', report);
@@ -157,7 +131,7 @@ fn rows(
     report: &mut Report,
     control: &Control,
 ) -> Result<Reading, Stop> {
-    let mut reading = Reading { bad: table.ragged, ..Reading::default() };
+    let mut reading = Reading::of(table);
     let mut empty: Option<(u64, usize)> = None;
     for (at, (record, stamp)) in table.records.iter().zip(&dates.stamps).enumerate() {
         if at % 4096 == 0 {
@@ -293,32 +267,31 @@ fn refuse_mostly_broken(table: &Table, reading: &Reading) -> Result<(), ContentP
 }
 
 /// Says in which order the rows stand.
-fn tell_order(table: &Table, dates: &Dates, report: &mut Report) {
-    let stamps: Vec<(u64, Stamp)> = table
+fn tell_order(table: &Table, date: usize, dates: &Dates, report: &mut Report) {
+    let stamps: Vec<(&Record, Stamp)> = table
         .records
         .iter()
         .zip(&dates.stamps)
-        .filter_map(|(record, stamp)| stamp.map(|stamp| (record.line, stamp)))
+        .filter_map(|(record, stamp)| stamp.map(|stamp| (record, stamp)))
         .collect();
     let (mut rises, mut falls) = (0_usize, 0_usize);
     let mut first_fall = None;
     for pair in stamps.windows(2) {
-        if let [(_, before), (line, after)] = pair {
+        if let [(_, before), (record, after)] = pair {
             rises += usize::from(before.civil() < after.civil());
             if before.civil() > after.civil() {
                 falls += 1;
-                first_fall = first_fall.or(Some((*line, *after)));
+                first_fall = first_fall.or(Some(*record));
             }
         }
     }
     let value = match (rises, falls) {
-        (_, 0) => "oldest first",
-        (0, _) => "newest first",
+        (_, 0) => "ascending",
+        (0, _) => "descending",
         _ => "mixed",
     };
-    let shown = first_fall.or_else(|| stamps.first().copied());
-    if let Some((line, stamp)) = shown {
-        report.assume("order", value, cell_evidence(line, &stamp.to_string()), true);
+    if let Some(shown) = first_fall.or_else(|| stamps.first().map(|(record, _)| *record)) {
+        report.assume("order", value, cell_evidence(shown.line, shown.cell(date)), true);
     }
 }
 

@@ -92,7 +92,7 @@ fn assumptions_say_what_was_decided() {
         ("date_order", "DMY", true),
         ("decimal", ",", true),
         ("thousands", ".", true),
-        ("order", "newest first", true),
+        ("order", "descending", true),
     ];
     let found: Vec<_> = loaded.assumptions.iter().map(|a| (a.key, a.value.as_str(), a.certain)).collect();
     assert_eq!(found, expected);
@@ -117,6 +117,101 @@ fn what_is_open_is_said() {
             "{text}"
         );
     }
+}
+
+#[test]
+fn three_digits_behind_a_mark_are_never_a_silent_factor_of_a_thousand() {
+    // Closes and volumes by row; whether the decimal mark is certain.
+    type Case<'a> = (&'a str, &'a [f64], &'a [f64], bool);
+    let cases: &[Case] = &[
+        ("Date,Close\n2025-01-24,1000\n2025-01-27,\"1,234\"\n", &[1000.0, 1234.0], &[], false),
+        ("Datum;Close\n24.01.2025;1000\n27.01.2025;1.234\n", &[1000.0, 1234.0], &[], false),
+        (
+            "Date,Close,Volume\n2025-01-24,142.62,1000\n2025-01-27,118.42,\"1,234\"\n",
+            &[142.62, 118.42],
+            &[1000.0, 1234.0],
+            true,
+        ),
+        (
+            "Datum;Close;Volume\n24.01.2025;142,62;1000\n27.01.2025;118,42;1.234\n",
+            &[142.62, 118.42],
+            &[1000.0, 1234.0],
+            true,
+        ),
+        (
+            "Date,Close,Volume\n2025-01-24,142,\"1,234\"\n2025-01-27,118,\"1,235\"\n",
+            &[142.0, 118.0],
+            &[1234.0, 1235.0],
+            false,
+        ),
+        (
+            "Datum;Close;Volume\n24.01.2025;142;1,234\n27.01.2025;118;1,235\n",
+            &[142.0, 118.0],
+            &[1234.0, 1235.0],
+            false,
+        ),
+    ];
+    for (text, closes, volumes, is_certain) in cases {
+        let loaded = load(text);
+        let Content::Prices(series) = &loaded.content else { panic!("{text}") };
+        let columns = series[0].1.columns();
+        assert_eq!((columns.close.as_slice(), columns.volume.as_slice()), (*closes, *volumes), "{text}");
+        assert_eq!(value(&loaded, "decimal").map(|(_, certain)| certain), Some(*is_certain), "{text}");
+        let is_said = keys(&loaded).iter().any(|(_, _, key)| *key == "io-open-decimal");
+        assert_eq!(is_said, !is_certain, "{text}");
+    }
+}
+
+#[test]
+fn tickers_that_mean_a_price_elsewhere_are_series() {
+    // Header, series, whether the shape is certain.
+    let cases: &[(&str, &[&str], bool)] = &[
+        ("Date,AAPL,V,MSFT,C", &["AAPL", "V", "MSFT", "C"], true),
+        ("Date,HD,LOW", &["HD", "LOW"], false),
+        ("Date,HD,OPEN,ZG", &["HD", "OPEN", "ZG"], false),
+        ("Date,O,C", &["O", "C"], false),
+        ("Date,3M,Apple", &["3M", "Apple"], true),
+        ("Date,7203,6758", &["7203", "6758"], true),
+    ];
+    for (header, expected, is_certain) in cases {
+        let text = format!("{header}\n2025-01-24{0}\n2025-01-27{0}\n", ",1.5".repeat(expected.len()));
+        let loaded = load(&text);
+        let names: Vec<String> = closes(&loaded).into_iter().map(|(name, _)| name).collect();
+        assert_eq!(names, *expected, "{text}");
+        assert_eq!(value(&loaded, "shape"), Some(("wide".to_owned(), *is_certain)), "{text}");
+        let doubts = keys(&loaded).iter().filter(|(_, _, key)| *key == "io-word-as-series").count();
+        assert_eq!(doubts == 0, *is_certain, "{text}");
+    }
+    let letters = load("t,o,h,l,c,v\n2025-01-24,1,3,1,2,10\n2025-01-27,1,3,1,2,20\n");
+    assert_eq!((closes(&letters).len(), value(&letters, "shape")), (1, None));
+}
+
+#[test]
+fn sessions_are_days_of_the_file() {
+    let cases = [
+        ("2025-01-24 10:00:00+11:00,1\n2025-01-24 16:00:00+11:00,2\n2025-01-28 10:00:00+11:00,3\n", [24, 28]),
+        ("2025-01-27 09:30:00-05:00,1\n2025-01-27 19:59:00-05:00,2\n2025-01-28 09:30:00-05:00,3\n", [27, 28]),
+        ("1737986400,1\n1738004399,2\n1738072800,3\n", [27, 28]),
+    ];
+    for (rows, expected) in cases {
+        let loaded = load(&format!("Datetime,Close\n{rows}"));
+        let Content::Prices(series) = &loaded.content else { panic!("{rows}") };
+        let days: Vec<i8> = series[0].1.days().iter().map(|(day, _)| day.day()).collect();
+        assert_eq!(days, expected, "{rows}");
+        assert!(closes(&loaded)[0].1.iter().all(|(stamp, _)| stamp.ends_with('Z')), "{rows}");
+    }
+    let daily = load("time,close\n1737676800,142.62\n1737936000,118.42\n");
+    let expected = [("2025-01-24".to_owned(), 142.62), ("2025-01-27".to_owned(), 118.42)];
+    assert_eq!(closes(&daily)[0].1, expected);
+    assert_eq!(value(&daily, "date_order"), Some(("epoch_s".to_owned(), true)));
+}
+
+#[test]
+fn a_row_without_a_close_gives_way_to_one_that_has_it() {
+    let loaded = load("date,open,close\n2025-01-24,1,142.62\n2025-01-27,1,118.42\n2025-01-27,2,\n");
+    let expected = [("2025-01-24".to_owned(), 142.62), ("2025-01-27".to_owned(), 118.42)];
+    assert_eq!(closes(&loaded)[0].1, expected);
+    assert_eq!(keys(&loaded), [(Some(4), WarningKind::Duplicate, "io-duplicate-date")]);
 }
 
 #[test]
@@ -176,12 +271,25 @@ fn files_without_anything_usable_say_why() {
         ("date,comment\n2025-01-24,calm\n", ContentProblem::NoNumbers),
         ("day of week,open,close\nMonday,1,2\nTuesday,1,2\n", ContentProblem::NoDates),
         ("2025-01-24,9,1,2,3\n2025-01-27,9,1,2,3\n", ContentProblem::NoHeader),
+        (
+            "date,ticker,foo,bar\n2025-01-24,NVDA,1,2\n",
+            ContentProblem::UnnamedClose { columns: "foo, bar".to_owned() },
+        ),
     ];
     for (text, expected) in cases {
         assert_eq!(problem(text), expected, "{text}");
     }
     let broken = "date,close\n2025-01-24,1\n2025-01-27,1,5\n2025-01-28,1,5\n2025-01-29,1,5\n";
-    assert!(matches!(problem(broken), ContentProblem::MostlyBroken { .. }));
+    let expected = ContentProblem::MostlyBroken { bad: 3, rows: 4, line: 3, cell: "2025-01-27".to_owned() };
+    assert_eq!(problem(broken), expected);
+    // A bad date above the first row of the wrong length, and such rows alone.
+    let good = "2025-01-27,1\n".repeat(3);
+    let mixed = format!("date,close\n2025-02-30,1\n{good}{}", "2025-01-28,1,5\n".repeat(4));
+    let expected = ContentProblem::MostlyBroken { bad: 5, rows: 8, line: 2, cell: "2025-02-30".to_owned() };
+    assert_eq!(problem(&mixed), expected);
+    let ragged = "date,close\n2025-01-24,1,5\n2025-01-27,1,5\n";
+    let expected = ContentProblem::MostlyBroken { bad: 2, rows: 2, line: 2, cell: "2025-01-24".to_owned() };
+    assert_eq!(problem(ragged), expected);
 }
 
 #[test]
