@@ -2,9 +2,12 @@
 //! chips, and what had been reported of it before the event's open.
 
 use super::Scene;
-use super::models::{cost_column, cost_key, score_name};
+use super::models::{cost_column, cost_key, score_column, score_name};
 use crate::model::{Bound, ColumnRole, Cost, ModelRow, ModelTable, Quantity, Reported, Unit};
 use crate::text::{Arg, DateStyle};
+
+/// How many scores a card names.
+const MOST_SCORES: usize = 6;
 
 /// Title, rows of name and value, and sentences under them.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -25,16 +28,23 @@ pub fn model(scene: &Scene<'_>, row: usize) -> Option<Card> {
     let table = scene.data.models.as_deref()?;
     let model = table.rows.get(row)?;
     let mut card = Card { title: model.name.clone(), subtitle: subtitle(scene, model), ..Card::default() };
-    costs(scene, table, row, &mut card);
     training(scene, table, row, &mut card);
     chips(scene, table, row, &mut card);
-    for column in table.scores() {
-        if let Some(value) = table.value(&column.name, row) {
-            card.rows.push((score_name(&column.name), score_text(scene, column.unit, value)));
-        }
-    }
-    card.notes.extend(model.notes.clone());
+    costs(scene, table, row, &mut card);
+    scores(scene, table, row, &mut card);
     Some(card)
+}
+
+/// The score of the axis first, then the others as the file has them; the first of each that is
+/// there.
+fn scores(scene: &Scene<'_>, table: &ModelTable, row: usize, card: &mut Card) {
+    let shown = score_column(table, scene.document);
+    let others = table.scores().filter(|column| shown.is_none_or(|shown| shown.name != column.name));
+    let known = shown.into_iter().chain(others).filter_map(|column| {
+        let value = table.value(&column.name, row)?;
+        Some((score_name(&column.name), score_text(scene, column.unit, value)))
+    });
+    card.rows.extend(known.take(MOST_SCORES));
 }
 
 fn subtitle(scene: &Scene<'_>, model: &ModelRow) -> String {

@@ -20,17 +20,11 @@ const PRESETS: [(&str, [u32; 2]); 5] = [
 ];
 
 /// What is being chosen.
+#[derive(Default)]
 pub struct ExportForm {
     open: bool,
     options: ExportOptions,
-    format: Format,
     path: String,
-}
-
-impl Default for ExportForm {
-    fn default() -> Self {
-        Self { open: false, options: ExportOptions::default(), format: Format::Png, path: String::new() }
-    }
 }
 
 impl ExportForm {
@@ -107,9 +101,9 @@ impl ExportForm {
         ui.horizontal(|ui| {
             label(ui, "ui-export-format");
             for format in Format::ALL {
-                ui.selectable_value(&mut self.format, format, format.ending().to_uppercase());
+                ui.selectable_value(&mut self.options.format, format, format.ending().to_uppercase());
             }
-            if self.format == Format::Png {
+            if self.options.format == Format::Png {
                 let title = ui.label(words.text("ui-export-scale"));
                 let scale = DragValue::new(&mut self.options.scale)
                     .range(SCALES[0]..=SCALES[1])
@@ -137,12 +131,12 @@ impl ExportForm {
             if ui.add(Button::new(text).fill(color32(theme.action))).clicked() {
                 let path = self.path.trim();
                 if path.is_empty() {
-                    let name = format!("{}.{}", self.options.kind.name(), self.format.ending());
+                    let name = format!("{}.{}", self.options.kind.name(), self.options.format.ending());
                     dialogs.save(ui.ctx(), words, name, self.options);
                 } else {
                     let mut path = std::path::PathBuf::from(path);
                     if path.extension().is_none() {
-                        path.set_extension(self.format.ending());
+                        path.set_extension(self.options.format.ending());
                     }
                     asks.command(Command::Figure(FigureCommand::ExportTo(path, self.options)));
                 }
