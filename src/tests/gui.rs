@@ -186,7 +186,7 @@ fn the_wheel_zooms_a_drag_moves_and_a_double_click_fits() {
             unit: MouseWheelUnit::Point,
             delta: vec2(0.0, 60.0),
             phase: TouchPhase::Move,
-            source: egui::MouseWheelSource::default(),
+            source: egui::MouseWheelSource::Wheel,
             modifiers: Modifiers::NONE,
         });
         window.run_steps(6);
@@ -302,7 +302,7 @@ fn the_crosshair_and_the_rows_point_at_one_series() {
 fn the_models_choices_change_cost_and_score() {
     let mut window = window();
     press(&mut window, "Cost on the horizontal axis");
-    press(&mut window, "training cost");
+    press(&mut window, "Training cost");
     assert_eq!(app(&window).document().cost, crate::model::Cost::Training);
     assert!(window.root().accesskit_node().is_root());
 }
