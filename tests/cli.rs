@@ -174,7 +174,7 @@ fn inspect_in_words_names_the_same() {
     let file = sample("prices/NVDA.csv");
     let output = richter(&["inspect", &file]);
     assert_eq!((code(&output), err(&output)), (0, ""));
-    for part in [file.as_str(), "NVDA", "209", "2024-07-01", "2025-04-30"] {
+    for part in [file.as_str(), "NVDA", "209", "2024-07-01", "2025-04-30", "date order YMD: "] {
         assert!(out(&output).contains(part), "{part} in {}", out(&output));
     }
     let output = richter(&["inspect", "no-such-file.csv"]);
@@ -278,6 +278,26 @@ fn the_event_of_the_arguments_counts() {
     assert_eq!(draw("a.svg", &[]), draw("b.svg", &["--event", "2025-01-27"]), "the sample brings its own");
     let april = draw("c.svg", &["--event", "2025-04-03"]);
     assert!(april.contains("3 April 2025") && !april.contains("27 January 2025"));
+}
+
+#[test]
+fn the_picks_are_the_largest_falls_of_the_event_of_the_arguments() {
+    let folder = tempfile::tempdir().unwrap();
+    let table = "Date,AA,BB,CC,DD,EE,FF,GG,HH\n2024-03-04,100,100,100,100,100,100,100,100\n\
+                 2024-03-05,80,82,84,86,88,90,92,94\n2024-03-06,79,80,81,82,81,80,79,78\n";
+    let prices = text(&write(folder.path(), "eight.csv", table.as_bytes()));
+    let draw = |day: &str| {
+        let path = text(&folder.path().join(format!("{day}.svg")));
+        let args = ["export", &prices, "--figure", "market", "--event", day, "-o", &path];
+        let output = richter(&args);
+        assert_eq!(code(&output), 0, "{}", err(&output));
+        fs::read_to_string(path).unwrap()
+    };
+    // A pick's name stands at the end of its line, and others have none.
+    let names = |svg: &str, name: &str| svg.contains(&format!("aria-label=\"{name}\""));
+    let (fifth, sixth) = (draw("2024-03-05"), draw("2024-03-06"));
+    assert!(names(&fifth, "AA") && !names(&fifth, "HH"), "AA fell most on the 5th");
+    assert!(names(&sixth, "HH") && !names(&sixth, "AA"), "HH fell most on the 6th");
 }
 
 #[test]

@@ -106,20 +106,44 @@ impl Shortcut {
     }
 }
 
-impl std::fmt::Display for Shortcut {
-    /// `Ctrl+Shift+Z`; arrows as arrows.
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let held = match self.modifier {
-            Modifier::None => "",
-            Modifier::Control => "Ctrl+",
-            Modifier::ControlShift => "Ctrl+Shift+",
+/// A kind of keyboard: what its keys are called.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Keyboard {
+    /// With a Control key.
+    Control,
+    /// With a Command key, as on a Mac.
+    Command,
+}
+
+impl Keyboard {
+    /// The keyboard of the system that this program was built for.
+    pub const HERE: Self = if cfg!(target_os = "macos") { Self::Command } else { Self::Control };
+}
+
+impl Shortcut {
+    /// How it is written for a keyboard: `Ctrl+Shift+Z` or `⇧⌘Z`; arrows as arrows.
+    #[must_use]
+    pub fn written_for(self, keyboard: Keyboard) -> String {
+        let held = match (self.modifier, keyboard) {
+            (Modifier::None, _) => "",
+            (Modifier::Control, Keyboard::Control) => "Ctrl+",
+            (Modifier::ControlShift, Keyboard::Control) => "Ctrl+Shift+",
+            (Modifier::Control, Keyboard::Command) => "⌘",
+            (Modifier::ControlShift, Keyboard::Command) => "⇧⌘",
         };
         let key = match self.key {
             "ArrowLeft" => "←",
             "ArrowRight" => "→",
             key => key,
         };
-        write!(f, "{held}{key}")
+        format!("{held}{key}")
+    }
+}
+
+impl std::fmt::Display for Shortcut {
+    /// As on the keyboard of this system.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.written_for(Keyboard::HERE))
     }
 }
 
@@ -323,6 +347,21 @@ mod tests {
             if let Some(shortcut) = action.shortcut() {
                 assert_eq!(taken.insert(shortcut, action), None, "{shortcut}");
             }
+        }
+    }
+
+    #[test]
+    fn keys_are_written_as_each_keyboard_names_them() {
+        let cases = [
+            (Action::Open, "Ctrl+O", "⌘O"),
+            (Action::Redo, "Ctrl+Shift+Z", "⇧⌘Z"),
+            (Action::EventNext, "→", "→"),
+            (Action::Fit, "0", "0"),
+        ];
+        for (action, control, command) in cases {
+            let shortcut = action.shortcut().unwrap();
+            assert_eq!(shortcut.written_for(Keyboard::Control), control);
+            assert_eq!(shortcut.written_for(Keyboard::Command), command);
         }
     }
 

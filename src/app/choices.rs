@@ -6,7 +6,7 @@ use crate::model::{Cost, Scale, SeriesId};
 
 use super::history::Gesture;
 use super::settings::{Sort, ThemeChoice};
-use super::{App, SeriesCommand, SettingCommand, ViewCommand};
+use super::{App, Picks, SeriesCommand, SettingCommand, ViewCommand};
 
 impl App {
     pub(super) fn apply_series(&mut self, command: SeriesCommand) {
@@ -38,6 +38,7 @@ impl App {
                 document.hidden.remove(id);
             }
         });
+        self.picks = Picks::Chosen;
     }
 
     fn select(&mut self, subject: Option<Subject>) {
@@ -97,7 +98,6 @@ impl App {
             SettingCommand::Theme(choice) => self.settings.theme = choice,
             SettingCommand::SystemTheme(name) => self.system_theme = name,
             SettingCommand::Sort(column, ascending) => self.settings.sort = Sort { column, ascending },
-            SettingCommand::Panels(panels) => self.settings.panels = panels,
         }
         self.choose_theme();
     }
@@ -116,7 +116,7 @@ impl App {
 }
 
 /// Whether a range holds something: no empty, reversed or unknown one may reach an axis.
-fn ascends(range: &[f64; 2]) -> bool {
+pub(super) fn ascends(range: &[f64; 2]) -> bool {
     let [low, high] = range;
     low.is_finite() && high.is_finite() && low < high
 }

@@ -12,7 +12,7 @@ use crate::chart::{Span, ThemeName};
 use crate::model::{Cost, Event, Scale, SeriesId, SourceId};
 
 use super::export::ExportOptions;
-use super::settings::{Column, Panels, ThemeChoice};
+use super::settings::{Column, ThemeChoice};
 
 /// Something that is to happen.
 #[derive(Clone, Debug, PartialEq)]
@@ -126,8 +126,6 @@ pub enum SettingCommand {
     SystemTheme(ThemeName),
     /// Sorts the table of moves by a column, ascending or not.
     Sort(Column, bool),
-    /// Remembers how the window is divided.
-    Panels(Panels),
 }
 
 /// Commands about notices.

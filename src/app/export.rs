@@ -29,20 +29,30 @@ pub struct ExportOptions {
     pub scale: f64,
     /// Colours.
     pub theme: ThemeName,
+    /// Format to propose for the file; the ending that its name gets in the end decides.
+    pub format: Format,
 }
 
 impl Default for ExportOptions {
     fn default() -> Self {
-        Self { kind: FigureKind::Pair, size: [1600.0, 900.0], scale: 2.0, theme: ThemeName::Light }
+        Self {
+            kind: FigureKind::Pair,
+            size: [1600.0, 900.0],
+            scale: 2.0,
+            theme: ThemeName::Light,
+            format: Format::default(),
+        }
     }
 }
 
 /// A file format of figures.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Format {
     /// Scalable vector graphics.
     Svg,
     /// Portable network graphics.
+    #[default]
     Png,
 }
 
@@ -122,7 +132,7 @@ fn export_message(error: &ExportError) -> Message {
     }
 }
 
-/// Draws the scene and encodes it.
+/// Draws the scene and encodes it in the format of the file that it goes to.
 ///
 /// # Errors
 /// [`RenderError::Nothing`] when nothing is open that the figure could show,

@@ -35,7 +35,8 @@ impl App {
     }
 
     fn export_to(&mut self, path: PathBuf, options: ExportOptions) {
-        self.settings.export = options;
+        let format = Format::of(&path).unwrap_or(options.format);
+        self.settings.export = ExportOptions { format, ..options };
         let still = Still {
             document: self.document.clone(),
             data: Arc::clone(&self.data),

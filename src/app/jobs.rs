@@ -15,29 +15,18 @@ use std::thread;
 pub type Wake = Arc<dyn Fn() + Send + Sync>;
 
 /// What a running job and its watcher share.
+#[derive(Debug, Default)]
 pub struct Progress {
     cancel: AtomicBool,
     bytes_done: AtomicU64,
-    steps_done: AtomicU64,
-    steps: AtomicU64,
-    wake: Wake,
+    bytes_expected: AtomicU64,
 }
 
 impl Progress {
-    fn new(wake: Wake) -> Arc<Self> {
-        Arc::new(Self {
-            cancel: AtomicBool::new(false),
-            bytes_done: AtomicU64::new(0),
-            steps_done: AtomicU64::new(0),
-            steps: AtomicU64::new(0),
-            wake,
-        })
-    }
-
-    /// Progress that nobody watches and nobody cancels, for work outside a job.
+    /// Progress of work that has just begun; outside a job nobody watches and nobody cancels.
     #[must_use]
-    pub fn unwatched() -> Arc<Self> {
-        Self::new(Arc::new(|| {}))
+    pub fn unwatched() -> Self {
+        Self::default()
     }
 
     /// Set once the job is to stop.
@@ -52,23 +41,28 @@ impl Progress {
         self.cancel.load(Ordering::Relaxed)
     }
 
-    /// Bytes read so far.
+    /// Bytes taken apart so far; a reader adds to it while it goes through a file.
     #[must_use]
     pub fn bytes_done(&self) -> &AtomicU64 {
         &self.bytes_done
     }
 
-    /// Says how many of how many steps are done.
-    pub fn set_steps(&self, done: usize, of: usize) {
-        self.steps_done.store(done as u64, Ordering::Relaxed);
-        self.steps.store(of as u64, Ordering::Relaxed);
-        (self.wake)();
+    /// Says how many bytes there are to take apart in all.
+    pub fn expect_bytes(&self, bytes: u64) {
+        self.bytes_expected.store(bytes, Ordering::Relaxed);
     }
 
-    /// Share of the steps that is done, if there are several.
-    fn share(&self) -> Option<f64> {
-        let steps = self.steps.load(Ordering::Relaxed);
-        (steps > 1).then(|| self.steps_done.load(Ordering::Relaxed) as f64 / steps as f64)
+    /// Says how many bytes are done with, whether or not they could be taken apart.
+    pub fn set_bytes_done(&self, bytes: u64) {
+        self.bytes_done.store(bytes, Ordering::Relaxed);
+    }
+
+    /// Share of the expected bytes that is done, 0 to 1; `None` where none are expected.
+    #[must_use]
+    pub fn share(&self) -> Option<f64> {
+        let expected = self.bytes_expected.load(Ordering::Relaxed);
+        let done = self.bytes_done.load(Ordering::Relaxed).min(expected);
+        (expected > 0).then(|| done as f64 / expected as f64)
     }
 }
 
@@ -79,8 +73,6 @@ pub struct JobState {
     pub label: String,
     /// Share done, 0 to 1, if it is known.
     pub progress: Option<f64>,
-    /// Whether it can be given up.
-    pub cancellable: bool,
 }
 
 /// How a job ended.
@@ -115,7 +107,7 @@ pub struct Jobs<T> {
 }
 
 impl<T: Send + 'static> Jobs<T> {
-    /// No job yet; `wake` is called at each progress and at the end of one.
+    /// No job yet; `wake` is called at the end of each.
     #[must_use]
     pub fn new(wake: Wake) -> Self {
         Self { running: None, waiting: VecDeque::new(), unstarted: VecDeque::new(), wake }
@@ -172,14 +164,14 @@ impl<T: Send + 'static> Jobs<T> {
     #[must_use]
     pub fn state(&self) -> Option<JobState> {
         let Running { label, progress, .. } = self.running.as_ref()?;
-        Some(JobState { label: label.clone(), progress: progress.share(), cancellable: true })
+        Some(JobState { label: label.clone(), progress: progress.share() })
     }
 }
 
 /// Starts a thread for the task; `None` when the system gives none.
 fn spawn<T: Send + 'static>(task: Task<T>, wake: &Wake) -> Option<Running<T>> {
     let (sender, result) = channel();
-    let progress = Progress::new(Arc::clone(wake));
+    let progress = Arc::new(Progress::default());
     let shared = Arc::clone(&progress);
     let last_word = LastWord { sender: Some(sender), wake: Arc::clone(wake) };
     let work = task.work;
@@ -290,12 +282,33 @@ mod tests {
     }
 
     #[test]
-    fn progress_is_a_share_of_the_steps() {
+    fn progress_is_a_share_of_the_expected_bytes() {
         let progress = Progress::unwatched();
-        assert_eq!(progress.share(), None);
-        progress.set_steps(1, 4);
+        progress.set_bytes_done(7);
+        assert_eq!(progress.share(), None, "work of unknown length has no share");
+        progress.expect_bytes(28);
         assert_eq!(progress.share(), Some(0.25));
-        progress.set_steps(0, 1);
-        assert_eq!(progress.share(), None, "one step tells nothing until it is done");
+        progress.bytes_done().fetch_add(7, Ordering::Relaxed);
+        assert_eq!(progress.share(), Some(0.5));
+        progress.set_bytes_done(30);
+        assert_eq!(progress.share(), Some(1.0), "a file that grew is not more than whole");
+    }
+
+    #[test]
+    fn a_running_job_tells_its_share() {
+        let (mut jobs, _) = jobs();
+        let (go, wait_for_go) = channel::<()>();
+        let (tell, told) = channel();
+        jobs.start("test", "reading".to_owned(), move |progress| {
+            progress.expect_bytes(4);
+            progress.set_bytes_done(1);
+            tell.send(()).unwrap();
+            let _ = wait_for_go.recv();
+            1
+        });
+        told.recv_timeout(Duration::from_secs(10)).unwrap();
+        assert_eq!(jobs.state(), Some(JobState { label: "reading".to_owned(), progress: Some(0.25) }));
+        go.send(()).unwrap();
+        assert_eq!(wait(&mut jobs), Some(Ended::Done(1)));
     }
 }

@@ -21,7 +21,7 @@ mod sources;
 pub mod speech;
 pub mod table;
 
-pub use action::{Action, Modifier, Shortcut};
+pub use action::{Action, Keyboard, Modifier, Shortcut};
 pub use command::{
     Command, EditCommand, EventCommand, FigureCommand, NoticeCommand, SeriesCommand, SettingCommand,
     SourceCommand, ViewCommand,
@@ -29,10 +29,12 @@ pub use command::{
 pub use export::{ExportOptions, Format};
 pub use jobs::{JobState, Wake};
 pub use notices::{Level, Notice};
-pub use settings::{Column, Panels, Settings, Sort, ThemeChoice};
+pub use settings::{Column, Settings, Sort, ThemeChoice};
 pub use table::TableRow;
 
 use std::sync::Arc;
+
+use jiff::civil::Date;
 
 use crate::chart::figure::Subject;
 use crate::chart::{Scene, Theme, ThemeName, View};
@@ -52,7 +54,17 @@ use sources::FilesRead;
 #[derive(Clone)]
 struct Snapshot {
     document: Document,
+    picks: Picks,
     sources: Vec<Opened>,
+}
+
+/// Who chose the series that have colours.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Picks {
+    /// Nobody yet: they may follow the event and the files.
+    Proposed,
+    /// The user: they stay.
+    Chosen,
 }
 
 /// What a job gives back.
@@ -66,11 +78,14 @@ enum Outcome {
 /// The state of the program, without its window.
 pub struct App {
     document: Document,
+    picks: Picks,
     sources: Vec<Opened>,
     next_source: u32,
     data: Arc<Data>,
     analysis: Arc<Analysis>,
     view: View,
+    /// The stretch of sessions that stays in view while the event is dragged through it.
+    held: Option<[f64; 2]>,
     pointed: Option<Subject>,
     selection: Option<Subject>,
     revision: u64,
@@ -88,12 +103,19 @@ impl App {
     /// has something to take.
     pub fn new(settings: Settings, wake: Wake, words: Arc<Words>) -> Self {
         let mut app = Self {
-            document: Document { scale: settings.scale, cost: settings.cost, ..Document::default() },
+            document: Document {
+                scale: settings.scale,
+                cost: settings.cost,
+                score: settings.score.clone(),
+                ..Document::default()
+            },
+            picks: Picks::Proposed,
             sources: Vec::new(),
             next_source: 0,
             data: Arc::default(),
             analysis: Arc::default(),
             view: View { span: settings.span, ..View::default() },
+            held: None,
             pointed: None,
             selection: None,
             revision: 0,
@@ -115,7 +137,7 @@ impl App {
             command,
             Command::Event(EventCommand::Drag(_) | EventCommand::SetDate(_)) | Command::View(_)
         ) {
-            self.history.end_gesture();
+            self.end_drag();
         }
         match command {
             Command::Source(command) => self.apply_source(command),
@@ -260,27 +282,41 @@ impl App {
     fn edit(&mut self, gesture: Gesture, change: impl FnOnce(&mut Document)) {
         let mut document = self.document.clone();
         change(&mut document);
+        let analysis = self.studied(&document);
+        self.step(gesture, document, analysis);
+    }
+
+    /// Takes over a document with its study as one undo step, or as part of one; nothing when
+    /// nothing changes.
+    fn step(&mut self, gesture: Gesture, document: Document, analysis: Arc<Analysis>) {
         if document != self.document {
             self.history.record(self.snapshot(), gesture);
-            self.show(document);
+            self.show(document, analysis);
         }
     }
 
-    /// Takes a document over and studies its event, if that is another one.
-    fn show(&mut self, document: Document) {
-        let same_event = document.event.as_ref().map(|event| event.date)
-            == self.document.event.as_ref().map(|event| event.date);
-        self.document = document;
-        if !same_event {
-            self.analysis = Arc::new(study::analyse(&self.data, &self.document));
+    /// The study of a document about the open files: the present one while the event's date stays.
+    fn studied(&self, document: &Document) -> Arc<Analysis> {
+        if event_date(document) == event_date(&self.document) {
+            Arc::clone(&self.analysis)
+        } else {
+            Arc::new(study::analyse(&self.data, document))
         }
+    }
+
+    /// Takes over a document about the open files, with its study.
+    fn show(&mut self, document: Document, analysis: Arc<Analysis>) {
+        self.document = document;
+        self.analysis = analysis;
         self.settings.scale = self.document.scale;
         self.settings.cost = self.document.cost;
+        self.settings.score.clone_from(&self.document.score);
         self.revision += 1;
+        self.forget_lost_subjects();
     }
 
     fn snapshot(&self) -> Snapshot {
-        Snapshot { document: self.document.clone(), sources: self.sources.clone() }
+        Snapshot { document: self.document.clone(), picks: self.picks, sources: self.sources.clone() }
     }
 
     fn undo(&mut self) {
@@ -299,10 +335,11 @@ impl App {
 
     fn restore(&mut self, snapshot: Snapshot) {
         let (scale, models) = (self.document.scale, (self.document.cost, self.document.score.clone()));
+        self.picks = snapshot.picks;
         if self.source_ids().eq(snapshot.sources.iter().map(|(id, _)| *id)) {
-            self.show(snapshot.document);
+            let analysis = self.studied(&snapshot.document);
+            self.show(snapshot.document, analysis);
         } else {
-            self.view = View { span: self.view.span, ..View::default() };
             self.set_sources(snapshot.sources, snapshot.document);
         }
         if scale != self.document.scale {
@@ -317,6 +354,29 @@ impl App {
     fn highlight(&mut self) {
         self.view.highlight = self.pointed.clone().or_else(|| self.selection.clone());
     }
+
+    /// Lets go of what is no longer there to be pointed at or selected.
+    fn forget_lost_subjects(&mut self) {
+        let held = |subject: Option<Subject>| subject.filter(|subject| self.holds(subject));
+        let (pointed, selection) = (held(self.pointed.clone()), held(self.selection.clone()));
+        self.pointed = pointed;
+        self.selection = selection;
+        self.highlight();
+    }
+
+    /// Whether a subject is among what is open.
+    fn holds(&self, subject: &Subject) -> bool {
+        match subject {
+            Subject::Series(id) | Subject::Reported(id) => self.data.series(id).is_some(),
+            Subject::Model(row) => self.data.models.as_ref().is_some_and(|table| *row < table.rows.len()),
+            Subject::Event => self.document.event.is_some(),
+        }
+    }
+}
+
+/// The date of a document's event.
+fn event_date(document: &Document) -> Option<Date> {
+    document.event.as_ref().map(|event| event.date)
 }
 
 #[cfg(test)]

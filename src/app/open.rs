@@ -43,14 +43,19 @@ pub fn read_paths(paths: &[PathBuf], progress: &Progress) -> Reading {
             Err(error) => reading.failures.push(error.message()),
         }
     }
+    let sizes: Vec<u64> = files.iter().map(|path| io::files::size_bytes(path)).collect();
+    progress.expect_bytes(sizes.iter().sum());
     let control = control(progress);
-    for (done, path) in files.iter().enumerate() {
-        progress.set_steps(done, files.len());
+    let mut passed = 0;
+    for (path, bytes) in files.iter().zip(sizes) {
         match io::read_file(path, &control) {
             Ok(loaded) => reading.loaded.push(Arc::new(loaded)),
             Err(ReadError::Cancelled) => return reading,
             Err(error) => reading.failures.push(error.message()),
         }
+        // A file that fails half-way is done with all the same.
+        passed += bytes;
+        progress.set_bytes_done(passed);
     }
     reading
 }
@@ -58,6 +63,7 @@ pub fn read_paths(paths: &[PathBuf], progress: &Progress) -> Reading {
 /// Reads the built-in sample.
 #[must_use]
 pub fn read_sample(progress: &Progress) -> Reading {
+    progress.expect_bytes(io::sample().iter().map(|(_, bytes)| bytes.len() as u64).sum());
     match io::load_sample(&control(progress)) {
         Ok(files) => Reading { loaded: files.into_iter().map(Arc::new).collect(), failures: Vec::new() },
         Err(error) => Reading { loaded: Vec::new(), failures: vec![error.message()] },
@@ -82,11 +88,12 @@ pub fn number(files: Vec<Arc<Loaded>>, first: u32) -> Vec<Opened> {
     (first..).map(SourceId).zip(files).collect()
 }
 
-/// The document that freshly opened files start with: their event and, once it is analysed,
-/// the picks. Everything else is as `choices` has it.
+/// The document that freshly opened files start with: the event that `choices` has, else their
+/// own, and once it is analysed the picks. Everything else is as `choices` has it.
 #[must_use]
 pub fn first_document(data: &Data, choices: Document) -> (Document, Analysis) {
-    let mut document = Document { event: first_event(data), ..choices };
+    let event = choices.event.clone().or_else(|| first_event(data));
+    let mut document = Document { event, ..choices };
     let analysis = study::analyse(data, &document);
     document.picks = picks::default_picks(data, &analysis);
     (document, analysis)
@@ -170,6 +177,40 @@ mod tests {
         assert_eq!(event_on(&data, event.date), event);
         assert_eq!(event_on(&data, date(2024, 6, 11)).name, "");
         assert_ne!(event_on(&data, DEEPSEEK_DAY).name, "");
+    }
+
+    #[test]
+    fn the_first_picks_are_those_of_the_event_that_was_asked_for() {
+        let sources = number(read_sample(&Progress::unwatched()).loaded, 0);
+        let data = Data { reported: Vec::new(), ..io::compose(&sources) };
+        let picks_on = |date| {
+            let choices = Document { event: Some(event_on(&data, date)), ..Document::default() };
+            let (document, analysis) = first_document(&data, choices);
+            assert_eq!(document.event.map(|event| event.date), Some(date));
+            let change = |id: &SeriesId| analysis.move_of(id).and_then(|found| found.change);
+            let least = document.picks.iter().filter_map(change).fold(f64::MIN, f64::max);
+            let stocks = data.series.iter().filter(|series| series.info.role == crate::model::Role::Stock);
+            let deeper = stocks.filter_map(|series| change(&series.id)).filter(|share| *share <= least);
+            assert_eq!(deeper.count(), document.picks.len(), "the largest falls of {date}");
+            document.picks
+        };
+        assert_ne!(picks_on(date(2025, 4, 3)), picks_on(DEEPSEEK_DAY));
+    }
+
+    #[test]
+    fn progress_counts_bytes_of_good_and_bad_files_alike() {
+        let folder = tempfile::tempdir().unwrap();
+        let (good, bad) = (folder.path().join("A.csv"), folder.path().join("B.csv"));
+        io::files::write_atomic(&good, b"Date,Close\n2025-01-24,1\n2025-01-27,2\n").unwrap();
+        io::files::write_atomic(&bad, &[0; 1000]).unwrap();
+        let progress = Progress::unwatched();
+        let reading = read_paths(&[bad, good], &progress);
+        assert_eq!((reading.loaded.len(), reading.failures.len()), (1, 1));
+        assert_eq!(progress.share(), Some(1.0));
+        assert_eq!(progress.bytes_done().load(std::sync::atomic::Ordering::Relaxed), 1037);
+        let progress = Progress::unwatched();
+        assert!(!read_sample(&progress).loaded.is_empty());
+        assert_eq!(progress.share(), Some(1.0));
     }
 
     #[test]

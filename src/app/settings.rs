@@ -1,4 +1,4 @@
-//! Choices that outlive the session: theme, table order, panel sizes, last export.
+//! Choices that outlive the session: theme, table order, measures of both charts, last export.
 //!
 //! Plain data with defaults for whatever an older version did not store. Where and how it is
 //! stored is the window's business.
@@ -100,26 +100,6 @@ impl Default for Sort {
     }
 }
 
-/// How the window is divided, in points where a name does not say otherwise.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Panels {
-    /// Width of the list of series.
-    pub side_width: f64,
-    /// Height of the table of moves.
-    pub table_height: f64,
-    /// Share of the centre that the market chart takes beside the models.
-    pub market_share: f64,
-    /// Share of the market side's height that the lines take above the bars.
-    pub lines_share: f64,
-}
-
-impl Default for Panels {
-    fn default() -> Self {
-        Self { side_width: 268.0, table_height: 214.0, market_share: 0.58, lines_share: 0.6 }
-    }
-}
-
 /// What is remembered from one session to the next.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
@@ -128,12 +108,13 @@ pub struct Settings {
     pub theme: ThemeChoice,
     /// Order of the table.
     pub sort: Sort,
-    /// Panel sizes.
-    pub panels: Panels,
     /// Values of the market chart.
     pub scale: Scale,
     /// Cost of the model chart.
     pub cost: Cost,
+    /// Score of the model chart by its header, once one was chosen; it counts for tables that
+    /// have it.
+    pub score: Option<String>,
     /// Stretch of sessions to start from.
     pub span: Span,
     /// How the last figure was exported.
@@ -143,6 +124,7 @@ pub struct Settings {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::app::export::Format;
 
     #[test]
     fn settings_survive_storage_and_older_versions() {
@@ -151,12 +133,16 @@ mod tests {
             sort: Sort { column: Column::ToEnd, ascending: false },
             scale: Scale::Hundred,
             span: Span::Quarter,
+            score: Some("MMLU".to_owned()),
+            export: ExportOptions { format: Format::Svg, ..ExportOptions::default() },
             ..Settings::default()
         };
         let stored = serde_json::to_string(&settings).unwrap();
         assert_eq!(serde_json::from_str::<Settings>(&stored).unwrap(), settings);
         assert_eq!(serde_json::from_str::<Settings>("{}").unwrap(), Settings::default());
-        let older: Settings = serde_json::from_str(r#"{"panels":{"side_width":300.0}}"#).unwrap();
-        assert_eq!(older.panels, Panels { side_width: 300.0, ..Panels::default() });
+        let older = r#"{"theme":"dark","panels":{"side_width":300.0},"export":{"scale":3.0}}"#;
+        let older: Settings = serde_json::from_str(older).unwrap();
+        assert_eq!((older.theme, older.export.scale), (ThemeChoice::Dark, 3.0));
+        assert_eq!((older.score, older.export.format), (None, Format::Png));
     }
 }

@@ -3,18 +3,21 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use jiff::civil::Date;
+
 use crate::chart::figure::Subject;
+use crate::chart::session_axis::{carried, shown_dates, shown_sessions};
 use crate::chart::{View, picks};
 use crate::io;
-use crate::model::{Content, Data, Document, Loaded, Message, SourceId};
-use crate::study::{self, Analysis};
+use crate::model::{Content, Data, Document, Loaded, Message, Scale, SourceId};
+use crate::study::{self, Analysis, Sessions};
 
 use super::history::Gesture;
 use super::jobs::Progress;
 use super::notices::Level;
 use super::open::{self, Opened, Reading, first_document};
 use super::speech::say;
-use super::{App, Outcome, SourceCommand};
+use super::{App, Outcome, Picks, SourceCommand, event_date};
 
 /// Files that a job has read.
 pub(super) struct FilesRead {
@@ -104,16 +107,20 @@ impl App {
     /// Starts afresh with these files: their event, their picks, nothing hidden.
     fn begin(&mut self, sources: Vec<Opened>) {
         let data = io::compose(&sources);
-        let choices =
-            Document { scale: self.document.scale, cost: self.document.cost, ..Document::default() };
+        let choices = Document {
+            scale: self.document.scale,
+            cost: self.document.cost,
+            score: self.document.score.clone(),
+            ..Document::default()
+        };
         let (document, analysis) = first_document(&data, choices);
+        self.picks = Picks::Proposed;
         self.hold(sources, data, document, analysis);
     }
 
     /// Goes on with more files: an event file sets the event, and picks that the user never
-    /// touched are chosen anew.
+    /// touched are proposed anew.
     fn add(&mut self, sources: Vec<Opened>, added: &[SourceId]) {
-        let untouched = self.document.picks == picks::default_picks(&self.data, &self.analysis);
         let data = io::compose(&sources);
         let mut document = self.document.clone();
         let named = sources.iter().filter(|(id, _)| added.contains(id)).find_map(|(_, loaded)| match &loaded
@@ -126,7 +133,7 @@ impl App {
             document.event = named;
         }
         let analysis = study::analyse(&data, &document);
-        if untouched {
+        if self.picks == Picks::Proposed {
             document.picks = picks::default_picks(&data, &analysis);
         }
         self.hold(sources, data, document, analysis);
@@ -140,36 +147,44 @@ impl App {
         self.history.record(self.snapshot(), Gesture::Single);
         let document = self.document.clone();
         self.set_sources(kept, document);
-        let data = Arc::clone(&self.data);
-        self.document.picks.retain(|id| data.series(id).is_some());
     }
 
-    /// Takes over a list of files with the document about them.
-    pub(super) fn set_sources(&mut self, sources: Vec<Opened>, document: Document) {
+    /// Takes over a list of files with the document about them; picks of what is not open go.
+    pub(super) fn set_sources(&mut self, sources: Vec<Opened>, mut document: Document) {
         let data = io::compose(&sources);
+        document.picks.retain(|id| data.series(id).is_some());
         let analysis = study::analyse(&data, &document);
         self.hold(sources, data, document, analysis);
     }
 
     fn hold(&mut self, sources: Vec<Opened>, data: Data, document: Document, analysis: Analysis) {
+        if self.data.models.as_ref().map(Arc::as_ptr) != data.models.as_ref().map(Arc::as_ptr) {
+            self.leave_models();
+        }
+        self.carry_view(&document, &analysis.sessions);
         self.sources = sources;
         self.data = Arc::new(data);
-        self.document = document;
-        self.analysis = Arc::new(analysis);
-        self.revision += 1;
-        if self.selection.as_ref().is_some_and(|subject| !self.holds(subject)) {
-            self.selection = None;
-        }
-        self.pointed = None;
-        self.highlight();
+        self.show(document, Arc::new(analysis));
     }
 
-    /// Whether a subject is among what is open.
-    fn holds(&self, subject: &Subject) -> bool {
-        match subject {
-            Subject::Series(id) | Subject::Reported(id) => self.data.series(id).is_some(),
-            Subject::Model(row) => self.data.models.as_ref().is_some_and(|table| *row < table.rows.len()),
-            Subject::Event => self.document.event.is_some(),
+    /// Lets go of all that is about the rows and columns of a table that goes.
+    fn leave_models(&mut self) {
+        self.view.models = None;
+        let stays = |subject: &Subject| !matches!(subject, Subject::Model(_));
+        self.selection = self.selection.take().filter(stays);
+        self.pointed = self.pointed.take().filter(stays);
+    }
+
+    /// Keeps the dates in view on the axis of other files, and lets go of a range of values that
+    /// would mean something else there.
+    fn carry_view(&mut self, document: &Document, sessions: &Sessions) {
+        self.end_drag();
+        let measured = measure(&self.document, &self.analysis.sessions, &self.view);
+        let zoomed = self.view.sessions.take();
+        self.view.sessions = zoomed.and_then(|shown| carried(shown, &self.analysis.sessions, sessions));
+        let lost = zoomed.is_some() && self.view.sessions.is_none();
+        if lost || measured != measure(document, sessions, &self.view) {
+            self.view.market_y = None;
         }
     }
 
@@ -214,6 +229,20 @@ impl App {
             self.tell(Level::Warning, &message);
         }
     }
+}
+
+/// What a value of the market chart means: its scale and, where that has one, the date that the
+/// base depends on.
+fn measure(document: &Document, sessions: &Sessions, view: &View) -> (Scale, Option<Date>) {
+    let first_shown = || {
+        let shown = shown_sessions(document, sessions, view);
+        shown_dates(sessions, shown).map(|(first, _)| first)
+    };
+    let base = match document.scale {
+        Scale::Percent | Scale::Hundred => event_date(document).or_else(first_shown),
+        Scale::Price => None,
+    };
+    (document.scale, base)
 }
 
 fn model_count(loaded: &Loaded) -> usize {

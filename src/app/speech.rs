@@ -43,11 +43,14 @@ pub fn source_line(words: &Words, source: &Source) -> String {
 /// Everything import decided about a source, a line each, with what decided it.
 #[must_use]
 pub fn assumption_lines(words: &Words, source: &Source) -> Vec<String> {
-    let line = |assumption: &Assumption| {
-        let key = if assumption.certain { "app-assumption-certain" } else { "app-assumption-open" };
-        decided(words, key, assumption)
-    };
-    source.assumptions.iter().map(line).collect()
+    source.assumptions.iter().map(|assumption| assumption_line(words, assumption)).collect()
+}
+
+/// One decision of import in words, with what decided it.
+#[must_use]
+pub fn assumption_line(words: &Words, assumption: &Assumption) -> String {
+    let key = if assumption.certain { "app-assumption-certain" } else { "app-assumption-open" };
+    decided(words, key, assumption)
 }
 
 /// The warnings of a source, a line each, with the line of the file.
@@ -83,19 +86,20 @@ fn rows_key(kind: Kind) -> &'static str {
 }
 
 fn decided(words: &Words, key: &str, assumption: &Assumption) -> String {
-    let name = assumption_name(words, assumption.key);
+    let name = words.text(assumption_name(assumption.key));
+    let value = assumption_value(words, assumption);
     let evidence = say(words, &assumption.evidence);
     let facts = [
         ("name", Arg::Text(name.as_str())),
-        ("value", Arg::Text(&assumption.value)),
+        ("value", Arg::Text(&value)),
         ("evidence", Arg::Text(&evidence)),
     ];
     words.say(key, &facts)
 }
 
-/// What an assumption is about; its own key where there is no word for it.
-fn assumption_name(words: &Words, key: &str) -> String {
-    words.text(match key {
+/// Key of what an assumption is about.
+fn assumption_name(key: &str) -> &'static str {
+    match key {
         "encoding" => "app-assumption-encoding",
         "delimiter" => "app-assumption-delimiter",
         "header_line" => "app-assumption-header-line",
@@ -111,14 +115,112 @@ fn assumption_name(words: &Words, key: &str) -> String {
         "label_column" => "app-assumption-label-column",
         "undisclosed_cost" => "app-assumption-undisclosed-cost",
         "score_units" => "app-assumption-score-units",
-        other => return other.replace('_', " "),
-    })
+        _ => "app-assumption-other",
+    }
+}
+
+/// What was decided, in words where import gives a code; marks, names and numbers stay as they are.
+fn assumption_value(words: &Words, assumption: &Assumption) -> String {
+    let value = assumption.value.as_str();
+    if assumption.key == "score_units" {
+        let units: Vec<String> = value.split("; ").map(|part| score_unit(words, part)).collect();
+        return units.join(&words.text("app-value-separator"));
+    }
+    let key = match (assumption.key, value) {
+        ("date_order", "epoch_s") => "app-value-epoch-seconds",
+        ("date_order", "epoch_ms") => "app-value-epoch-milliseconds",
+        ("order", "ascending") => "app-value-ascending",
+        ("order", "descending") => "app-value-descending",
+        ("order", "mixed") => "app-value-mixed",
+        ("shape", "wide") => "app-value-wide",
+        ("shape", "long") => "app-value-long",
+        ("header_line" | "thousands", "none") => "app-value-none",
+        ("thousands", " " | "\u{a0}" | "\u{202f}") => "app-value-space",
+        ("delimiter", "tab") => "app-value-tab",
+        ("undisclosed_cost", "zero") => "app-value-zero",
+        ("undisclosed_cost", "empty") => "app-value-empty",
+        ("undisclosed_cost", "zero_and_empty") => "app-value-zero-or-empty",
+        _ => return value.to_owned(),
+    };
+    words.text(key)
+}
+
+/// "MMLU from 0 to 100": a score column with its unit, which stands behind the last `=`.
+fn score_unit(words: &Words, part: &str) -> String {
+    let Some((column, unit)) = part.rsplit_once('=') else { return part.to_owned() };
+    let key = match unit {
+        "fraction" => "app-value-fraction",
+        "percent" => "app-value-percent",
+        "elo" => "app-value-elo",
+        "minutes" => "app-value-minutes",
+        "unknown" => "app-value-unknown",
+        _ => return part.to_owned(),
+    };
+    words.say(key, &[("column", Arg::Text(column))])
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::app::testing::sample_app;
+    use crate::tests::sources;
+
+    fn assumption(key: &'static str, value: &str) -> Assumption {
+        let evidence = Message::new("io-evidence-utf8");
+        Assumption { key, value: value.to_owned(), evidence, certain: true }
+    }
+
+    #[test]
+    fn every_decision_of_import_has_a_name() {
+        let words = Words::english();
+        let mut names = std::collections::BTreeSet::new();
+        for file in sources::all().iter().filter(|file| file.layer() == "io" && !file.is_test()) {
+            let code = file.code.join("\n");
+            for call in ["assume(", "tell_column("] {
+                let given = code.split(call).skip(1).filter_map(|rest| rest.trim_start().strip_prefix('"'));
+                for key in given.filter_map(|rest| rest.split('"').next()) {
+                    let name = assumption_name(key);
+                    assert_ne!(name, "app-assumption-other", "{key} of {} has no name", file.path);
+                    assert_ne!(words.text(name), name);
+                    names.insert(name);
+                }
+            }
+        }
+        assert!(names.len() > 10, "the calls were not found");
+        assert_eq!(assumption_name("date_order"), "app-assumption-date-order");
+    }
+
+    #[test]
+    fn codes_are_told_in_words_and_names_as_they_are() {
+        let words = Words::english();
+        let cases = [
+            ("order", "descending", "newest first"),
+            ("order", "ascending", "oldest first"),
+            ("order", "mixed", "mixed"),
+            ("shape", "wide", "a column for each series"),
+            ("shape", "long", "a column of series names"),
+            ("header_line", "none", "none"),
+            ("header_line", "3", "3"),
+            ("thousands", "none", "none"),
+            ("thousands", "\u{a0}", "space"),
+            ("thousands", ",", ","),
+            ("delimiter", "tab", "tab"),
+            ("delimiter", ";", ";"),
+            ("undisclosed_cost", "zero_and_empty", "zero or empty"),
+            ("date_order", "YMD", "YMD"),
+            ("date_order", "epoch_ms", "milliseconds since 1970"),
+            ("score_units", "a_b=percent; c d=elo; e", "a_b from 0 to 100, c d in Elo points, e"),
+            // A column may be called as a code is.
+            ("close_column", "mixed", "mixed"),
+            ("ignored_columns", "long, wide", "long, wide"),
+            ("label_column", "none", "none"),
+        ];
+        for (key, value, told) in cases {
+            assert_eq!(assumption_value(&words, &assumption(key, value)), told, "{key} {value}");
+        }
+        let line = assumption_line(&words, &assumption("date_order", "YMD"));
+        assert_eq!(line, "date order YMD: Every byte of the file is valid UTF-8.");
+    }
 
     #[test]
     fn every_source_of_the_sample_is_told_in_words() {

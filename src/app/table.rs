@@ -6,7 +6,7 @@ use std::cmp::Ordering;
 
 use jiff::civil::Date;
 
-use crate::chart::session_axis::shown_sessions;
+use crate::chart::session_axis::{shown_dates, shown_sessions};
 use crate::chart::{Scene, View};
 use crate::model::{Series, SeriesId};
 use crate::study::{Base, moves};
@@ -53,20 +53,11 @@ impl TableRow {
 
 /// A line for each series, hidden ones too: what is not drawn still moved.
 pub(super) fn rows(scene: &Scene<'_>, view: &View, sort: Sort) -> Vec<TableRow> {
-    let shown = shown_dates(scene, view);
+    let sessions = &scene.analysis.sessions;
+    let shown = shown_dates(sessions, shown_sessions(scene.document, sessions, view));
     let mut rows: Vec<TableRow> = scene.data.series.iter().map(|series| row(scene, series, shown)).collect();
     rows.sort_by(|a, b| compare(a, b, sort));
     rows
-}
-
-/// First and last session that the market chart shows.
-fn shown_dates(scene: &Scene<'_>, view: &View) -> Option<(Date, Date)> {
-    let sessions = &scene.analysis.sessions;
-    let [first, last] = shown_sessions(scene.document, sessions, view);
-    let end = sessions.len().checked_sub(1)?;
-    let first = sessions.date((first.ceil().max(0.0) as usize).min(end))?;
-    let last = sessions.date((last.floor().max(0.0) as usize).min(end))?;
-    Some((first, last))
 }
 
 fn row(scene: &Scene<'_>, series: &Series, shown: Option<(Date, Date)>) -> TableRow {

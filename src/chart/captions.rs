@@ -9,7 +9,7 @@ use super::looks::{Standing, look, main_index};
 use super::model_points::Field;
 use super::moves_notes::total_text;
 use super::scores::{cost_in_sentence, score_name};
-use super::session_axis::shown_sessions;
+use super::session_axis::{shown_dates, shown_sessions};
 use super::{Medium, Scene, View};
 use crate::model::{Cost, Kind, Role, Scale, Series};
 use crate::study::moves::change_to;
@@ -157,16 +157,14 @@ fn title(draft: &Draft<'_>) -> String {
     }
 }
 
-/// First and last shown date, if any session is shown.
-fn shown_dates(draft: &Draft<'_>) -> Option<(Date, Date)> {
+/// First and last date in view, if any session is.
+fn dates_in_view(draft: &Draft<'_>) -> Option<(Date, Date)> {
     let sessions = &draft.scene.analysis.sessions;
-    let [first, last] = shown_sessions(draft.scene.document, sessions, draft.view);
-    let place = |at: f64| sessions.date((at.max(0.0) as usize).min(sessions.len().saturating_sub(1)));
-    Some((place(first.ceil())?, place(last.floor())?))
+    shown_dates(sessions, shown_sessions(draft.scene.document, sessions, draft.view))
 }
 
 fn title_without_event(draft: &Draft<'_>) -> String {
-    let Some((from, to)) = shown_dates(draft) else { return draft.text("chart-title-empty") };
+    let Some((from, to)) = dates_in_view(draft) else { return draft.text("chart-title-empty") };
     let series = main_index(draft.scene.document, draft.scene.data).or_else(|| draft.visible().next());
     let change = series.and_then(|series| {
         let base = crate::study::moves::base_without_event(series, from)?;
@@ -223,7 +221,7 @@ fn market_sentence(draft: &Draft<'_>) -> String {
 /// shown session.
 fn base_date(draft: &Draft<'_>) -> Option<Date> {
     if draft.event().is_none() {
-        return shown_dates(draft).map(|(from, _)| from);
+        return dates_in_view(draft).map(|(from, _)| from);
     }
     let base = |series: &Series| draft.scene.analysis.move_of(&series.id).and_then(|found| found.base);
     main_index(draft.scene.document, draft.scene.data)
@@ -309,7 +307,7 @@ fn market_notes(draft: &Draft<'_>, kind: FigureKind) -> Vec<String> {
     if kind != FigureKind::Market || scene.document.scale != Scale::Price {
         notes.push(draft.text(if event { "chart-note-base" } else { "chart-note-base-first" }));
     }
-    notes.push(draft.text("chart-note-closes"));
+    notes.extend(closes_note(draft));
     let grey = draft.visible().filter(|series| {
         look(scene.document, scene.data, scene.theme, &series.id).standing == Standing::Other
     });
@@ -329,6 +327,27 @@ fn market_notes(draft: &Draft<'_>, kind: FigureKind) -> Vec<String> {
         notes.push(draft.say("chart-note-without-base", &[("names", Arg::Text(&names))]));
     }
     notes
+}
+
+/// Whether the shown closes are as traded; a file that holds adjusted ones alone has no others.
+fn closes_note(draft: &Draft<'_>) -> Option<String> {
+    let is_adjusted = |series: &&Series| {
+        let source = draft.scene.data.source(series.source);
+        source.is_some_and(|source| {
+            source.warnings.iter().any(|warning| warning.message.key == "io-adjusted-as-close")
+        })
+    };
+    let (adjusted, traded): (Vec<_>, Vec<_>) = draft.visible().partition(is_adjusted);
+    match (adjusted.as_slice(), traded.as_slice()) {
+        ([], []) => None,
+        ([], _) => Some(draft.text("chart-note-closes")),
+        (_, []) => Some(draft.text("chart-note-closes-adjusted")),
+        (adjusted, _) => {
+            let names: Vec<String> = adjusted.iter().map(|series| series.name().to_owned()).collect();
+            let names = some_of(draft, &names, LISTED_NAMES);
+            Some(draft.say("chart-note-closes-mixed", &[("names", Arg::Text(&names))]))
+        }
+    }
 }
 
 fn model_notes(draft: &Draft<'_>, field: &Field<'_>) -> Vec<String> {
@@ -373,7 +392,7 @@ fn alt(draft: &Draft<'_>, kind: FigureKind, field: Option<&Field<'_>>) -> String
 fn market_alt(draft: &Draft<'_>, kind: FigureKind) -> Vec<String> {
     let scene = draft.scene;
     let mut sentences = Vec::new();
-    if let (Some((from, to)), true) = (shown_dates(draft), kind != FigureKind::Moves) {
+    if let (Some((from, to)), true) = (dates_in_view(draft), kind != FigureKind::Moves) {
         let (from, to) = (draft.date(from, DateStyle::Long), draft.date(to, DateStyle::Long));
         let count = Arg::Count(draft.visible().count() as u64);
         let facts = [("count", count), ("from", Arg::Text(&from)), ("to", Arg::Text(&to))];
@@ -425,4 +444,48 @@ fn models_alt(draft: &Draft<'_>, field: &Field<'_>) -> Vec<String> {
         sentences.push(draft.say("chart-alt-frontier", &[("names", Arg::Text(&names))]));
     }
     sentences
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::chart::{Theme, ThemeName};
+    use crate::io::{self, Control};
+    use crate::model::{Document, SeriesId, SourceId};
+    use crate::text::Words;
+    use std::path::Path;
+    use std::sync::Arc;
+
+    /// The note on closes of a market figure of files with these names and headers.
+    fn closes_of(files: &[(&str, &str)], hidden: &[&str]) -> Option<String> {
+        let loaded: Vec<_> = (0..)
+            .map(SourceId)
+            .zip(files)
+            .map(|(id, (name, close))| {
+                let text = format!("Date,{close}\n2025-01-24,10\n2025-01-27,9\n");
+                let read = io::read_bytes(Path::new(name), text.as_bytes(), &Control::unwatched());
+                (id, Arc::new(read.unwrap()))
+            })
+            .collect();
+        let data = io::compose(&loaded);
+        let hidden = hidden.iter().map(|name| SeriesId::new(name)).collect();
+        let document = Document { hidden, ..Document::default() };
+        let analysis = crate::study::analyse(&data, &document);
+        let (words, theme) = (Words::english(), Theme::built_in(ThemeName::Light));
+        let scene =
+            Scene { document: &document, data: &data, analysis: &analysis, theme: &theme, words: &words };
+        closes_note(&window(&scene, &View::default()))
+    }
+
+    #[test]
+    fn closes_are_called_as_traded_only_where_they_are() {
+        let (traded, adjusted) = (("A.csv", "Close"), ("B.csv", "Adj Close"));
+        let note = |files: &[(&str, &str)], hidden: &[&str]| closes_of(files, hidden).unwrap();
+        assert!(note(&[traded], &[]).starts_with("Closes as traded, not adjusted for dividends;"));
+        assert!(!note(&[adjusted], &[]).contains("not adjusted"));
+        assert!(note(&[traded, adjusted], &[]).contains("ones alone (B)"));
+        assert_eq!(note(&[traded, adjusted], &["B"]), note(&[traded], &[]));
+        assert_eq!(note(&[traded, adjusted], &["A"]), note(&[adjusted], &[]));
+        assert_eq!(closes_of(&[traded], &["A"]), None, "nothing is shown, nothing is said");
+    }
 }

@@ -77,12 +77,30 @@ fn training(scene: &Scene<'_>, table: &ModelTable, row: usize, card: &mut Card) 
     let value = cost_column(table, Cost::Training).and_then(|column| table.value(&column.name, row));
     let text = value.map_or_else(|| words.text("chart-card-not-disclosed"), |usd| words.dollars(usd));
     card.rows.push((words.text(cost_key(Cost::Training)), text));
-    for other in scene.data.training_costs.iter().filter(|cost| cost.model == model.name) {
-        let basis = format!("{} ({})", other.method, other.basis);
-        card.rows.push((format!("– {basis}"), words.dollars(other.cost_usd)));
+    for count in &scene.data.training_costs {
+        if let Some(remark) = remark_on(table, &model.name, &count.model) {
+            let facts = [
+                ("remark", Arg::Text(remark)),
+                ("method", Arg::Text(&count.method)),
+                ("basis", Arg::Text(&count.basis)),
+            ];
+            let key = if remark.is_empty() { "chart-card-count" } else { "chart-card-count-of" };
+            card.rows.push((words.say(key, &facts), words.dollars(count.cost_usd)));
+        }
     }
     card.rows.extend(reported(scene, &model.name, Quantity::TrainingCost));
     card.notes.extend(model.cost_basis.clone());
+}
+
+/// What a training cost says of a model beside its name: the remark in brackets behind it, nothing
+/// where the name stands alone. `None` where the cost is another model's, also when the table has a
+/// model of the whole name.
+fn remark_on<'a>(table: &ModelTable, model: &str, named: &'a str) -> Option<&'a str> {
+    if named == model {
+        return Some("");
+    }
+    let (name, remark) = named.strip_suffix(')')?.split_once(" (")?;
+    (name == model && table.rows.iter().all(|row| row.name != named)).then_some(remark)
 }
 
 fn chips(scene: &Scene<'_>, table: &ModelTable, row: usize, card: &mut Card) {
@@ -143,5 +161,52 @@ fn score_text(scene: &Scene<'_>, unit: Unit, value: f64) -> String {
         Unit::Percent => words.percent(value / 100.0, 1),
         Unit::Elo => words.number(value, 0),
         _ => words.number(value, 1),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::chart::{Theme, ThemeName};
+    use crate::model::{Data, Document, TrainingCost};
+    use crate::study::Analysis;
+    use crate::text::Words;
+    use std::sync::Arc;
+
+    fn cost(model: &str, cost_usd: f64) -> TrainingCost {
+        let (method, basis) = ("rental".to_owned(), "reported".to_owned());
+        TrainingCost { model: model.to_owned(), cost_usd, dollar_year: None, method, basis }
+    }
+
+    /// Rows of the card of a model among these, that tell what its training cost by other counts.
+    fn counts(models: &[&str], costs: &[TrainingCost], row: usize) -> Vec<(String, String)> {
+        let rows = models.iter().map(|name| ModelRow { name: (*name).to_owned(), ..ModelRow::default() });
+        let table = ModelTable { rows: rows.collect(), ..ModelTable::default() };
+        let training_costs = costs.to_vec();
+        let data = Data { models: Some(Arc::new(table)), training_costs, ..Data::default() };
+        let (words, theme) = (Words::english(), Theme::built_in(ThemeName::Light));
+        let (document, analysis) = (Document::default(), Analysis::default());
+        let scene =
+            Scene { document: &document, data: &data, analysis: &analysis, theme: &theme, words: &words };
+        let card = model(&scene, row).unwrap();
+        card.rows.into_iter().filter(|(name, _)| name.starts_with('–')).collect()
+    }
+
+    #[test]
+    fn counts_of_a_part_stand_on_the_card_with_what_they_are_of() {
+        let costs =
+            [cost("R1", 3e6), cost("R1 (post-training only)", 294e3), cost("R1 Zero", 1e6), cost("R", 2e6)];
+        let found = counts(&["R1", "R1 Zero"], &costs, 0);
+        let names: Vec<&str> = found.iter().map(|(name, _)| name.as_str()).collect();
+        assert_eq!(names, ["– rental (reported)", "– post-training only: rental (reported)"]);
+        assert_eq!(counts(&["R1", "R1 Zero"], &costs, 1).len(), 1);
+    }
+
+    #[test]
+    fn a_model_that_has_brackets_in_its_name_keeps_its_own_count() {
+        let costs = [cost("GPT-4 (2023)", 1e8), cost("o3 (high", 1.0)];
+        assert_eq!(counts(&["GPT-4", "GPT-4 (2023)", "o3"], &costs, 0), []);
+        assert_eq!(counts(&["GPT-4", "GPT-4 (2023)", "o3"], &costs, 1).len(), 1);
+        assert_eq!(counts(&["GPT-4", "GPT-4 (2023)", "o3"], &costs, 2), []);
     }
 }

@@ -7,6 +7,7 @@
 use super::Scene;
 use super::draft::Draft;
 use super::looks::{Look, look};
+use super::session_axis::shown_dates;
 use crate::model::{Scale, Series};
 use crate::study::moves::{Base, base_without_event, change};
 
@@ -56,7 +57,7 @@ pub(super) fn base_of(scene: &Scene<'_>, series: &Series, shown: [f64; 2]) -> Op
     if scene.document.event.is_some() {
         return scene.analysis.move_of(&series.id).and_then(|found| found.base);
     }
-    let first = scene.analysis.sessions.date(shown[0].ceil().max(0.0) as usize)?;
+    let (first, _) = shown_dates(&scene.analysis.sessions, shown)?;
     base_without_event(series, first)
 }
 
@@ -72,11 +73,7 @@ pub(super) fn scaled(scale: Scale, base: Option<Base>, close: f64) -> Option<f64
 /// The series' points in view and one on each side of it.
 fn points(draft: &Draft<'_>, series: &Series, base: Option<Base>, shown: [f64; 2]) -> Vec<[f64; 2]> {
     let sessions = &draft.scene.analysis.sessions;
-    let count = sessions.len();
-    let date_at = |place: f64| sessions.date((place.max(0.0) as usize).min(count.saturating_sub(1)));
-    let (Some(from), Some(to)) = (date_at(shown[0].ceil()), date_at(shown[1].floor())) else {
-        return Vec::new();
-    };
+    let Some((from, to)) = shown_dates(sessions, shown) else { return Vec::new() };
     let first = series.bars.day_at_or_after(from).saturating_sub(1);
     let after = series.bars.days().partition_point(|(date, _)| *date <= to) + 1;
     (first..after)

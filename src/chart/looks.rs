@@ -18,6 +18,9 @@ pub enum Standing {
     Other,
 }
 
+/// The line width at which a theme's dashes are given, in pixels.
+const DASH_WIDTH: f64 = 1.5;
+
 /// The look of a series.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Look {
@@ -25,13 +28,19 @@ pub struct Look {
     pub standing: Standing,
     /// Colour of line, bar and name.
     pub color: Color,
-    /// Dash lengths at a line width of 1.5 pixels; empty for solid.
+    /// Dash lengths as the theme gives them, for [`Look::dash_at`]; empty for solid.
     pub dash: &'static [f64],
     /// Marker, once all colours are taken.
     pub marker: Option<Marker>,
 }
 
 impl Look {
+    /// Its dash lengths where a pick's line has that width.
+    #[must_use]
+    pub fn dash_at(&self, pick_width: f64) -> Vec<f64> {
+        self.dash.iter().map(|length| length * pick_width / DASH_WIDTH).collect()
+    }
+
     /// Line width as a multiple of a pick's.
     #[must_use]
     pub fn heaviness(&self) -> f64 {

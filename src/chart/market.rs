@@ -19,8 +19,6 @@ use crate::text::{DateStyle, Weight};
 
 /// Width of a pick's line in the full-sized figure.
 const LINE_WIDTH: f64 = 2.3;
-/// The line width at which a theme's dashes are given.
-const DASH_WIDTH: f64 = 1.5;
 
 /// The market panel in that rectangle, under its heading if the medium has headings.
 pub(super) fn panel(draft: &Draft<'_>, outer: Rect, heading: &str) -> Panel {
@@ -175,7 +173,7 @@ fn line_mark(draft: &Draft<'_>, line: &Line<'_>) -> Mark {
     };
     let width = draft.px(LINE_WIDTH * heaviness);
     // Dashes keep their proportion to a pick's line in every medium.
-    let dash = line.look.dash.iter().map(|length| length * draft.px(LINE_WIDTH) / DASH_WIDTH).collect();
+    let dash = line.look.dash_at(draft.px(LINE_WIDTH));
     Mark::Line {
         subject: Some(Subject::Series(line.series.id.clone())),
         runs: line.runs.clone(),

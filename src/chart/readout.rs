@@ -10,8 +10,6 @@ use crate::text::DateStyle;
 
 /// Width of a sample of a pick's line, in points.
 const SAMPLE_WIDTH: f64 = 1.6;
-/// The line width at which a theme's dashes are given.
-const DASH_WIDTH: f64 = 1.5;
 
 /// A series' line as a short sample beside its name.
 #[derive(Clone, Debug, PartialEq)]
@@ -55,7 +53,7 @@ pub struct Readout {
 pub fn line_style(scene: &Scene<'_>, id: &SeriesId) -> LineStyle {
     let look = looks::look(scene.document, scene.data, scene.theme, id);
     let width = SAMPLE_WIDTH * look.heaviness().max(0.7);
-    let dash = look.dash.iter().map(|length| length * SAMPLE_WIDTH / DASH_WIDTH).collect();
+    let dash = look.dash_at(SAMPLE_WIDTH);
     LineStyle { stroke: Stroke { color: look.color, width, dash }, marker: look.marker }
 }
 

@@ -47,6 +47,30 @@ pub fn shown_sessions(document: &Document, sessions: &Sessions, view: &View) -> 
     [from as f64, to.max(from) as f64]
 }
 
+/// Dates of the first and the last session inside a shown stretch; those at the ends of the axis
+/// where the stretch reaches over them, `None` where the axis is empty.
+#[must_use]
+pub fn shown_dates(sessions: &Sessions, shown: [f64; 2]) -> Option<(Date, Date)> {
+    let end = sessions.len().checked_sub(1)?;
+    let date_at = |place: f64| sessions.date((place.max(0.0) as usize).min(end));
+    Some((date_at(shown[0].ceil())?, date_at(shown[1].floor())?))
+}
+
+/// A shown stretch of one axis on another: the same dates, and the same distance from them in
+/// sessions. `None` where the other axis has no session between them.
+#[must_use]
+pub fn carried(shown: [f64; 2], from: &Sessions, to: &Sessions) -> Option<[f64; 2]> {
+    let (first, last) = shown_dates(from, shown)?;
+    let new_first = to.at_or_after(first);
+    let new_last = to.dates().partition_point(|date| *date <= last).checked_sub(1)?;
+    if new_first > new_last {
+        return None;
+    }
+    let start = new_first as f64 + (shown[0] - from.position(first)? as f64);
+    let end = new_last as f64 + (shown[1] - from.position(last)? as f64);
+    checked([start, end])
+}
+
 /// That many calendar days, half before and half after the event, or up to the last session.
 fn days_about(sessions: &Sessions, event: Option<usize>, days: i32) -> (usize, usize) {
     let last = sessions.len().saturating_sub(1);
@@ -186,5 +210,55 @@ impl Room {
         let at = |tick: &Tick| (tick.at - self.shown[0]) / self.span * self.width;
         let half = |tick: &Tick| draft.quiet().width(&tick.text) / 2.0;
         (at(right) - at(left)).abs() < half(left) + half(right) + self.gap
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::study::samples::{data_of, series};
+    use jiff::civil::date;
+
+    /// An axis of those days of January 2025.
+    fn axis(days: &[i8]) -> Sessions {
+        let closes: Vec<(Date, f64)> = days.iter().map(|day| (date(2025, 1, *day), 1.0)).collect();
+        Sessions::of(&data_of(vec![series("A", &closes)]))
+    }
+
+    #[test]
+    fn a_stretch_shows_the_sessions_inside_it_and_never_less_than_the_ends() {
+        let sessions = axis(&[6, 7, 8, 9]);
+        let day = |day| date(2025, 1, day);
+        let cases = [
+            ([0.0, 3.0], (6, 9)),
+            ([0.2, 2.9], (7, 8)),
+            ([-4.0, 99.0], (6, 9)),
+            ([50.0, 60.0], (9, 9)),
+            ([1.0, 1.0], (7, 7)),
+        ];
+        for (shown, (first, last)) in cases {
+            assert_eq!(shown_dates(&sessions, shown), Some((day(first), day(last))), "{shown:?}");
+        }
+        assert_eq!(shown_dates(&axis(&[]), [0.0, 0.0]), None);
+    }
+
+    #[test]
+    fn a_stretch_keeps_its_dates_on_another_axis() {
+        let (short, long) = (axis(&[13, 14, 15, 16]), axis(&[6, 7, 8, 9, 10, 13, 14, 15, 16, 17]));
+        let cases = [
+            ([0.0, 3.0], Some([5.0, 8.0])),
+            ([1.0, 2.0], Some([6.0, 7.0])),
+            ([0.25, 2.75], Some([5.25, 7.75])),
+            ([-0.5, 3.5], Some([4.5, 8.5])),
+        ];
+        for (shown, expected) in cases {
+            assert_eq!(carried(shown, &short, &long), expected, "{shown:?}");
+            assert_eq!(expected.and_then(|shown| carried(shown, &long, &short)), Some(shown));
+        }
+        assert_eq!(carried([2.0, 6.0], &long, &short), Some([0.0, 1.0]), "what is left of it");
+        for (from, to) in [(&long, &axis(&[20, 21])), (&long, &axis(&[])), (&axis(&[]), &long)] {
+            assert_eq!(carried([0.0, 3.0], from, to), None);
+        }
+        assert_eq!(carried([0.0, 3.0], &long, &short), None, "nothing of it is left");
     }
 }

@@ -66,7 +66,13 @@ pub struct ExportTask {
 }
 
 #[derive(Parser)]
-#[command(name = "richter", version, args_conflicts_with_subcommands = true, disable_help_subcommand = true)]
+#[command(
+    name = "richter",
+    bin_name = "richter",
+    version,
+    args_conflicts_with_subcommands = true,
+    disable_help_subcommand = true
+)]
 struct Line {
     #[arg(value_name = "FILE")]
     files: Vec<PathBuf>,
@@ -163,6 +169,7 @@ impl ExportLine {
             size,
             scale,
             theme: named(&THEMES, &self.theme),
+            ..ExportOptions::default()
         };
         Ok(ExportTask {
             files: self.files,
@@ -247,6 +254,19 @@ mod tests {
     }
 
     #[test]
+    fn the_program_has_its_own_name_whatever_its_file_is_called() {
+        for (line, usage) in [
+            ("/opt/other-name.exe --help", "Usage: richter "),
+            ("other export --help", "Usage: richter export "),
+        ] {
+            let help = read(line).unwrap_err().to_string();
+            assert!(help.contains(usage) && !help.contains("other"), "{help}");
+        }
+        let wrong = read("other export").unwrap_err().to_string();
+        assert!(wrong.contains("richter export") && !wrong.contains("other"), "{wrong}");
+    }
+
+    #[test]
     fn no_subcommand_is_the_window() {
         assert_eq!(read("richter").unwrap(), Invocation::Window(Vec::new()));
         assert_eq!(read("richter a.csv b").unwrap(), Invocation::Window(vec!["a.csv".into(), "b".into()]));
@@ -262,6 +282,7 @@ mod tests {
             size: [800.0, 600.0],
             scale: 1.5,
             theme: ThemeName::Dark,
+            ..ExportOptions::default()
         };
         assert_eq!(task.options, options);
         assert_eq!(task.event, Some(jiff::civil::date(2025, 1, 27)));

@@ -6,7 +6,6 @@ use crate::app::open::{self, Reading};
 use crate::chart::{Scene, Theme, View};
 use crate::io;
 use crate::model::{Document, Message};
-use crate::study;
 
 use super::Ending;
 use super::arguments::ExportTask;
@@ -46,11 +45,8 @@ fn draw(task: &ExportTask, printer: &Printer<'_>) -> Result<Vec<u8>, Message> {
         return Err(last);
     }
     let data = io::compose(&open::number(loaded, 0));
-    let (mut document, mut analysis) = open::first_document(&data, Document::default());
-    if let Some(date) = task.event {
-        document.event = Some(open::event_on(&data, date));
-        analysis = study::analyse(&data, &document);
-    }
+    let event = task.event.map(|date| open::event_on(&data, date));
+    let (document, analysis) = open::first_document(&data, Document { event, ..Document::default() });
     let theme = Theme::built_in(task.options.theme);
     let scene = Scene {
         document: &document,

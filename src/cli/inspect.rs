@@ -47,6 +47,9 @@ struct AssumptionLine {
     value: String,
     evidence: String,
     certain: bool,
+    /// All of it as a sentence; the other program has the codes.
+    #[serde(skip)]
+    words: String,
 }
 
 #[derive(Serialize)]
@@ -147,6 +150,7 @@ fn assumptions(made: &[Assumption], words: &Words) -> Assumptions {
         value: assumption.value.clone(),
         evidence: speech::say(words, &assumption.evidence),
         certain: assumption.certain,
+        words: speech::assumption_line(words, assumption),
     };
     Assumptions(made.iter().map(|assumption| (assumption.key, line(assumption))).collect())
 }
@@ -188,14 +192,8 @@ fn sentences(report: &Report, words: &Words) -> String {
             unit => writeln!(text, "  {}: {role}, {}", column.name, plain(&unit)),
         };
     }
-    for (key, assumption) in &report.assumptions.0 {
-        let facts = [
-            ("key", Arg::Text(key)),
-            ("value", Arg::Text(&assumption.value)),
-            ("evidence", Arg::Text(&assumption.evidence)),
-        ];
-        let key = if assumption.certain { "cli-report-certain" } else { "cli-report-assumed" };
-        let _ = writeln!(text, "  {}", words.say(key, &facts));
+    for (_, assumption) in &report.assumptions.0 {
+        let _ = writeln!(text, "  {}", assumption.words);
     }
     for warning in &report.warnings {
         let _ = match warning.line {

@@ -12,7 +12,8 @@ fn svg(kind: FigureKind, name: ThemeName) -> String {
     let app = sample_app();
     let theme = Theme::built_in(name);
     let scene = Scene { theme: &theme, ..app.scene() };
-    let options = ExportOptions { kind, theme: name, size: [1200.0, 675.0], scale: 1.0 };
+    let options =
+        ExportOptions { kind, theme: name, size: [1200.0, 675.0], scale: 1.0, ..ExportOptions::default() };
     String::from_utf8(render(&scene, &View::default(), &options, Format::Svg).unwrap()).unwrap()
 }
 

@@ -4,7 +4,7 @@
 use std::process::Command;
 
 use super::sources::package;
-use crate::app::Action;
+use crate::app::{Action, Keyboard};
 use crate::text::Words;
 
 /// Crates that speak HTTP or TLS.
@@ -83,7 +83,8 @@ fn the_readme_names_the_command_that_runs_these_tests() {
 fn shortcut_table(words: &Words) -> String {
     let row = |action: Action| {
         let name = words.text(action.label());
-        Some(format!("| {} | {} |\n", action.shortcut()?, name.trim_end_matches('…')))
+        let keys = action.shortcut()?.written_for(Keyboard::Control);
+        Some(format!("| {keys} | {} |\n", name.trim_end_matches('…')))
     };
     let rows: String = Action::ALL.into_iter().filter_map(row).collect();
     format!("| key | action |\n|---|---|\n{rows}")

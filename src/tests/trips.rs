@@ -7,26 +7,29 @@ use jiff::civil::date;
 
 use crate::app::testing::{app, sample_app, settle};
 use crate::app::{
-    App, Command, EditCommand, EventCommand, ExportOptions, FigureCommand, Level, SeriesCommand,
+    App, Command, EditCommand, EventCommand, ExportOptions, FigureCommand, Format, Level, SeriesCommand,
     SourceCommand, ViewCommand,
 };
 use crate::chart::{FigureKind, Medium, build};
 use crate::io::files::{read, write_atomic};
 use crate::model::{Scale, SeriesId};
 
-fn open(app: &mut App, paths: &[&Path]) {
+/// Opens files and waits until they are read.
+pub(super) fn open(app: &mut App, paths: &[&Path]) {
     let paths = paths.iter().map(|path| path.to_path_buf()).collect();
     app.apply(Command::Source(SourceCommand::Open(paths)));
     settle(app);
 }
 
-fn write(folder: &Path, name: &str, text: &str) -> std::path::PathBuf {
+/// Writes a file into a folder; its path.
+pub(super) fn write(folder: &Path, name: &str, text: &str) -> std::path::PathBuf {
     let path = folder.join(name);
     write_atomic(&path, text.as_bytes()).unwrap();
     path
 }
 
-fn undo(app: &mut App) {
+/// Takes a step back.
+pub(super) fn undo(app: &mut App) {
     app.apply(Command::Edit(EditCommand::Undo));
 }
 
@@ -240,7 +243,8 @@ fn a_figure_goes_to_a_file_and_a_bad_place_is_told() {
         assert_eq!(notice.level, Level::Error, "{name}");
         assert!(notice.text.contains(&path.display().to_string()));
     }
-    assert_eq!(app.settings().export, options, "the choices are remembered");
+    let remembered = ExportOptions { format: Format::Svg, ..options };
+    assert_eq!(app.settings().export, remembered, "the choices and the last format are remembered");
 }
 
 #[test]
@@ -257,7 +261,7 @@ fn a_figure_too_small_to_read_is_refused_with_the_smallest_size() {
         let notice = app.notices().last().cloned().unwrap();
         match said {
             Some(least) => {
-                assert!(notice.level == Level::Error && notice.text.contains(least), "{}", notice.text)
+                assert!(notice.level == Level::Error && notice.text.contains(least), "{}", notice.text);
             }
             None => assert_eq!(notice.level, Level::Info, "{}", notice.text),
         }

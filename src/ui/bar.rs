@@ -12,15 +12,14 @@ use crate::model::Scale;
 use crate::text::Weight;
 
 /// Shows the bar.
-pub fn show(ui: &mut Ui, app: &App, event: &mut EventForm, theme: &Theme, asks: &mut Asks) {
+///
+/// Event and switches stand in it only with `event`; else they have their place in the page.
+pub fn show(ui: &mut Ui, app: &App, event: Option<&mut EventForm>, theme: &Theme, asks: &mut Asks) {
     ui.horizontal_centered(|ui| {
         menus(ui, app, asks);
-        let room = ui.available_width();
-        if room > 420.0 {
+        if let Some(event) = event {
             ui.add_space(12.0);
             event.chip(ui, app, theme, asks);
-        }
-        if room > 760.0 {
             ui.add_space(12.0);
             switches(ui, app, theme, asks);
         }
@@ -96,7 +95,8 @@ fn item(ui: &mut Ui, app: &App, action: Action, asks: &mut Asks) {
     }
 }
 
-fn switches(ui: &mut Ui, app: &App, theme: &Theme, asks: &mut Asks) {
+/// Scale and stretch of time.
+pub fn switches(ui: &mut Ui, app: &App, theme: &Theme, asks: &mut Asks) {
     ui.spacing_mut().item_spacing.x = 4.0;
     for (scale, short, action) in [
         (Scale::Percent, "ui-scale-percent", Action::ScalePercent),
@@ -108,10 +108,12 @@ fn switches(ui: &mut Ui, app: &App, theme: &Theme, asks: &mut Asks) {
             asks.command(Command::View(ViewCommand::Scale(scale)));
         }
     }
-    ui.add_space(12.0);
-    if ui.available_width() < 340.0 {
-        return;
-    }
+    ui.add_space(8.0);
+    // Without an event there is nothing to stand around.
+    let lit = match app.view().span {
+        Span::Around if app.document().event.is_none() => Span::All,
+        span => span,
+    };
     for (span, short, action) in [
         (Span::Month, "ui-span-month", Action::SpanMonth),
         (Span::Quarter, "ui-span-quarter", Action::SpanQuarter),
@@ -119,7 +121,7 @@ fn switches(ui: &mut Ui, app: &App, theme: &Theme, asks: &mut Asks) {
         (Span::All, "ui-span-all", Action::SpanAll),
         (Span::Around, "ui-span-around", Action::SpanAround),
     ] {
-        let chosen = app.view().span == span && app.view().sessions.is_none();
+        let chosen = lit == span && app.view().sessions.is_none();
         if choice(ui, theme, chosen, &app.words().text(short), &hint(app, action)) {
             asks.command(Command::View(ViewCommand::Span(span)));
         }

@@ -2,7 +2,8 @@
 //! where it covers least.
 
 use eframe::egui::{
-    Align2, Color32, CornerRadius, FontId, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, Ui, pos2, vec2,
+    Align2, Color32, CornerRadius, FontId, Id, LayerId, Order, Painter, Pos2, Rect, Shape, Stroke,
+    StrokeKind, Ui, pos2, vec2,
 };
 
 use super::bidi;
@@ -14,12 +15,15 @@ use crate::chart::readout::Readout;
 use crate::text::Weight;
 
 const PAD: f32 = 10.0;
-const ROW: f32 = 18.0;
+const ROW: f32 = 16.5;
 
 /// The card of values at a session: beside the line, on the side and at the height where it
 /// covers the fewest of the drawn points.
 pub fn readout(ui: &Ui, theme: &Theme, plot: Rect, line_x: f32, drawn: &[Pos2], readout: &Readout) {
-    let painter = ui.ctx().layer_painter(ui.layer_id());
+    let painter = ui.ctx().layer_painter(LayerId::new(Order::Tooltip, Id::unique("card")));
+    if readout.rows.is_empty() {
+        return;
+    }
     let small = font(12.0, Weight::Regular);
     let width_of = |text: &str, font: FontId| bidi::line(&painter, text, font, Color32::PLACEHOLDER).size().x;
     let names = readout.rows.iter().map(|row| width_of(&row.name, small.clone())).fold(0.0, f32::max);
@@ -68,7 +72,7 @@ pub fn readout(ui: &Ui, theme: &Theme, plot: Rect, line_x: f32, drawn: &[Pos2], 
 
 /// The card of a model beside its point, in the corner that covers the fewest other points.
 pub fn model(ui: &Ui, theme: &Theme, region: Rect, at: Pos2, points: &[Pos2], card: &Card) {
-    let painter = ui.ctx().layer_painter(ui.layer_id());
+    let painter = ui.ctx().layer_painter(LayerId::new(Order::Tooltip, Id::unique("card")));
     let ink = color32(theme.ink);
     let muted = color32(theme.muted);
     let small = font(12.0, Weight::Regular);

@@ -2,13 +2,28 @@
 
 use eframe::egui::{self, Frame, Margin, Panel, RichText, ScrollArea, Ui, UiBuilder, vec2};
 
+use super::event::EventForm;
 use super::figures::Figures;
-use super::{Asks, market, models, style};
+use super::plot::Wheel;
+use super::side::SideState;
+use super::{Asks, bar, market, models, style, table};
 use crate::app::{Action, App};
 use crate::chart::Theme;
 
+/// What every chart of the window is given.
+#[derive(Clone, Copy)]
+pub struct Stage<'a> {
+    /// The application.
+    pub app: &'a App,
+    /// Its colours.
+    pub theme: &'a Theme,
+    /// What the wheel does.
+    pub wheel: Wheel,
+}
+
 /// Market and moves on the left, models on the right; both dividers can be dragged.
-pub fn side_by_side(ui: &mut Ui, app: &App, figures: &mut Figures, theme: &Theme, asks: &mut Asks) {
+pub fn side_by_side(ui: &mut Ui, stage: Stage<'_>, figures: &mut Figures, asks: &mut Asks) {
+    let Stage { app, theme, .. } = stage;
     let frame = Frame::new().fill(style::color32(theme.background));
     let width = ui.available_width();
     let has_models = app.data().models.is_some();
@@ -19,11 +34,11 @@ pub fn side_by_side(ui: &mut Ui, app: &App, figures: &mut Figures, theme: &Theme
             .default_size(width * 0.4)
             .size_range(260.0..=(width - 320.0).max(280.0))
             .frame(frame.inner_margin(Margin { left: 16, right: 14, top: 12, bottom: 6 }))
-            .show(ui, |ui| models::show(ui, app, figures, theme, asks));
+            .show(ui, |ui| models::show(ui, stage, figures, asks));
     }
     let margin = Margin { left: 20, right: 10, top: 12, bottom: 6 };
     if !has_series {
-        frame.inner_margin(margin).show(ui, |ui| models::show(ui, app, figures, theme, asks));
+        frame.inner_margin(margin).show(ui, |ui| models::show(ui, stage, figures, asks));
         return;
     }
     let height = ui.available_height();
@@ -33,25 +48,43 @@ pub fn side_by_side(ui: &mut Ui, app: &App, figures: &mut Figures, theme: &Theme
         .size_range(80.0..=(height - 160.0).max(100.0))
         .show_separator_line(false)
         .frame(frame.inner_margin(margin))
-        .show(ui, |ui| market::moves(ui, app, figures, asks));
-    frame.inner_margin(margin).show(ui, |ui| market::show(ui, app, figures, theme, asks));
+        .show(ui, |ui| market::moves(ui, stage, figures, asks));
+    frame.inner_margin(margin).show(ui, |ui| market::show(ui, stage, figures, asks));
 }
 
-/// Everything in one column that scrolls.
-pub fn stacked(ui: &mut Ui, app: &App, figures: &mut Figures, theme: &Theme, asks: &mut Asks) {
+/// Everything in one column that scrolls: the charts, then the list and the table.
+pub fn stacked(
+    ui: &mut Ui,
+    stage: Stage<'_>,
+    figures: &mut Figures,
+    side: &mut SideState,
+    event: &mut EventForm,
+    asks: &mut Asks,
+) {
+    let Stage { app, theme, .. } = stage;
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-        let block = |ui: &mut Ui, height: f32, add: &mut dyn FnMut(&mut Ui)| {
+        let mut block = |ui: &mut Ui, name: &str, height: f32, add: &mut dyn FnMut(&mut Ui, &mut Asks)| {
             let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), egui::Sense::hover());
-            let mut child = ui.new_child(UiBuilder::new().max_rect(rect.shrink2(vec2(12.0, 8.0))));
-            add(&mut child);
+            let inner = rect.shrink2(vec2(12.0, 8.0));
+            let mut child = ui.new_child(UiBuilder::new().max_rect(inner).id_salt(name));
+            child.set_clip_rect(rect.intersect(ui.clip_rect()));
+            add(&mut child, asks);
         };
+        block(ui, "choices", 84.0, &mut |ui, asks| {
+            ui.horizontal_wrapped(|ui| {
+                event.chip(ui, app, theme, asks);
+                bar::switches(ui, app, theme, asks);
+            });
+        });
         if !app.data().series.is_empty() {
-            block(ui, 380.0, &mut |ui| market::show(ui, app, figures, theme, asks));
-            block(ui, 300.0, &mut |ui| market::moves(ui, app, figures, asks));
+            block(ui, "market", 380.0, &mut |ui, asks| market::show(ui, stage, figures, asks));
+            block(ui, "moves", 300.0, &mut |ui, asks| market::moves(ui, stage, figures, asks));
         }
         if app.data().models.is_some() {
-            block(ui, 440.0, &mut |ui| models::show(ui, app, figures, theme, asks));
+            block(ui, "models", 460.0, &mut |ui, asks| models::show(ui, stage, figures, asks));
         }
+        block(ui, "list", 560.0, &mut |ui, asks| side.show(ui, app, theme, asks));
+        block(ui, "table", 320.0, &mut |ui, asks| table::show(ui, app, theme, asks));
     });
 }
 

@@ -1,7 +1,8 @@
 //! The event in the bar: its name and date, steps to the sessions beside it, and the form in
 //! which both are typed.
 
-use eframe::egui::{self, Button, Popup, PopupCloseBehavior, RichText, TextEdit, Ui, vec2};
+use eframe::egui::text::{CCursor, CCursorRange};
+use eframe::egui::{self, Button, Id, Popup, PopupCloseBehavior, RichText, TextEdit, Ui, vec2};
 
 use super::Asks;
 use super::bar::note;
@@ -16,8 +17,10 @@ use crate::text::{Arg, DateStyle, Weight};
 pub struct EventForm {
     name: String,
     date: String,
-    of: Option<Event>,
     wrong: bool,
+    /// Whether the form stood open in the last frame.
+    shown: bool,
+    popup: Option<Id>,
 }
 
 impl EventForm {
@@ -52,19 +55,29 @@ impl EventForm {
                 asks.action(action);
             }
         }
-        Popup::menu(&button).close_behavior(PopupCloseBehavior::CloseOnClickOutside).show(|ui| {
-            ui.set_min_width(260.0);
-            if self.of.as_ref() != event {
-                self.fill(event);
-            }
-            self.form(ui, app, theme, asks);
-        });
+        self.popup = Some(Popup::default_response_id(&button));
+        let popup = Popup::from_toggle_button_response(&button)
+            .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
+            .show(|ui| {
+                ui.set_min_width(260.0);
+                if !self.shown {
+                    self.fill(event);
+                }
+                self.form(ui, app, theme, asks);
+            });
+        self.shown = popup.is_some();
+    }
+
+    /// Opens the form.
+    pub fn open(&mut self, ctx: &egui::Context) {
+        if let Some(id) = self.popup {
+            Popup::open_id(ctx, id);
+        }
     }
 
     fn fill(&mut self, event: Option<&Event>) {
         self.name = event.map(|event| event.name.clone()).unwrap_or_default();
         self.date = event.map(|event| event.date.to_string()).unwrap_or_default();
-        self.of = event.cloned();
         self.wrong = false;
     }
 
@@ -76,7 +89,15 @@ impl EventForm {
         {
             let title = ui.label(words.text(label));
             let field = TextEdit::singleline(value).hint_text(hint).desired_width(240.0);
-            let response = ui.add(field).labelled_by(title.id);
+            let mut output = field.show(ui);
+            let response = output.response.response.clone().labelled_by(title.id);
+            if label == "ui-event-date" && !self.shown {
+                // The date is what most come for: it can be typed over at once.
+                response.request_focus();
+                let end = CCursor::new(value.chars().count());
+                output.state.cursor.set_char_range(Some(CCursorRange::two(CCursor::new(0), end)));
+                output.state.store(ui.ctx(), response.id);
+            }
             entered |= response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
         }
         if self.wrong {

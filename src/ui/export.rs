@@ -77,9 +77,11 @@ impl ExportForm {
         ui.horizontal(|ui| {
             let title = label(ui, "ui-export-size");
             let [width, height] = &mut self.options.size;
-            ui.add(DragValue::new(width).range(SIDE_PX[0]..=SIDE_PX[1]).max_decimals(0)).labelled_by(title.id);
+            ui.add(DragValue::new(width).range(SIDE_PX[0]..=SIDE_PX[1]).max_decimals(0))
+                .labelled_by(title.id);
             ui.label("×");
-            ui.add(DragValue::new(height).range(SIDE_PX[0]..=SIDE_PX[1]).max_decimals(0)).labelled_by(title.id);
+            ui.add(DragValue::new(height).range(SIDE_PX[0]..=SIDE_PX[1]).max_decimals(0))
+                .labelled_by(title.id);
             let preset = ComboBox::from_id_salt("preset").selected_text(words.text("ui-export-preset"));
             let shown = preset.show_ui(ui, |ui| {
                 let chosen = self.options.size.map(|side| side.round() as u32);
@@ -109,8 +111,10 @@ impl ExportForm {
             }
             if self.format == Format::Png {
                 let title = ui.label(words.text("ui-export-scale"));
-                let scale =
-                    DragValue::new(&mut self.options.scale).range(SCALES[0]..=SCALES[1]).speed(0.1).max_decimals(1);
+                let scale = DragValue::new(&mut self.options.scale)
+                    .range(SCALES[0]..=SCALES[1])
+                    .speed(0.1)
+                    .max_decimals(1);
                 ui.add(scale).labelled_by(title.id);
             }
         });
@@ -125,8 +129,9 @@ impl ExportForm {
     fn buttons(&mut self, ui: &mut Ui, app: &App, dialogs: &mut Dialogs, asks: &mut Asks) {
         let words = app.words();
         let theme = app.theme();
-        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-            let text = RichText::new(words.text("ui-export-save"))
+        ui.horizontal(|ui| {
+            let key = if self.path.trim().is_empty() { "ui-export-save-as" } else { "ui-export-save" };
+            let text = RichText::new(words.text(key))
                 .font(font(13.0, Weight::Semibold))
                 .color(color32(theme.on_action));
             if ui.add(Button::new(text).fill(color32(theme.action))).clicked() {

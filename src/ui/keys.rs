@@ -1,6 +1,6 @@
 //! Keys to actions, from the one table of actions.
 
-use eframe::egui::{self, Key, KeyboardShortcut, Modifiers};
+use eframe::egui::{self, Key, KeyboardShortcut, Modifiers, Popup};
 
 use super::Asks;
 use crate::app::{Action, App, Modifier, Shortcut};
@@ -8,7 +8,7 @@ use crate::app::{Action, App, Modifier, Shortcut};
 /// Asks for every action whose keys were pressed; plain keys belong to a text field that has the
 /// keyboard.
 pub fn listen(ctx: &egui::Context, app: &App, asks: &mut Asks) {
-    let typing = ctx.text_edit_focused();
+    let typing = ctx.text_edit_focused() || Popup::is_any_open(ctx);
     for (shortcut, action) in listed() {
         if (typing && belongs_to_text(action, shortcut)) || !app.can(action) {
             continue;

@@ -4,10 +4,11 @@ use eframe::egui::{self, Pos2, Rect, Sense, Ui, pos2, vec2};
 
 use super::Asks;
 use super::cards;
-use super::charts::heading;
+use super::charts::{Stage, heading};
 use super::figures::Figures;
 use super::marks::{paint_labels, paint_shapes, screen_rect};
-use super::plot::{self, Gestures, differs};
+use super::plot::{self, Gestures, Setup, differs, within};
+use super::rows::link;
 use super::style::color32;
 use crate::app::{App, Command, EventCommand, SeriesCommand, ViewCommand};
 use crate::chart::figure::{Mark, Panel, PanelKind, Subject};
@@ -20,7 +21,8 @@ const NEAR: f32 = 9.0;
 const GRIP: f32 = 4.0;
 
 /// Shows heading and lines.
-pub fn show(ui: &mut Ui, app: &App, figures: &mut Figures, theme: &Theme, asks: &mut Asks) {
+pub fn show(ui: &mut Ui, stage: Stage<'_>, figures: &mut Figures, asks: &mut Asks) {
+    let Stage { app, theme, wheel } = stage;
     let scene = app.scene();
     heading(ui, &app.words().text("ui-market"), &captions::market_subtitle(&scene, app.view()));
     let region = ui.available_rect_before_wrap();
@@ -36,17 +38,22 @@ pub fn show(ui: &mut Ui, app: &App, figures: &mut Figures, theme: &Theme, asks: 
     paint_shapes(ui.painter(), region.min, &panel.under);
     let free_y = app.view().market_y.is_some();
     let name = &figure.caption.alt;
-    let outcome =
-        plot::show(ui, region.min, panel, ui.scope_id().with("market"), name, Gestures::Time { free_y });
+    let gestures = Gestures::Time { free_y };
+    let setup = Setup { id: ui.scope_id().with("market"), name, gestures, wheel };
+    let outcome = plot::show(ui, region.min, panel, &setup);
     paint_shapes(ui.painter(), region.min, &panel.over);
     paint_labels(ui.painter(), region.min, &panel.labels);
     labels_only(ui, region, &figure);
     if outcome.fit {
         asks.command(Command::View(ViewCommand::Fit));
+        asks.command(Command::Series(SeriesCommand::Select(None)));
     } else if let Some([x, y]) = outcome.ranges {
-        asks.command(Command::View(ViewCommand::Sessions(Some(x))));
+        let last = app.analysis().sessions.len().saturating_sub(1) as f64;
+        let limits = plot::limits([0.0, last].into_iter(), 0.05).unwrap_or(x);
+        asks.command(Command::View(ViewCommand::Sessions(Some(within(x, limits)))));
         if free_y || differs(y, panel.y.range) {
-            asks.command(Command::View(ViewCommand::MarketY(Some(y))));
+            let limits = plot::limits(line_points(panel).map(|[_, value]| value), 1.0).unwrap_or(y);
+            asks.command(Command::View(ViewCommand::MarketY(Some(within(y, limits)))));
         }
     }
     let nearest = outcome.pointer.and_then(|pointer| nearest_line(panel, region.min, pointer));
@@ -143,12 +150,29 @@ fn crosshair(ui: &mut Ui, app: &App, theme: &Theme, region: Rect, panel: &Panel,
         let at = place([readout.position, row.value]);
         painter.circle_filled(at, 3.0, color32(row.style.stroke.color));
     }
+    let drawn: Vec<Pos2> = line_points(panel).map(place).chain(label_points(region, panel)).collect();
+    cards::readout(ui, theme, plot, line_x, &drawn, &readout);
+}
+
+/// Every point of the lines, in plot space.
+fn line_points(panel: &Panel) -> impl Iterator<Item = [f64; 2]> + '_ {
     let runs = panel.marks.iter().filter_map(|mark| match mark {
         Mark::Line { runs, .. } => Some(runs),
         _ => None,
     });
-    let drawn: Vec<Pos2> = runs.flatten().flatten().copied().map(place).collect();
-    cards::readout(ui, theme, plot, line_x, &drawn, &readout);
+    runs.flatten().flatten().copied()
+}
+
+/// Points along every text, so that a card knows what it would cover.
+fn label_points(region: Rect, panel: &Panel) -> impl Iterator<Item = Pos2> + '_ {
+    panel.labels.iter().flat_map(move |label| {
+        let bounds = crate::chart::typography::bounds(label);
+        (0..4_u8).map(move |step| {
+            let share = f64::from(step) / 3.0;
+            let at = vec2((bounds.x + share * bounds.width) as f32, (bounds.y + bounds.height / 2.0) as f32);
+            region.min + at
+        })
+    })
 }
 
 /// Under the plot a click on the axis sets the event's date.
@@ -177,9 +201,14 @@ fn date_axis(ui: &mut Ui, app: &App, theme: &Theme, region: Rect, panel: &Panel,
 }
 
 /// Shows the bars of the event's moves.
-pub fn moves(ui: &mut Ui, app: &App, figures: &mut Figures, asks: &mut Asks) {
+pub fn moves(ui: &mut Ui, stage: Stage<'_>, figures: &mut Figures, asks: &mut Asks) {
+    let Stage { app, theme, wheel } = stage;
     let scene = app.scene();
     heading(ui, &captions::moves_title(&scene), &captions::moves_key(&scene));
+    if app.document().event.is_none() {
+        let pressed = link(ui, theme, &app.words().text("ui-event-choose")).clicked();
+        asks.open_event(pressed);
+    }
     let region = ui.available_rect_before_wrap();
     ui.expand_to_include_rect(region);
     if region.width() < 40.0 || region.height() < 24.0 {
@@ -188,8 +217,9 @@ pub fn moves(ui: &mut Ui, app: &App, figures: &mut Figures, asks: &mut Asks) {
     let figure = figures.of(app, FigureKind::Moves, region.size());
     for panel in figure.panels.iter().filter(|panel| panel.kind == PanelKind::Moves) {
         paint_shapes(ui.painter(), region.min, &panel.under);
-        let id = ui.scope_id().with("moves");
-        let outcome = plot::show(ui, region.min, panel, id, &figure.caption.alt, Gestures::Still);
+        let (id, name) = (ui.scope_id().with("moves"), figure.caption.alt.as_str());
+        let setup = Setup { id, name, gestures: Gestures::Still, wheel };
+        let outcome = plot::show(ui, region.min, panel, &setup);
         paint_shapes(ui.painter(), region.min, &panel.over);
         paint_labels(ui.painter(), region.min, &panel.labels);
         if let Some(pointer) = outcome.pointer {

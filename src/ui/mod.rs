@@ -32,9 +32,11 @@ use crate::app::{Action, App, Command, Level, SettingCommand, Settings, SourceCo
 use crate::chart::figure::Subject;
 use crate::chart::{Theme, ThemeName};
 use crate::text::Words;
+use charts::Stage;
 pub use dialogs::Chooser;
 use dialogs::{Dialogs, NativeChooser};
 use figures::Figures;
+use plot::Wheel;
 
 /// Why the window did not open.
 #[derive(Debug, thiserror::Error)]
@@ -92,6 +94,7 @@ pub struct Desk {
     event: event::EventForm,
     help: help::HelpState,
     side: side::SideState,
+    log: bool,
     theme: Option<ThemeName>,
     system: Option<ThemeName>,
     pointed: Option<Subject>,
@@ -112,6 +115,7 @@ impl Desk {
             event: event::EventForm::default(),
             help: help::HelpState::default(),
             side: side::SideState::default(),
+            log: false,
             theme: None,
             system: None,
             pointed: None,
@@ -167,6 +171,11 @@ impl Desk {
         self.help.window(&ctx, &self.app);
         self.dialogs.path_field(&ctx, &self.app, &mut asks);
         notices::toasts(&ctx, &self.app, &theme, &mut asks);
+        self.log |= asks.log;
+        notices::log(&ctx, &self.app, &theme, &mut self.log);
+        if asks.event {
+            self.event.open(&ctx);
+        }
         if asks.pointed != self.pointed {
             self.pointed = asks.pointed;
             self.app.apply(Command::View(ViewCommand::Highlight(self.pointed.clone())));
@@ -188,7 +197,7 @@ impl Desk {
         Panel::top("bar")
             .exact_size(44.0)
             .frame(fill(theme.panel, Margin::symmetric(14, 6)))
-            .show(ui, |ui| bar::show(ui, &self.app, &mut self.event, theme, asks));
+            .show(ui, |ui| bar::show(ui, &self.app, wide.then_some(&mut self.event), theme, asks));
         Panel::bottom("status")
             .exact_size(26.0)
             .frame(fill(theme.raised, Margin::symmetric(14, 4)))
@@ -215,10 +224,12 @@ impl Desk {
                 .show(ui, |ui| table::show(ui, &self.app, theme, asks));
         }
         CentralPanel::default().frame(fill(theme.background, Margin::ZERO)).show(ui, |ui| {
+            let wheel = if wide { Wheel::Zooms } else { Wheel::Scrolls };
+            let stage = Stage { app: &self.app, theme, wheel };
             if wide {
-                charts::side_by_side(ui, &self.app, &mut self.figures, theme, asks);
+                charts::side_by_side(ui, stage, &mut self.figures, asks);
             } else {
-                charts::stacked(ui, &self.app, &mut self.figures, theme, asks);
+                charts::stacked(ui, stage, &mut self.figures, &mut self.side, &mut self.event, asks);
             }
         });
     }
@@ -267,9 +278,21 @@ pub struct Asks {
     commands: Vec<Command>,
     actions: Vec<Action>,
     pointed: Option<Subject>,
+    event: bool,
+    log: bool,
 }
 
 impl Asks {
+    /// Asks for the event's form, if `wanted`.
+    pub fn open_event(&mut self, wanted: bool) {
+        self.event |= wanted;
+    }
+
+    /// Asks for the list of all messages.
+    pub fn open_log(&mut self) {
+        self.log = true;
+    }
+
     /// Asks for a command.
     pub fn command(&mut self, command: Command) {
         self.commands.push(command);

@@ -5,9 +5,10 @@ use eframe::egui::{self, ComboBox, Pos2, Rect, RichText, Ui, vec2};
 
 use super::Asks;
 use super::cards;
+use super::charts::Stage;
 use super::figures::Figures;
 use super::marks::{paint_labels, paint_shapes};
-use super::plot::{self, Gestures};
+use super::plot::{self, Gestures, Setup, within};
 use crate::app::{App, Command, SeriesCommand, ViewCommand};
 use crate::chart::figure::{Mark, Panel, PanelKind, Subject};
 use crate::chart::{Figure, FigureKind, Theme, card, models as model_chart};
@@ -17,7 +18,8 @@ use crate::model::Cost;
 const NEAR: f32 = 12.0;
 
 /// Shows choices and chart.
-pub fn show(ui: &mut Ui, app: &App, figures: &mut Figures, theme: &Theme, asks: &mut Asks) {
+pub fn show(ui: &mut Ui, stage: Stage<'_>, figures: &mut Figures, asks: &mut Asks) {
+    let Stage { app, theme, wheel } = stage;
     choices(ui, app, asks);
     let region = ui.available_rect_before_wrap();
     ui.expand_to_include_rect(region);
@@ -33,11 +35,11 @@ pub fn show(ui: &mut Ui, app: &App, figures: &mut Figures, theme: &Theme, asks: 
         let gestures = if rail { Gestures::Still } else { Gestures::Plane };
         let id = ui.scope_id().with(("models", rail));
         let name = if rail { app.words().text("ui-rail") } else { figure.caption.alt.clone() };
-        let outcome = plot::show(ui, region.min, panel, id, &name, gestures);
+        let outcome = plot::show(ui, region.min, panel, &Setup { id, name: &name, gestures, wheel });
         if outcome.fit {
             asks.command(Command::View(ViewCommand::Models(None)));
         } else if let Some(ranges) = outcome.ranges {
-            asks.command(Command::View(ViewCommand::Models(Some(ranges))));
+            asks.command(Command::View(ViewCommand::Models(Some(kept_near(&figure, ranges)))));
         }
         if let Some(pointer) = outcome.pointer {
             nearest = nearest_point(panel, region.min, pointer);
@@ -56,6 +58,21 @@ pub fn show(ui: &mut Ui, app: &App, figures: &mut Figures, theme: &Theme, asks: 
         asks.point(Some(Subject::Model(model)));
         show_card(ui, app, theme, region, &figure, model, at);
     }
+}
+
+/// Ranges of cost and score that do not leave the points far behind.
+fn kept_near(figure: &Figure, [x, y]: [[f64; 2]; 2]) -> [[f64; 2]; 2] {
+    let points = |kinds: &'static [PanelKind], axis: usize| {
+        let marks =
+            figure.panels.iter().filter(|panel| kinds.contains(&panel.kind)).flat_map(|panel| &panel.marks);
+        marks.filter_map(move |mark| match mark {
+            Mark::Point { at, .. } => at.get(axis).copied(),
+            _ => None,
+        })
+    };
+    let costs = plot::limits(points(&[PanelKind::Models], 0), 0.5).unwrap_or(x);
+    let scores = plot::limits(points(&[PanelKind::Models, PanelKind::Rail], 1), 0.5).unwrap_or(y);
+    [within(x, costs), within(y, scores)]
 }
 
 fn show_card(ui: &Ui, app: &App, theme: &Theme, region: Rect, figure: &Figure, model: usize, at: Pos2) {

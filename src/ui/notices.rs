@@ -18,8 +18,21 @@ const AT_ONCE: usize = 4;
 /// line, where it covers nothing.
 pub fn toasts(ctx: &egui::Context, app: &App, theme: &Theme, asks: &mut Asks) {
     let mut bottom = -38.0;
-    let grave = app.notices().iter().rev().filter(|notice| notice.level != Level::Info);
-    for notice in grave.take(AT_ONCE) {
+    let grave: Vec<&Notice> =
+        app.notices().iter().rev().filter(|notice| notice.level != Level::Info).collect();
+    if let Some(more) = grave.len().checked_sub(AT_ONCE + 1) {
+        let shown = Area::new(Id::unique("more notices"))
+            .order(Order::Foreground)
+            .anchor(Align2::RIGHT_BOTTOM, vec2(-14.0, bottom))
+            .show(ctx, |ui| {
+                let text = app.words().say("ui-notices-more", &[("count", Arg::Count(more as u64 + 1))]);
+                if ui.button(text).clicked() {
+                    asks.open_log();
+                }
+            });
+        bottom -= shown.response.rect.height() + 8.0;
+    }
+    for notice in grave.into_iter().take(AT_ONCE) {
         let shown = Area::new(Id::unique(("notice", notice.id)))
             .order(Order::Foreground)
             .anchor(Align2::RIGHT_BOTTOM, vec2(-14.0, bottom))
@@ -70,16 +83,37 @@ pub fn status(ui: &mut Ui, app: &App, asks: &mut Asks) {
             } else {
                 ui.add(egui::Spinner::new().size(12.0));
             }
-            if job.cancellable && ui.add(Button::new(small(words.text("ui-cancel"))).frame(false)).clicked() {
+            if ui.add(Button::new(small(words.text("ui-cancel"))).frame(false)).clicked() {
                 asks.command(Command::Source(SourceCommand::CancelJob));
             }
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             if let Some(last) = app.notices().last() {
-                ui.add(Label::new(small(last.text.clone())).truncate());
+                let label = Label::new(small(last.text.clone())).truncate().sense(egui::Sense::click());
+                if ui.add(label).on_hover_text(words.text("ui-log-hint")).clicked() {
+                    asks.open_log();
+                }
             }
         });
     });
+}
+
+/// Every message since the start, the newest first.
+pub fn log(ctx: &egui::Context, app: &App, theme: &Theme, open: &mut bool) {
+    egui::Window::new(app.words().text("ui-log")).open(open).default_size(vec2(520.0, 320.0)).show(
+        ctx,
+        |ui| {
+            egui::ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+                for notice in app.notices().iter().rev() {
+                    ui.horizontal_top(|ui| {
+                        let (rect, _) = ui.allocate_exact_size(vec2(8.0, 18.0), egui::Sense::hover());
+                        ui.painter().circle_filled(rect.center(), 3.0, level_color(theme, notice.level));
+                        ui.add(Label::new(&notice.text).wrap().selectable(true));
+                    });
+                }
+            });
+        },
+    );
 }
 
 /// Says that letting go of the file will open it.

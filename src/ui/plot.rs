@@ -21,6 +21,27 @@ pub enum Gestures {
     Plane,
 }
 
+/// What the wheel does over a plot.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wheel {
+    /// It zooms.
+    Zooms,
+    /// It scrolls the page that the plot stands in; with Control it zooms.
+    Scrolls,
+}
+
+/// What a plot is to egui.
+pub struct Setup<'a> {
+    /// Its id.
+    pub id: Id,
+    /// What a screen reader hears.
+    pub name: &'a str,
+    /// Which gestures it takes.
+    pub gestures: Gestures,
+    /// What the wheel does.
+    pub wheel: Wheel,
+}
+
 /// What a frame of gestures led to.
 pub struct Outcome {
     /// The plot area.
@@ -34,7 +55,8 @@ pub struct Outcome {
 }
 
 /// Shows a panel at its rectangle inside the region that starts at `origin`.
-pub fn show(ui: &mut Ui, origin: Pos2, panel: &Panel, id: Id, name: &str, gestures: Gestures) -> Outcome {
+pub fn show(ui: &mut Ui, origin: Pos2, panel: &Panel, setup: &Setup<'_>) -> Outcome {
+    let Setup { id, name, gestures, wheel } = *setup;
     let rect = screen_rect(origin, &panel.plot);
     let mut child = ui.new_child(UiBuilder::new().max_rect(rect).id_salt(id));
     let bounds =
@@ -66,11 +88,12 @@ pub fn show(ui: &mut Ui, origin: Pos2, panel: &Panel, id: Id, name: &str, gestur
         .sense(if moving { Sense::click_and_drag() } else { Sense::click() })
         .show(&mut child, |plot| {
             plot.set_plot_bounds(bounds);
-            let (wheel, command) =
-                plot.ctx().input(|input| (input.smooth_scroll_delta.y, input.modifiers.command));
-            let pinch = plot.ctx().input(egui::InputState::zoom_delta);
+            let (turned, command, pinch) = plot
+                .ctx()
+                .input(|input| (input.smooth_scroll_delta.y, input.modifiers.command, input.zoom_delta()));
+            let turned = if wheel == Wheel::Zooms { turned } else { 0.0 };
             if moving && plot.response().hovered() {
-                let factor = (wheel / 240.0).exp() * if command { 1.0 } else { pinch };
+                let factor = (turned / 240.0).exp() * pinch;
                 let both = gestures == Gestures::Plane || command;
                 if (factor - 1.0).abs() > 1e-4 {
                     plot.zoom_bounds_around_hovered(vec2(factor, if both { factor } else { 1.0 }));
@@ -104,4 +127,42 @@ fn describe(response: &Response, name: &str) {
 pub fn differs(a: [f64; 2], b: [f64; 2]) -> bool {
     let span = (b[1] - b[0]).abs().max(f64::MIN_POSITIVE);
     a.iter().zip(&b).any(|(a, b)| (a - b).abs() / span > 1e-6)
+}
+
+/// A range moved and narrowed so that it stays within limits.
+#[must_use]
+pub fn within(range: [f64; 2], limits: [f64; 2]) -> [f64; 2] {
+    let width = (range[1] - range[0]).min(limits[1] - limits[0]);
+    let from = range[0].min(limits[1] - width).max(limits[0]);
+    [from, from + width]
+}
+
+/// Limits for a zoom: all values, and as much again of their spread on each side as `margin` says.
+#[must_use]
+pub fn limits(values: impl Iterator<Item = f64>, margin: f64) -> Option<[f64; 2]> {
+    let (low, high) = values
+        .filter(|value| value.is_finite())
+        .fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), value| (low.min(value), high.max(value)));
+    let spread = (high - low).max(f64::EPSILON) * margin;
+    (low <= high).then_some([low - spread, high + spread])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_zoom_never_leaves_the_data_far_behind() {
+        let limits = limits([0.0, 10.0, f64::NAN].into_iter(), 0.1).unwrap();
+        assert_eq!(limits, [-1.0, 11.0]);
+        for (range, expected) in [
+            ([2.0, 4.0], [2.0, 4.0]),
+            ([-50.0, 900.0], [-1.0, 11.0]),
+            ([20.0, 22.0], [9.0, 11.0]),
+            ([-9.0, -7.0], [-1.0, 1.0]),
+        ] {
+            assert_eq!(within(range, limits), expected, "{range:?}");
+        }
+        assert_eq!(super::limits([f64::NAN].into_iter(), 0.1), None);
+    }
 }

@@ -5,13 +5,14 @@ use eframe::egui::{
     self, Align2, Button, Color32, Response, RichText, Role, Sense, Shape, Ui, WidgetInfo, pos2, vec2,
 };
 
+use super::bidi;
 use super::marks::sample_line;
 use super::style::{GROUP, color32, font};
 use crate::app::App;
 use crate::chart::figure::Color;
 use crate::chart::{Theme, readout};
 use crate::model::SeriesId;
-use crate::text::Weight;
+use crate::text::{Weight, elide};
 
 /// Width of a line sample.
 const SAMPLE: f32 = 22.0;
@@ -71,6 +72,16 @@ pub fn choice(ui: &mut Ui, theme: &Theme, chosen: bool, text: &str, hint: &str) 
 pub fn link(ui: &mut Ui, theme: &Theme, text: &str) -> Response {
     let rich = RichText::new(text).font(font(12.0, Weight::Semibold)).color(color32(theme.action));
     ui.add(Button::new(rich).frame(false))
+}
+
+/// A text with its words in reading order, cut to `room`; a screen reader hears the whole text.
+pub fn words(ui: &mut Ui, text: &str, room: f32, size: f32, weight: Weight, color: Color32) {
+    let shown = elide(text, f64::from(room.max(8.0)), f64::from(size), weight);
+    let galley = bidi::line(ui.painter(), &shown, font(size, weight), color);
+    let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
+    ui.painter().galley(rect.min, galley, color);
+    let told = text.to_owned();
+    response.widget_info(move || WidgetInfo::labeled(Role::Label, true, told.clone()));
 }
 
 /// Paints a text at the right end of a rectangle.

@@ -67,12 +67,10 @@ impl SideState {
                         || series.id.as_str().to_lowercase().contains(&wanted)
                         || series.name().to_lowercase().contains(&wanted))
             };
-            let mut members: Vec<&Series> = app.data().series.iter().filter(matches).collect();
+            let members: Vec<&Series> = app.data().series.iter().filter(matches).collect();
             if members.is_empty() {
                 continue;
             }
-            let picks = &app.document().picks;
-            members.sort_by_key(|series| picks.iter().position(|id| *id == series.id).unwrap_or(usize::MAX));
             group(ui, theme, &app.words().text(title));
             for series in members {
                 row(ui, app, theme, series, asks);
@@ -137,7 +135,9 @@ fn row(ui: &mut Ui, app: &App, theme: &Theme, series: &Series, asks: &mut Asks) 
 fn names(ui: &Ui, inner: egui::Rect, end: f32, series: &Series, ink: egui::Color32, muted: egui::Color32) {
     let start = inner.left_center() + vec2(32.0, 0.0);
     let painter = ui.painter();
-    let ticker = bidi::line(painter, series.id.as_str(), font(13.0, Weight::Semibold), ink);
+    let room = f64::from(end - start.x);
+    let id = elide(series.id.as_str(), room, 13.0, Weight::Semibold);
+    let ticker = bidi::line(painter, &id, font(13.0, Weight::Semibold), ink);
     let width = ticker.size().x;
     let top = start.y - ticker.size().y / 2.0;
     painter.galley(egui::pos2(start.x, top), ticker, ink);
@@ -219,9 +219,11 @@ fn entry(
     ui.horizontal(|ui| {
         ui.add_space(6.0);
         let text = RichText::new(detail).text_style(egui::TextStyle::Small).weak();
-        ui.add(egui::Label::new(text).truncate()).on_hover_ui(|ui| assumptions(ui, app, sources));
+        let label = egui::Label::new(text).truncate().show_tooltip_when_elided(false);
+        ui.add(label).on_hover_ui(|ui| assumptions(ui, app, sources));
     });
-    let remarks: Vec<String> = sources.iter().flat_map(|source| speech::warning_lines(words, source)).collect();
+    let remarks: Vec<String> =
+        sources.iter().flat_map(|source| speech::warning_lines(words, source)).collect();
     if !remarks.is_empty() {
         ui.horizontal(|ui| {
             ui.add_space(6.0);

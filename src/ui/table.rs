@@ -5,7 +5,7 @@ use egui_extras::{Column as Width, TableBuilder, TableRow};
 
 use super::Asks;
 use super::bar::keys_of;
-use super::rows::{link, move_color, swatch};
+use super::rows::{link, move_color, swatch, words};
 use super::style::{color32, font};
 use crate::app::{Action, App, Column, Command, SeriesCommand, SettingCommand, TableRow as Row};
 use crate::chart::Theme;
@@ -17,11 +17,11 @@ const ROW: f32 = 22.5;
 
 /// Shows the table.
 pub fn show(ui: &mut Ui, app: &App, theme: &Theme, asks: &mut Asks) {
-    let words = app.words();
+    let texts = app.words();
     ui.horizontal(|ui| {
-        ui.label(RichText::new(words.text("ui-table")).text_style(egui::TextStyle::Heading));
+        ui.label(RichText::new(texts.text("ui-table")).text_style(egui::TextStyle::Heading));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let copy = link(ui, theme, &words.text(Action::CopyTable.label()));
+            let copy = link(ui, theme, &texts.text(Action::CopyTable.label()));
             if copy.on_hover_text(keys_of(Action::CopyTable)).clicked() {
                 asks.action(Action::CopyTable);
             }
@@ -29,14 +29,15 @@ pub fn show(ui: &mut Ui, app: &App, theme: &Theme, asks: &mut Asks) {
     });
     let rows = app.table();
     ui.spacing_mut().item_spacing.y = 0.0;
+    let width = ((ui.available_width() - 210.0) / 5.0).clamp(66.0, 118.0);
     let mut builder = TableBuilder::new(ui)
         .id_salt("moves table")
         .sense(Sense::click())
         .auto_shrink(false)
         .cell_layout(Layout::left_to_right(Align::Center))
-        .column(Width::remainder().at_least(160.0).clip(true));
+        .column(Width::remainder().at_least(100.0).clip(true));
     for _ in Column::ALL.iter().skip(1) {
-        builder = builder.column(Width::initial(118.0).at_least(70.0).resizable(false));
+        builder = builder.column(Width::exact(width));
     }
     builder
         .header(ROW, |mut header| {
@@ -64,7 +65,12 @@ fn head(ui: &mut Ui, app: &App, theme: &Theme, column: Column, asks: &mut Asks) 
     let rich = RichText::new(text).font(font(12.0, Weight::Regular)).color(color32(theme.muted));
     let add = |ui: &mut Ui| ui.add(egui::Button::new(rich).frame(false));
     let response = if column.is_numeric() {
-        ui.with_layout(Layout::right_to_left(Align::Center), add).inner
+        let room = if column == Column::ToEnd { 10.0 } else { 0.0 };
+        let shift = |ui: &mut Ui| {
+            ui.add_space(room);
+            add(ui)
+        };
+        ui.with_layout(Layout::right_to_left(Align::Center), shift).inner
     } else {
         add(ui)
     };
@@ -86,14 +92,18 @@ fn show_row(line: &mut TableRow<'_, '_>, app: &App, theme: &Theme, row: &Row, as
                 if swatch(ui, app, &row.id).clicked() {
                     asks.command(Command::Series(SeriesCommand::TogglePick(row.id.clone())));
                 }
-                ui.label(RichText::new(row.id.as_str()).font(font(13.0, Weight::Semibold)).color(ink));
+                words(ui, row.id.as_str(), ui.available_width(), 13.0, Weight::Semibold, ink);
                 if row.name != row.id.as_str() {
-                    let name = RichText::new(&row.name).font(font(12.0, Weight::Regular)).weak();
-                    ui.add(egui::Label::new(name).truncate());
+                    let muted = color32(theme.muted);
+                    words(ui, &row.name, ui.available_width(), 12.0, Weight::Regular, muted);
                 }
                 return;
             }
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                if column == Column::ToEnd {
+                    // Room for the scroll bar, which stands over the cells.
+                    ui.add_space(10.0);
+                }
                 let color = if column == Column::Change && !hidden {
                     color32(move_color(theme, row.change))
                 } else {

@@ -53,8 +53,6 @@ cli-report-series =
        *[other] { $rows } rows
     }, { $first } to { $last }, last close { $close }
 cli-report-no-close = not given
-cli-report-certain = { $key } = { $value } ({ $evidence })
-cli-report-assumed = { $key } = { $value }, assumed ({ $evidence })
 cli-report-line = line { $line }: { $text }
 
 cli-kind-prices = prices

@@ -40,7 +40,7 @@ ui-sample-detail =
     { $prices ->
         [one] { $prices } price file
        *[other] { $prices } price files
-    } · ISO dates · close, not adjusted · models
+    } · close, not adjusted
 ui-source-more =
     { $count ->
         [one] and one more
@@ -94,7 +94,8 @@ ui-export-format = Format
 ui-export-scale = Scale
 ui-export-path = File
 ui-export-path-hint = Leave empty to choose in a dialog
-ui-export-save = Save…
+ui-export-save = Save
+ui-export-save-as = Save…
 ui-size-wide = Wide
 ui-size-slide = Slide
 ui-size-post = Post
@@ -116,3 +117,11 @@ ui-kind-pair = All in one
 ui-theme-light = Light
 ui-theme-dark = Dark
 ui-event-line = Event: drag to another session
+ui-event-choose = Choose a date…
+ui-notices-more =
+    { $count ->
+        [one] and one more message
+       *[other] and { $count } more messages
+    }
+ui-log = Messages
+ui-log-hint = Show all messages

@@ -179,3 +179,18 @@ fn small_files_are_told_what_is_readable() {
         assert_eq!(readable(kind, size), found, "{kind:?} {size:?}");
     }
 }
+
+#[test]
+fn around_no_event_is_everything() {
+    let mut case = sample();
+    case.document.event = None;
+    case.analysis = analyse(&case.data, &case.document);
+    let range = |span| {
+        let view = View { span, ..View::default() };
+        case.figure(FigureKind::Market, &view, &Medium::Print { size: [1200.0, 675.0] }).panels[0].x.range
+    };
+    assert_eq!(range(Span::Around), range(Span::All));
+    let figure = case.figure(FigureKind::Moves, &View::default(), &Medium::Window { size: [300.0, 120.0] });
+    let said: Vec<&str> = all_labels(&figure).iter().map(|label| label.text.as_str()).collect();
+    assert_eq!(said.join(" "), "Choose a date: click on the dates under the chart, or type it above.");
+}

@@ -6,5 +6,5 @@
 mod read;
 mod write;
 
-pub use read::{MAX_FILE_BYTES, expand, read};
+pub use read::{MAX_FILE_BYTES, expand, read, size_bytes};
 pub use write::write_atomic;

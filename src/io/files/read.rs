@@ -54,6 +54,13 @@ pub fn read(path: &Path, control: &Control) -> Result<Vec<u8>, ReadError> {
     Ok(bytes)
 }
 
+/// How long the file is, for a progress over several; 0 where that cannot be told, which
+/// [`read`] then says why.
+#[must_use]
+pub fn size_bytes(path: &Path) -> u64 {
+    fs::metadata(path).map_or(0, |about| about.len())
+}
+
 /// Files to read: each folder stands for the tables that lie directly in it, by name.
 ///
 /// Tables are files that end in `csv`, `tsv` or `txt`; hidden files and files that speak about
@@ -135,6 +142,7 @@ mod tests {
         let bytes: Vec<u8> = (0..3_000_000_u32).map(|i| (i % 251) as u8).collect();
         fs::write(&path, &bytes).unwrap();
         assert_eq!(read(&path, &Control::unwatched()).unwrap(), bytes);
+        assert_eq!((size_bytes(&path), size_bytes(&folder.path().join("none.csv"))), (3_000_000, 0));
         let (cancel, bytes_done) = (AtomicBool::new(true), AtomicU64::new(0));
         let control = Control { cancel: &cancel, bytes_done: &bytes_done };
         assert_eq!(read(&path, &control), Err(ReadError::Cancelled));
