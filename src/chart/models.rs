@@ -26,7 +26,7 @@ const ROUNDS: usize = 4;
 const PLOT_SHARE: f64 = 0.6;
 /// The same in a file, which has no pointer to ask for a name that is left out, and the share
 /// that names in the key may push it to.
-const PRINT_SHARES: [f64; 2] = [0.5, 0.3];
+const PRINT_SHARES: [f64; 2] = [0.5, 0.42];
 /// Room above the plot for the topmost tick's text.
 const TOP: f64 = 4.0;
 /// Height in points from which the window says what the axes measure.
