@@ -256,11 +256,11 @@ fn a_picture_has_the_size_that_was_asked_for() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("a.png");
     let output =
-        richter(&["export", "--size", "640x400", "--scale", "2", "--theme", "dark", "-o", &text(&path)]);
+        richter(&["export", "--size", "640x480", "--scale", "2", "--theme", "dark", "-o", &text(&path)]);
     assert_eq!(code(&output), 0, "{}", err(&output));
     let bytes = fs::read(path).unwrap();
     let side = |at: usize| u32::from_be_bytes(bytes[at..at + 4].try_into().unwrap());
-    assert_eq!((side(16), side(20)), (1280, 800));
+    assert_eq!((side(16), side(20)), (1280, 960));
 }
 
 #[test]
@@ -308,6 +308,7 @@ fn an_export_that_cannot_be_is_told() {
         vec!["export".to_owned(), "-o".to_owned(), file("a.pdf")],
         vec!["export".to_owned(), "no-such-file.csv".to_owned(), "-o".to_owned(), file("a.svg")],
         vec!["export".to_owned(), "-o".to_owned(), file("no/folder/a.svg")],
+        vec!["export".to_owned(), "--size".to_owned(), "600x400".to_owned(), "-o".to_owned(), file("a.svg")],
         vec![
             "export".to_owned(),
             sample("prices/NVDA.csv"),

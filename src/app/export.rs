@@ -89,6 +89,14 @@ pub enum RenderError {
     /// There is nothing that this figure could show.
     #[error("nothing to draw")]
     Nothing(FigureKind),
+    /// The size leaves no room for the figure's words.
+    #[error("a figure has to be at least {width} by {height} pixels")]
+    TooSmall {
+        /// Smallest width in figure pixels.
+        width: u64,
+        /// Smallest height in figure pixels.
+        height: u64,
+    },
     /// The writer failed.
     #[error(transparent)]
     Export(#[from] ExportError),
@@ -103,6 +111,9 @@ impl RenderError {
             Self::Nothing(FigureKind::Models) => Message::new("app-export-no-models"),
             Self::Nothing(FigureKind::Market | FigureKind::Moves) => Message::new("app-export-no-prices"),
             Self::Nothing(FigureKind::Pair) => Message::new("app-export-nothing"),
+            Self::TooSmall { width, height } => {
+                Message::new("app-export-too-small").with("width", *width).with("height", *height)
+            }
             Self::Export(error) => export_message(error),
         }
     }
@@ -125,7 +136,8 @@ fn export_message(error: &ExportError) -> Message {
 ///
 /// # Errors
 /// [`RenderError::Nothing`] when nothing is open that the figure could show,
-/// [`RenderError::Export`] when the writer fails.
+/// [`RenderError::TooSmall`] when its words would not be readable, [`RenderError::Export`] when
+/// the writer fails.
 pub fn render(
     scene: &Scene<'_>,
     view: &View,
@@ -140,6 +152,9 @@ pub fn render(
     };
     if !drawable {
         return Err(RenderError::Nothing(options.kind));
+    }
+    if let Err([width, height]) = chart::readable(options.kind, options.size) {
+        return Err(RenderError::TooSmall { width: width as u64, height: height as u64 });
     }
     let view = View { highlight: None, ..view.clone() };
     let figure = chart::build(options.kind, scene, &view, &Medium::Print { size: options.size });

@@ -13,7 +13,7 @@ use crate::text::Weight;
 /// Smallest and largest side of a figure in pixels; what lies outside is drawn at the limit.
 const SIDES: [f64; 2] = [1.0, 20_000.0];
 /// Share of the height that words above and below may take together.
-const MOST_WORDS: f64 = 0.46;
+const MOST_WORDS: f64 = 0.34;
 
 /// Builds a figure of that kind.
 #[must_use]

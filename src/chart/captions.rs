@@ -7,13 +7,13 @@ use super::draft::Draft;
 use super::figure::{Caption, FigureKind};
 use super::looks::{Standing, look, main_index};
 use super::model_points::Field;
-use super::moves::total_text;
-use super::scores::{cost_key, score_name};
+use super::moves_notes::total_text;
+use super::scores::{cost_in_sentence, score_name};
 use super::session_axis::{shown_dates, shown_sessions};
 use super::{Medium, Scene, View};
 use crate::model::{Cost, Kind, Role, Scale, Series};
 use crate::study::moves::change_to;
-use crate::text::{Arg, DateStyle};
+use crate::text::{Arg, DateStyle, without_isolates};
 use jiff::civil::Date;
 
 /// File names that a source line lists before it counts the rest.
@@ -33,7 +33,7 @@ pub(super) fn caption(draft: &Draft<'_>, kind: FigureKind) -> Caption {
         subtitle: subtitle(draft, kind, field),
         source: source(draft, kind),
         note: note(draft, kind, field),
-        alt: alt(draft, kind, field),
+        alt: without_isolates(&alt(draft, kind, field)).into_owned(),
     }
 }
 
@@ -66,15 +66,27 @@ pub(super) fn market_heading(draft: &Draft<'_>) -> String {
     draft.text("chart-market-heading")
 }
 
-/// Heading of the moves panel: the date of the event.
+/// Heading of the moves panel: the date of the session that the moves are of.
 pub(super) fn moves_heading(draft: &Draft<'_>) -> String {
-    match draft.event() {
-        Some(event) => {
-            let date = draft.date(event.date, DateStyle::Long);
-            draft.say("chart-moves-heading", &[("date", Arg::Text(&date))])
-        }
-        None => draft.text("chart-moves-heading-no-event"),
+    let Some(event) = draft.event() else { return draft.text("chart-moves-heading-no-event") };
+    let session = moves_session(draft).unwrap_or(event.date);
+    let date = draft.date(session, DateStyle::Long);
+    if session == event.date {
+        return draft.say("chart-moves-heading", &[("date", Arg::Text(&date))]);
     }
+    let day = draft.date(event.date, DateStyle::LongDay);
+    draft.say("chart-moves-heading-after", &[("date", Arg::Text(&date)), ("event", Arg::Text(&day))])
+}
+
+/// The date of the moves: the session of the index, else of the first series with a move.
+fn moves_session(draft: &Draft<'_>) -> Option<Date> {
+    let session = |series: &Series| {
+        let found = draft.scene.analysis.move_of(&series.id)?;
+        found.change.and(found.event).map(|(date, _)| date)
+    };
+    main_index(draft.scene.document, draft.scene.data)
+        .and_then(session)
+        .or_else(|| draft.visible().find_map(session))
 }
 
 /// Heading of the scatter: score by cost.
@@ -87,7 +99,7 @@ pub(super) fn models_heading(draft: &Draft<'_>) -> String {
 
 fn score_by_cost(draft: &Draft<'_>, field: &Field<'_>, key: &str) -> String {
     let score = score_name(field.score);
-    let cost = draft.text(cost_key(draft.scene.document.cost));
+    let cost = draft.text(cost_in_sentence(draft.scene.document.cost));
     draft.say(key, &[("score", Arg::Text(&score)), ("cost", Arg::Text(&cost))])
 }
 
@@ -108,7 +120,12 @@ fn title(draft: &Draft<'_>) -> String {
         return draft.text("chart-title-empty");
     }
     let Some(event) = draft.event() else { return title_without_event(draft) };
-    let change = |series: &Series| draft.scene.analysis.move_of(&series.id).and_then(|found| found.change);
+    let session = moves_session(draft);
+    // A title has one date: only moves of that day stand under it.
+    let change = |series: &Series| {
+        let found = draft.scene.analysis.move_of(&series.id)?;
+        found.change.filter(|_| found.event.map(|(date, _)| date) == session)
+    };
     let index = main_index(draft.scene.document, draft.scene.data)
         .and_then(|index| Some(moved(draft, index.name(), change(index)?)));
     let stock = draft
@@ -117,7 +134,7 @@ fn title(draft: &Draft<'_>) -> String {
         .filter_map(|series| Some((series.name(), change(series)?)))
         .min_by(|(_, a), (_, b)| a.total_cmp(b))
         .map(|(name, share)| moved(draft, name, share));
-    let date = draft.date(event.date, DateStyle::Long);
+    let date = draft.date(session.unwrap_or(event.date), DateStyle::Long);
     let (first, second) = match (index, stock) {
         (Some(index), stock) => (index, stock),
         (None, Some(stock)) => (stock, None),
@@ -173,7 +190,7 @@ fn models_title(draft: &Draft<'_>, field: Option<&Field<'_>>) -> String {
     let names = field.labels(&field.frontier);
     let date = draft.date(as_of, DateStyle::Long);
     let score = score_name(field.score);
-    let cost = draft.text(cost_key(draft.scene.document.cost));
+    let cost = draft.text(cost_in_sentence(draft.scene.document.cost));
     let [score, cost, date] =
         [("score", Arg::Text(&score)), ("cost", Arg::Text(&cost)), ("date", Arg::Text(&date))];
     if names.len() > 4 {
@@ -394,7 +411,8 @@ fn market_alt(draft: &Draft<'_>, kind: FigureKind) -> Vec<String> {
         })
         .collect();
     if let (Some(event), false) = (draft.event(), said.is_empty()) {
-        let (date, moves) = (draft.date(event.date, DateStyle::Long), draft.list(&said));
+        let session = moves_session(draft).unwrap_or(event.date);
+        let (date, moves) = (draft.date(session, DateStyle::Long), draft.list(&said));
         sentences
             .push(draft.say("chart-alt-moves", &[("date", Arg::Text(&date)), ("moves", Arg::Text(&moves))]));
         sentences.push(total_text(draft));

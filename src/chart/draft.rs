@@ -5,6 +5,7 @@ use super::figure::{Color, Rect, Stroke, Subject};
 use super::typography::{Hand, Sizes};
 use super::{Medium, Scene, View};
 use crate::model::{Event, Series, SeriesId};
+use crate::text::bidi::isolated;
 use crate::text::{Arg, DateStyle};
 use jiff::civil::Date;
 
@@ -21,13 +22,15 @@ pub(super) struct Draft<'a> {
     pub print: bool,
     /// Whether panels have headings: in a file that shows several.
     pub headed: bool,
+    /// Whether rows stand as close as they can.
+    pub dense: bool,
 }
 
 impl<'a> Draft<'a> {
     /// The draft for a medium.
     pub fn new(scene: &Scene<'a>, view: &'a View, medium: &Medium) -> Self {
         let print = matches!(medium, Medium::Print { .. });
-        Self { scene: *scene, view, sizes: Sizes::of(medium), print, headed: false }
+        Self { scene: *scene, view, sizes: Sizes::of(medium), print, headed: false, dense: false }
     }
 
     /// A length of the full-sized figure in pixels of this one.
@@ -83,6 +86,7 @@ impl<'a> Draft<'a> {
 
     /// Words in a row, with the language's separator between them.
     pub fn list(&self, words: &[String]) -> String {
+        let words: Vec<_> = words.iter().map(|word| isolated(word)).collect();
         words.join(&self.text("chart-list-separator"))
     }
 
@@ -108,6 +112,11 @@ impl<'a> Draft<'a> {
             Some(Subject::Series(shown) | Subject::Reported(shown)) => shown == id,
             _ => false,
         }
+    }
+
+    /// Distance between the rows of a list in label sizes.
+    pub fn row_leading(&self) -> f64 {
+        if self.dense { 1.05 } else { 1.2 }
     }
 
     /// The part of a panel's rectangle under its heading.

@@ -97,6 +97,7 @@ pub(super) fn set(draft: &Draft<'_>, panel: &mut Panel, words: Vec<Words<'_>>, c
     let gap = draft.sizes.label * 1.25;
     let half = gap / 2.0;
     let heights = [panel.plot.y + half, panel.plot.bottom() - half];
+    let words: Vec<Words<'_>> = words.into_iter().filter(|entry| runs_through(panel, entry.line)).collect();
     let mut words = fitting_words(words, fitting(gap, heights));
     words.sort_by(|a, b| panel.place(a.at)[1].total_cmp(&panel.place(b.at)[1]));
     let wanted: Vec<f64> =
@@ -111,11 +112,24 @@ pub(super) fn set(draft: &Draft<'_>, panel: &mut Panel, words: Vec<Words<'_>>, c
         let name_x = right + column.lead;
         let value_x = name_x + column.names + column.gap + column.values;
         let end_x = panel.place(entry.at)[0].min(right);
-        panel.over.extend(leader(draft, entry, [end_x, from], [right, name_x], to));
+        // A line that ends above or below the view has no end to lead from.
+        if panel.y.range[0] <= entry.at[1] && entry.at[1] <= panel.y.range[1] {
+            panel.over.extend(leader(draft, entry, [end_x, from], [right, name_x], to));
+        }
         panel.labels.push(hand.name(&entry.name, [name_x, baseline], Anchor::Left, subject.clone()));
         let value = draft.quiet().name(&entry.value, [value_x, baseline], Anchor::Right, subject);
         panel.labels.push(Label { color, ..value });
     }
+}
+
+/// Whether any part of a line lies in the panel's ranges.
+fn runs_through(panel: &Panel, line: &Line<'_>) -> bool {
+    let within = |range: [f64; 2], a: f64, b: f64| a.min(b) <= range[1] && a.max(b) >= range[0];
+    line.runs.iter().any(|run| {
+        let lone = run.first().filter(|_| run.len() == 1).map(|point| [*point, *point]);
+        let pairs = run.windows(2).filter_map(|pair| Some([*pair.first()?, *pair.last()?]));
+        pairs.chain(lone).any(|[a, b]| within(panel.x.range, a[0], b[0]) && within(panel.y.range, a[1], b[1]))
+    })
 }
 
 /// The first so many by standing: the index and what is pointed at before the picks.
@@ -129,9 +143,9 @@ fn fitting_words(mut words: Vec<Words<'_>>, room: usize) -> Vec<Words<'_>> {
     words
 }
 
-/// Ink for names of faint lines too: what is pointed at must be read.
+/// A darker grey for names of faint lines: what is pointed at must be read.
 fn text_color(draft: &Draft<'_>, line: &Line<'_>) -> super::figure::Color {
-    if line.look.standing == Standing::Other { draft.scene.theme.ink } else { line.look.color }
+    if line.look.standing == Standing::Other { draft.scene.theme.muted } else { line.look.color }
 }
 
 /// A short elbow from the plot's edge to the name, and, where the line ends inside the plot, a

@@ -165,7 +165,8 @@ fn line_marks(draft: &Draft<'_>, lines: &[Line<'_>]) -> Vec<Mark> {
 
 fn line_mark(draft: &Draft<'_>, line: &Line<'_>) -> Mark {
     let (heaviness, color) = match (line.look.standing, line.highlighted) {
-        (Standing::Other, true) => (1.2, draft.scene.theme.ink),
+        // Not as heavy as the index, nor its ink: it is one of the grey ones.
+        (Standing::Other, true) => (1.0, draft.scene.theme.muted),
         (Standing::Other, false) => (line.look.heaviness(), line.look.color.faded(0.55)),
         (_, true) => (line.look.heaviness().max(1.5), line.look.color),
         (_, false) => (line.look.heaviness(), line.look.color),

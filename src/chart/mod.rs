@@ -23,6 +23,7 @@ mod lines;
 mod market;
 mod model_points;
 mod moves;
+mod moves_notes;
 mod place;
 mod rail;
 mod scores;
@@ -109,6 +110,21 @@ impl Medium {
             Self::Print { size } | Self::Window { size } => *size,
         }
     }
+}
+
+/// Whether a file of that width and height has room for the words of a figure of that kind.
+///
+/// # Errors
+/// The smallest width and height that do, lying or standing as the size that was asked for.
+pub fn readable(kind: FigureKind, size: [f64; 2]) -> Result<(), [f64; 2]> {
+    let [longer, shorter] = match kind {
+        FigureKind::Pair => [640.0, 480.0],
+        FigureKind::Market | FigureKind::Models => [400.0, 300.0],
+        FigureKind::Moves => [320.0, 200.0],
+    };
+    let [width, height] = size;
+    let least = if height > width { [shorter, longer] } else { [longer, shorter] };
+    if width >= least[0] && height >= least[1] { Ok(()) } else { Err(least) }
 }
 
 #[cfg(test)]

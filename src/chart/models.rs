@@ -13,7 +13,7 @@ use super::market::value_ticks;
 use super::model_points::{Field, ModelPoint};
 use super::place::{Ground, Item, Placed, place};
 use super::rail;
-use super::scores::cost_axis_text;
+use super::scores::{axes_text, cost_axis_text};
 use super::ticks::{Steps, checked, logarithmic, usable};
 use super::typography::Hand;
 use crate::model::Unit;
@@ -21,6 +21,16 @@ use crate::text::{Arg, Weight, measure};
 
 /// How often names that find no room are moved to the key before giving up.
 const ROUNDS: usize = 4;
+
+/// Share of the height that the plot keeps before the legend is shortened.
+const PLOT_SHARE: f64 = 0.6;
+/// The same in a file, which has no pointer to ask for a name that is left out, and the share
+/// that names in the key may push it to.
+const PRINT_SHARES: [f64; 2] = [0.5, 0.42];
+/// Room above the plot for the topmost tick's text.
+const TOP: f64 = 4.0;
+/// Height in points from which the window says what the axes measure.
+const CAPTIONED: f64 = 180.0;
 
 /// The scatter in that rectangle and, if a cost is not disclosed, the rail beside it.
 pub(super) fn panels(draft: &Draft<'_>, outer: Rect, heading: &str) -> Vec<Panel> {
@@ -61,7 +71,8 @@ fn say(draft: &Draft<'_>, panel: &mut Panel, key: &str) {
 
 fn scatter(draft: &Draft<'_>, field: &Field<'_>, rect: Rect) -> Vec<Panel> {
     let y = score_axis(draft, field, rect.height);
-    let x = cost_axis(draft, field, rect.width);
+    let room = Room::of(draft, field, rect, &y);
+    let x = cost_axis(draft, field, &room);
     let shown: Vec<(usize, &ModelPoint)> = field
         .points
         .iter()
@@ -71,12 +82,11 @@ fn scatter(draft: &Draft<'_>, field: &Field<'_>, rect: Rect) -> Vec<Panel> {
             inside(y.range, point.score) && point.cost.is_some_and(|cost| inside(x.range, cost))
         })
         .collect();
-    let room = Room::of(draft, field, rect, &y);
     let mut overflow: Vec<String> = Vec::new();
     let mut keyed: Vec<usize> = Vec::new();
     for round in 0..ROUNDS {
-        let legend = room.legend(draft, field, &key_text(draft, field, &keyed, &overflow));
-        let plot = room.plot(legend.height(draft));
+        let legend = room.legend(draft, field, &key(draft, field, &keyed, &overflow));
+        let plot = room.plot(legend.height());
         let mut panel = bare(plot, x.clone(), y.clone());
         let rail = (room.rail > 0.0).then(|| rail::panel(draft, field, room.rail_plot(plot), &y));
         let names = Names::of(draft, field, &panel, &shown, &keyed);
@@ -94,7 +104,7 @@ fn scatter(draft: &Draft<'_>, field: &Field<'_>, rect: Rect) -> Vec<Panel> {
         let (shapes, labels) = legend.set(draft, room.legend_rect(plot));
         panel.over.extend(shapes);
         panel.labels.extend(labels);
-        cost_ticks(draft, &mut panel, rect);
+        cost_ticks(draft, field, &mut panel, rect);
         return std::iter::once(panel).chain(rail.map(|(panel, _)| panel)).collect();
     }
     Vec::new()
@@ -118,12 +128,12 @@ impl Room {
             left: (widest + draft.px(10.0)).min(rect.width * 0.3),
             rail: rail::width(draft, field, rect.width),
             gap: draft.px(14.0),
-            ticks: label * if draft.print { 3.7 } else { 2.0 },
+            ticks: label * if draft.print || rect.height >= CAPTIONED { 3.7 } else { 2.0 },
         }
     }
 
     fn plot(&self, legend: f64) -> Rect {
-        let top = self.rect.y + 4.0;
+        let top = self.rect.y + TOP;
         let rail = if self.rail > 0.0 { self.rail + self.gap } else { 0.0 };
         Rect {
             x: self.rect.x + self.left,
@@ -137,9 +147,11 @@ impl Room {
         Rect { x: plot.right() + self.gap, width: self.rail, ..plot }
     }
 
-    fn legend(&self, draft: &Draft<'_>, field: &Field<'_>, key: &str) -> Legend {
+    fn legend(&self, draft: &Draft<'_>, field: &Field<'_>, key: &[String]) -> Legend {
         let all: Vec<&ModelPoint> = field.points.iter().collect();
-        Legend::of(draft, field, &all, key, self.rect.width)
+        let shares = if draft.print { PRINT_SHARES } else { [PLOT_SHARE; 2] };
+        let [room, most] = shares.map(|share| self.rect.height * (1.0 - share) - self.ticks - TOP);
+        Legend::of(draft, field, &all, key, [self.rect.width, room, most])
     }
 
     fn legend_rect(&self, plot: Rect) -> Rect {
@@ -167,7 +179,7 @@ fn score_axis(draft: &Draft<'_>, field: &Field<'_>, height: f64) -> Axis {
     Axis { scale: AxisScale::Linear, range, ticks }
 }
 
-fn cost_axis(draft: &Draft<'_>, field: &Field<'_>, width: f64) -> Axis {
+fn cost_axis(draft: &Draft<'_>, field: &Field<'_>, room: &Room) -> Axis {
     let wanted = draft.view.models.and_then(|[cost, _]| checked(cost));
     let found = usable(field.points.iter().filter_map(|point| point.cost));
     let range = wanted.unwrap_or_else(|| {
@@ -175,37 +187,68 @@ fn cost_axis(draft: &Draft<'_>, field: &Field<'_>, width: f64) -> Axis {
         let pad = ((high - low) * 0.07).max(0.12);
         [low - pad, high + pad]
     });
-    let at_most = (width * 0.6 / (draft.sizes.label * 3.6)).max(2.0) as usize;
-    let words = draft.scene.words;
-    let ticks =
-        logarithmic(range, at_most).into_iter().map(|(at, usd)| Tick { at, text: words.dollars(usd) });
-    let ticks = if found.is_some() { ticks.collect() } else { Vec::new() };
+    let ticks = if found.is_some() { dollar_ticks(draft, range, room) } else { Vec::new() };
     Axis { scale: AxisScale::Log10, range, ticks }
 }
 
-/// Vertical grid lines, costs under them, and in a file what they measure.
-fn cost_ticks(draft: &Draft<'_>, panel: &mut Panel, rect: Rect) {
+/// The finest round costs whose texts stand well apart; where those are fewer than three, the
+/// most that have room at all.
+fn dollar_ticks(draft: &Draft<'_>, range: [f64; 2], room: &Room) -> Vec<Tick> {
+    let hand = draft.quiet();
+    let width = room.plot(0.0).width;
+    let words = draft.scene.words;
+    let labelled = |choice: &[(f64, f64)], gap: f64| -> (Vec<Tick>, bool) {
+        let (mut kept, mut taken, mut all) = (Vec::new(), f64::NEG_INFINITY, true);
+        for (at, usd) in choice {
+            let tick = Tick { at: *at, text: words.dollars(*usd) };
+            let x = (at - range[0]) / (range[1] - range[0]) * width;
+            let half = hand.width(&tick.text) / 2.0;
+            if x - half < -room.left || x + half > width + draft.px(6.0) {
+                continue;
+            }
+            if x - half <= taken {
+                all = false;
+                continue;
+            }
+            taken = x + half + gap;
+            kept.push(tick);
+        }
+        (kept, all)
+    };
+    let choices = logarithmic(range);
+    let airy = choices.iter().map(|choice| labelled(choice, draft.sizes.label * 1.6)).find(|(_, all)| *all);
+    let airy = airy.map(|(ticks, _)| ticks).unwrap_or_default();
+    if airy.len() >= 3 {
+        return airy;
+    }
+    let close = choices.iter().map(|choice| labelled(choice, draft.px(6.0)));
+    let even = close.filter(|(_, all)| *all).map(|(ticks, _)| ticks);
+    // The first of the longest: the finer one.
+    let most = even.reduce(|best, next| if next.len() > best.len() { next } else { best });
+    most.filter(|ticks| ticks.len() > airy.len()).unwrap_or(airy)
+}
+
+/// Vertical grid lines, costs under them, and what they measure.
+fn cost_ticks(draft: &Draft<'_>, field: &Field<'_>, panel: &mut Panel, rect: Rect) {
     let hand = draft.quiet();
     let baseline = panel.plot.bottom() + draft.px(5.0) + hand.size * 1.1;
-    let mut taken = f64::NEG_INFINITY;
     for tick in panel.x.ticks.clone() {
         let x = panel.place([tick.at, 0.0])[0];
-        let half = hand.width(&tick.text) / 2.0;
-        let inside = x - half >= rect.x && x + half <= panel.plot.right() + draft.px(6.0);
-        if inside && x - half > taken {
-            let points = vec![[x, panel.plot.y], [x, panel.plot.bottom()]];
-            panel.under.push(Shape::Path { points, stroke: draft.grid() });
-            panel.labels.push(hand.set(&tick.text, [x, baseline], Anchor::Middle));
-            taken = x + half + draft.px(6.0);
-        }
+        let points = vec![[x, panel.plot.y], [x, panel.plot.bottom()]];
+        panel.under.push(Shape::Path { points, stroke: draft.grid() });
+        panel.labels.push(hand.set(&tick.text, [x, baseline], Anchor::Middle));
     }
     value_ticks(draft, panel);
-    if let (true, Some(models)) = (draft.print, draft.scene.data.models.as_deref()) {
-        let hand = draft.small();
-        let text = hand.fit(&cost_axis_text(draft, models), rect.right() - panel.plot.x);
-        let at = [panel.plot.x, baseline + draft.sizes.label * 1.45];
-        panel.labels.push(hand.set(&text, at, Anchor::Left));
+    if !draft.print && rect.height < CAPTIONED {
+        return;
     }
+    let hand = draft.small();
+    let at = [panel.plot.x, baseline + draft.sizes.label * 1.45];
+    let room = rect.right() - panel.plot.x;
+    let fits = |text: &str| hand.width(text) <= room;
+    let text = Some(cost_axis_text(draft, field.table)).filter(|text| draft.print && fits(text));
+    let text = text.unwrap_or_else(|| axes_text(draft, field.table, field.score, fits));
+    panel.labels.push(hand.set(&hand.fit(&text, room), at, Anchor::Left));
 }
 
 /// Segments of both frontiers in pixels.
@@ -324,7 +367,7 @@ impl<'f> Names<'f> {
 }
 
 /// The numbered names, and the names that found no room on the rail.
-fn key_text(draft: &Draft<'_>, field: &Field<'_>, keyed: &[usize], overflow: &[String]) -> String {
+fn key(draft: &Draft<'_>, field: &Field<'_>, keyed: &[usize], overflow: &[String]) -> Vec<String> {
     let mut parts: Vec<String> = field
         .labels(keyed)
         .iter()
@@ -334,9 +377,9 @@ fn key_text(draft: &Draft<'_>, field: &Field<'_>, keyed: &[usize], overflow: &[S
             draft.say("chart-key-number", &facts)
         })
         .collect();
-    if !overflow.is_empty() {
-        let names = draft.list(overflow);
-        parts.push(draft.say("chart-key-rail", &[("names", Arg::Text(&names))]));
+    if let Some((first, rest)) = overflow.split_first() {
+        parts.push(draft.say("chart-key-rail", &[("names", Arg::Text(first))]));
+        parts.extend(rest.iter().cloned());
     }
-    parts.join(" · ")
+    parts
 }

@@ -8,6 +8,7 @@ use super::figure::{
     Anchor, Axis, AxisName, AxisScale, Color, Mark, Marker, Panel, PanelKind, Rect, Shape, Subject, Tick,
 };
 use super::looks::{Look, Standing, label_of, look};
+use super::moves_notes::{Amount, Note, feet_height, notes, set_notes};
 use super::picks::is_subject;
 use super::ticks::{Steps, usable};
 use crate::model::{Bound, Quantity, Reported, Series};
@@ -17,16 +18,43 @@ use crate::text::Arg;
 const BAR_SHARE: f64 = 0.56;
 /// Tallest row in the full-sized figure.
 const TALLEST_ROW: f64 = 40.0;
-
-/// Height of a line of notes in type sizes.
-const LINE: f64 = 1.5;
+/// Smallest names beside low bars, in pixels.
+const LEAST_NAME: f64 = 10.5;
+/// Lowest row at all, in pixels.
+const LEAST_ROW: f64 = 8.0;
+/// From how many bars on a list that lacks some still has room for its axis.
+const LONG_LIST: usize = 12;
 
 /// One series with its move and what was reported of it.
-struct Row<'a> {
+pub(super) struct Row<'a> {
     series: &'a Series,
     look: Look,
     change_pct: Option<f64>,
-    reported: Option<&'a Reported>,
+    /// Base that is zero or negative and allows no per cent.
+    bad_base: Option<f64>,
+    /// What was reported of its move.
+    pub(super) reported: Option<&'a Reported>,
+}
+
+/// Which rows stay the longest where room is short.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Tier {
+    /// The index and what was reported: never left out.
+    Kept,
+    /// The user's picks.
+    Pick,
+    /// The others, the smallest moves first to go.
+    Other,
+}
+
+impl Row<'_> {
+    fn tier(&self) -> Tier {
+        match (self.look.standing, self.reported) {
+            (Standing::Index, _) | (_, Some(_)) => Tier::Kept,
+            (Standing::Pick, None) => Tier::Pick,
+            (Standing::Other, None) => Tier::Other,
+        }
+    }
 }
 
 /// The moves panel in that rectangle, under its heading if the medium has headings.
@@ -39,7 +67,7 @@ pub(super) fn panel(draft: &Draft<'_>, outer: Rect, heading: &str) -> Panel {
         panel.labels.push(hand.set(&text, [outer.x, outer.y + hand.size], Anchor::Left));
     }
     if draft.event().is_none() {
-        say(draft, &mut panel, "chart-moves-no-event");
+        say(draft, &mut panel, if draft.print { "chart-moves-none" } else { "chart-moves-no-event" });
         return panel;
     }
     let all = rows(draft);
@@ -47,25 +75,90 @@ pub(super) fn panel(draft: &Draft<'_>, outer: Rect, heading: &str) -> Panel {
         say(draft, &mut panel, "chart-market-empty");
         return panel;
     }
-    let total = all.len();
-    let room = |feet: f64| ((rect.height - feet) / (draft.sizes.label * 1.2)).max(1.0) as usize;
-    let mut notes = notes(draft, &all, None, rect.width);
-    let mut feet = feet_height(draft, &notes, rect);
-    if total > room(feet) {
-        // The count may need a line of its own, which costs a row.
-        let shown = |feet| Some([room(feet).min(total), total]);
-        notes = self::notes(draft, &all, shown(feet), rect.width);
-        feet = feet_height(draft, &notes, rect);
-        notes = self::notes(draft, &all, shown(feet), rect.width);
-    }
-    let rows = chosen(all, room(feet));
+    let plan = Plan::of(draft, &all, rect);
+    let draft = &plan.draft;
+    let rows = chosen(all, plan.rows);
+    let feet = feet_height(draft, &plan.notes, rect, plan.axis);
     let height = (rect.height - feet).min(rows.len() as f64 * draft.px(TALLEST_ROW)).max(1.0);
     lay_out(draft, &mut panel, &rows, rect, height);
+    if !plan.axis {
+        panel.x.ticks.clear();
+    }
     bars(draft, &mut panel, &rows);
-    names(draft, &mut panel, &rows, rect.x);
+    names(draft, &mut panel, &rows, rect);
     axis_texts(draft, &mut panel);
-    set_notes(draft, &mut panel, &notes, rect);
+    set_notes(draft, &mut panel, &plan.notes, rect, plan.axis);
     panel
+}
+
+/// How tightly the panel is set, how many bars it has, and what stands under them.
+struct Plan<'a> {
+    draft: Draft<'a>,
+    rows: usize,
+    axis: bool,
+    notes: Vec<Note>,
+}
+
+impl<'a> Plan<'a> {
+    /// The airiest plan that shows every series. Smaller names in lower rows, then no key and no
+    /// values along the axis come before a missing bar, because each bar has its value beside it.
+    fn of(draft: &Draft<'a>, all: &[Row<'_>], rect: Rect) -> Self {
+        let levels = [
+            (*draft, true, Amount::All),
+            (tight(draft), true, Amount::All),
+            (tight(draft), true, Amount::Total),
+            (tight(draft), false, Amount::Line),
+        ];
+        let shown = all.len();
+        for (draft, axis, amount) in levels {
+            let plan = Self::with(&draft, all, rect, (axis, amount, None));
+            if plan.rows >= shown {
+                return plan;
+            }
+        }
+        // Not all fit, and the count says so. A long list keeps its axis.
+        let wanted = all.iter().filter(|row| row.tier() < Tier::Other).count().max(LONG_LIST);
+        let crowded = |axis, amount| {
+            let draft = tight(draft);
+            let plan = Self::with(&draft, all, rect, (axis, amount, Some([shown, shown])));
+            let counted = plan.rows.min(shown);
+            Self::with(&draft, all, rect, (axis, amount, Some([counted, shown])))
+        };
+        let long = crowded(true, Amount::Total);
+        if long.rows >= wanted {
+            return long;
+        }
+        let kept = all.iter().filter(|row| row.tier() == Tier::Kept).count().max(1);
+        let low = crowded(false, Amount::Line);
+        if low.rows >= kept { low } else { Self::bare(draft, kept, rect) }
+    }
+
+    fn with(
+        draft: &Draft<'a>,
+        all: &[Row<'_>],
+        rect: Rect,
+        (axis, amount, shown): (bool, Amount, Option<[usize; 2]>),
+    ) -> Self {
+        let notes = notes(draft, all, shown, rect.width, amount);
+        let feet = feet_height(draft, &notes, rect, axis);
+        let room = (rect.height - feet) / (draft.sizes.label * draft.row_leading());
+        Self { draft: *draft, rows: (room + 1e-9).max(0.0) as usize, axis, notes }
+    }
+
+    /// Bars alone, as low as it takes for the index and what was reported.
+    fn bare(draft: &Draft<'a>, kept: usize, rect: Rect) -> Self {
+        let rows = kept.min((rect.height / LEAST_ROW) as usize).max(1);
+        let most = rect.height / rows as f64 * 0.95;
+        let mut draft = tight(draft);
+        draft.sizes.label = draft.sizes.label.min(most).max(LEAST_ROW * 0.9);
+        Self { draft, rows, axis: false, notes: Vec::new() }
+    }
+}
+
+/// The same draft with the smallest names that can be read with ease.
+fn tight<'a>(draft: &Draft<'a>) -> Draft<'a> {
+    let label = (draft.sizes.label * 0.88).max(LEAST_NAME).min(draft.sizes.label);
+    Draft { sizes: super::typography::Sizes { label, ..draft.sizes }, dense: true, ..*draft }
 }
 
 fn empty(rect: Rect) -> Panel {
@@ -84,9 +177,13 @@ fn empty(rect: Rect) -> Panel {
 
 fn say(draft: &Draft<'_>, panel: &mut Panel, key: &str) {
     let hand = draft.quiet();
-    let text = hand.fit(&draft.text(key), panel.plot.width);
-    let middle = [panel.plot.x + panel.plot.width / 2.0, panel.plot.y + panel.plot.height / 2.0];
-    panel.labels.push(hand.set(&text, middle, Anchor::Middle));
+    let lines = hand.lines(&draft.text(key), panel.plot.width, 4);
+    let step = hand.size * 1.4;
+    let top = panel.plot.y + (panel.plot.height - step * lines.len().saturating_sub(1) as f64) / 2.0;
+    for (place, text) in lines.iter().enumerate() {
+        let at = [panel.plot.x + panel.plot.width / 2.0, top + place as f64 * step];
+        panel.labels.push(hand.set(text, at, Anchor::Middle));
+    }
 }
 
 /// Every visible series, the largest fall first, those without a move last.
@@ -94,15 +191,16 @@ fn rows<'a>(draft: &Draft<'a>) -> Vec<Row<'a>> {
     let scene = draft.scene;
     let mut rows: Vec<Row<'a>> = draft
         .visible()
-        .map(|series| Row {
-            series,
-            look: look(scene.document, scene.data, scene.theme, &series.id),
-            change_pct: scene
-                .analysis
-                .move_of(&series.id)
-                .and_then(|found| found.change)
-                .map(|share| share * 100.0),
-            reported: reported_moves(draft).find(|figure| is_subject(series, &figure.subject)),
+        .map(|series| {
+            let found = scene.analysis.move_of(&series.id);
+            let base = found.and_then(|found| found.base).map(|base| base.close);
+            Row {
+                series,
+                look: look(scene.document, scene.data, scene.theme, &series.id),
+                change_pct: found.and_then(|found| found.change).map(|share| share * 100.0),
+                bad_base: base.filter(|close| *close <= 0.0),
+                reported: reported_moves(draft).find(|figure| is_subject(series, &figure.subject)),
+            }
         })
         .collect();
     rows.sort_by(|a, b| {
@@ -120,22 +218,16 @@ fn reported_moves<'a>(draft: &Draft<'a>) -> impl Iterator<Item = &'a Reported> +
     })
 }
 
-/// All rows if they fit; else the index, the reported and the picks first, each by the size
-/// of its move, then the others likewise.
+/// All rows if they fit; else the index and the reported first, then the picks, then the others,
+/// each by the size of its move.
 fn chosen(mut rows: Vec<Row<'_>>, room: usize) -> Vec<Row<'_>> {
     if rows.len() <= room {
         return rows;
     }
-    let mut order: Vec<(u8, f64, usize)> = rows
+    let mut order: Vec<(Tier, f64, usize)> = rows
         .iter()
         .enumerate()
-        .map(|(place, row)| {
-            let tier = match (row.look.standing, row.reported) {
-                (Standing::Other, None) => 1,
-                _ => 0,
-            };
-            (tier, -row.change_pct.map_or(-1.0, f64::abs), place)
-        })
+        .map(|(place, row)| (row.tier(), -row.change_pct.map_or(-1.0, f64::abs), place))
         .collect();
     order.sort_by(|a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)));
     let kept: Vec<usize> = order.into_iter().take(room).map(|(_, _, place)| place).collect();
@@ -234,7 +326,7 @@ fn ring_radius(draft: &Draft<'_>) -> f64 {
 }
 
 /// Direction in which the truth may lie beyond a reported bound: -1 left, 1 right.
-fn tail(figure: &Reported) -> Option<f64> {
+pub(super) fn tail(figure: &Reported) -> Option<f64> {
     match figure.bound {
         Bound::About => None,
         Bound::AtLeast => Some(if figure.value < 0.0 { -1.0 } else { 1.0 }),
@@ -243,7 +335,7 @@ fn tail(figure: &Reported) -> Option<f64> {
 }
 
 /// A short arrow from the ring's edge, drawn in one stroke.
-fn arrow(draft: &Draft<'_>, from: [f64; 2], direction: f64) -> Shape {
+pub(super) fn arrow(draft: &Draft<'_>, from: [f64; 2], direction: f64) -> Shape {
     let tip = [from[0] + direction * draft.px(15.0), from[1]];
     let barb = |side: f64| [tip[0] - direction * draft.px(4.5), tip[1] + side * draft.px(4.0)];
     let points = vec![from, tip, barb(-1.0), tip, barb(1.0)];
@@ -251,17 +343,22 @@ fn arrow(draft: &Draft<'_>, from: [f64; 2], direction: f64) -> Shape {
 }
 
 fn value_text(draft: &Draft<'_>, row: &Row<'_>) -> String {
-    match row.change_pct {
-        Some(change) => draft.scene.words.change(change / 100.0, 1),
-        None => draft.text("chart-moves-missing"),
+    let words = draft.scene.words;
+    match (row.change_pct, row.bad_base) {
+        (Some(change), _) => words.change(change / 100.0, 1),
+        (None, Some(base)) => {
+            let base = if base < 0.0 { words.price(base) } else { words.number(0.0, 0) };
+            draft.say("chart-moves-no-percent", &[("base", Arg::Text(&base))])
+        }
+        (None, None) => draft.text("chart-moves-missing"),
     }
 }
 
 /// Names left of the bars, and values right of them or of the zero line.
-fn names(draft: &Draft<'_>, panel: &mut Panel, rows: &[Row<'_>], left: f64) {
+fn names(draft: &Draft<'_>, panel: &mut Panel, rows: &[Row<'_>], rect: Rect) {
     let theme = draft.scene.theme;
     let gap = draft.px(12.0);
-    let name_width = (panel.plot.x - gap - left).max(0.0);
+    let name_width = (panel.plot.x - gap - rect.x).max(0.0);
     for (place, row) in rows.iter().enumerate() {
         let y = panel.place([0.0, height_of(rows.len(), place)])[1];
         let subject = Subject::Series(row.series.id.clone());
@@ -275,6 +372,7 @@ fn names(draft: &Draft<'_>, panel: &mut Panel, rows: &[Row<'_>], left: f64) {
         let end =
             row.change_pct.into_iter().chain(row.reported.map(|figure| figure.value)).fold(0.0, f64::max);
         let at = [panel.place([end, 0.0])[0] + gap, y + hand.centre()];
+        let text = hand.fit(&text, rect.right() - at[0]);
         panel.labels.push(hand.name(&text, at, Anchor::Left, subject));
     }
 }
@@ -285,126 +383,5 @@ fn axis_texts(draft: &Draft<'_>, panel: &mut Panel) {
         let x = panel.place([tick.at, 0.0])[0];
         let at = [x, panel.plot.bottom() + hand.size * 1.3];
         panel.labels.push(hand.set(&tick.text, at, Anchor::Middle));
-    }
-}
-
-/// A line under the bars, with the sign it explains before it.
-struct Note {
-    ring: Option<bool>,
-    text: String,
-}
-
-/// The key of the rings and the market value, as far as there are any.
-fn notes(draft: &Draft<'_>, rows: &[Row<'_>], shown: Option<[usize; 2]>, width: f64) -> Vec<Note> {
-    let mut notes = Vec::new();
-    let mut figures = rows.iter().filter_map(|row| row.reported);
-    // In the window the heading says it.
-    if draft.print && figures.clone().next().is_some() {
-        notes.push(Note { ring: Some(false), text: draft.text("chart-moves-ring") });
-        if figures.any(|figure| tail(figure).is_some()) {
-            notes.push(Note { ring: Some(true), text: draft.text("chart-moves-bound") });
-        }
-    }
-    let mut total = total_text(draft);
-    if let Some([shown, all]) = shown {
-        let facts = [("shown", Arg::Count(shown as u64)), ("all", Arg::Count(all as u64))];
-        let count = draft.say("chart-moves-shown", &facts);
-        total = if total.is_empty() { count } else { joined(draft, &total, &count) };
-    }
-    notes.extend(draft.small().lines(&total, width, 2).into_iter().map(|text| Note { ring: None, text }));
-    notes
-}
-
-/// Height of everything under the bars: tick texts and notes.
-fn feet_height(draft: &Draft<'_>, notes: &[Note], rect: Rect) -> f64 {
-    let lines = flow(draft, notes, rect).last().map_or(0, |(_, line)| line + 1);
-    draft.sizes.label * 1.9 + draft.sizes.small * LINE * lines as f64
-}
-
-/// Room that a note's sign takes before its words.
-fn sign_width(draft: &Draft<'_>, note: &Note) -> f64 {
-    match note.ring {
-        Some(true) => draft.px(36.0),
-        Some(false) => draft.px(21.0),
-        None => 0.0,
-    }
-}
-
-/// Left end and line number of each note: the keys of the rings share a line if they fit side by
-/// side, every other note has its own.
-fn flow(draft: &Draft<'_>, notes: &[Note], rect: Rect) -> Vec<(f64, usize)> {
-    let hand = draft.small();
-    let (mut x, mut line, mut open) = (rect.x, 0, true);
-    let mut places = Vec::new();
-    for note in notes {
-        let width = sign_width(draft, note) + hand.width(&note.text);
-        let beside = open && note.ring.is_some() && x + width <= rect.right();
-        if !places.is_empty() && !beside {
-            x = rect.x;
-            line += 1;
-        }
-        places.push((x, line));
-        x += width + draft.px(26.0);
-        open = note.ring.is_some();
-    }
-    places
-}
-
-fn set_notes(draft: &Draft<'_>, panel: &mut Panel, notes: &[Note], rect: Rect) {
-    let hand = draft.small();
-    let first = panel.plot.bottom() + draft.sizes.label * 1.9 + draft.sizes.small;
-    for (note, (x, line)) in notes.iter().zip(flow(draft, notes, rect)) {
-        let y = first + line as f64 * draft.sizes.small * LINE;
-        if let Some(arrowed) = note.ring {
-            let centre = [x + draft.px(7.0), y - hand.centre()];
-            panel.over.push(Shape::Dot {
-                at: centre,
-                shape: Marker::Circle,
-                radius: draft.px(5.5),
-                fill: Some(draft.scene.theme.background),
-                stroke: Some(draft.stroke(draft.scene.theme.ink, 2.0)),
-            });
-            if arrowed {
-                panel.over.push(arrow(draft, [centre[0] + draft.px(5.5), centre[1]], 1.0));
-            }
-        }
-        let left = x + sign_width(draft, note);
-        let text = hand.fit(&note.text, rect.right() - left);
-        panel.labels.push(hand.set(&text, [left, y], Anchor::Left));
-    }
-}
-
-fn joined(draft: &Draft<'_>, first: &str, second: &str) -> String {
-    draft.say("chart-moves-both", &[("first", Arg::Text(first)), ("second", Arg::Text(second))])
-}
-
-/// The market value gained or lost, and what was reported to be at stake.
-pub(super) fn total_text(draft: &Draft<'_>) -> String {
-    let words = draft.scene.words;
-    let value = draft.scene.analysis.value.as_ref().map(|value| {
-        let sum = words.dollars(value.total_usd);
-        let facts = [("stocks", Arg::Count(value.counted as u64)), ("sum", Arg::Text(&sum))];
-        draft.say("chart-moves-value", &facts)
-    });
-    let date = draft.event().map(|event| event.date);
-    let stake = draft
-        .scene
-        .data
-        .reported
-        .iter()
-        .find(|figure| Some(figure.date) == date && figure.quantity == Quantity::MarketValue)
-        .map(|figure| {
-            let sum = words.dollars(figure.value.abs());
-            let key = match figure.bound {
-                Bound::About => "chart-moves-stake-about",
-                Bound::AtLeast => "chart-moves-stake-at-least",
-                Bound::AtMost => "chart-moves-stake-at-most",
-            };
-            draft.say(key, &[("sum", Arg::Text(&sum))])
-        });
-    match (value, stake) {
-        (Some(value), Some(stake)) => joined(draft, &value, &stake),
-        (Some(only), None) | (None, Some(only)) => only,
-        (None, None) => String::new(),
     }
 }

@@ -14,6 +14,8 @@ use super::typography::Hand;
 const WIDEST: f64 = 0.4;
 /// Columns into which points of nearly one score are moved aside.
 const COLUMNS: usize = 4;
+/// Fewest letters, with the ellipsis, by which a cut name is still known.
+const LEAST_LETTERS: usize = 6;
 
 /// The points of the rail: undisclosed cost, score in view, highest first.
 fn points<'f>(field: &'f Field<'_>, range: [f64; 2]) -> Vec<&'f ModelPoint> {
@@ -26,10 +28,10 @@ fn points<'f>(field: &'f Field<'_>, range: [f64; 2]) -> Vec<&'f ModelPoint> {
     points
 }
 
-fn hand(draft: &Draft<'_>, point: &ModelPoint) -> Hand {
+fn hand(draft: &Draft<'_>, point: &ModelPoint, size: f64) -> Hand {
     let faint = point.organisation.is_none() || point.later;
     let color = if faint { draft.scene.theme.muted } else { Field::ink(draft, point) };
-    Hand::regular(draft.sizes.small, color)
+    Hand::regular(size, color)
 }
 
 /// Left part of the rail that holds the points.
@@ -41,7 +43,9 @@ fn point_room(draft: &Draft<'_>) -> f64 {
 /// when every model has a cost.
 pub(super) fn width(draft: &Draft<'_>, field: &Field<'_>, panel_width: f64) -> f64 {
     let undisclosed = field.points.iter().filter(|point| point.cost.is_none());
-    let widest = undisclosed.map(|point| hand(draft, point).width(field.label(point))).reduce(f64::max);
+    let widest = undisclosed
+        .map(|point| hand(draft, point, draft.sizes.small).width(field.label(point)))
+        .reduce(f64::max);
     let Some(widest) = widest else { return 0.0 };
     let names = point_room(draft) + draft.px(22.0) + widest;
     let word = draft.quiet().width(&rail_text(draft)) + draft.px(12.0);
@@ -65,25 +69,32 @@ pub(super) fn panel(draft: &Draft<'_>, field: &Field<'_>, plot: Rect, score: &Ax
     let text = word.fit(&rail_text(draft), plot.width);
     let at = [plot.x + plot.width / 2.0, plot.bottom() + draft.px(5.0) + word.size * 1.1];
     panel.labels.push(word.set(&text, at, Anchor::Middle));
-    let gap = draft.sizes.small * 1.22;
-    let heights = [plot.y + gap / 2.0, plot.bottom() - gap / 2.0];
-    let room = fitting(gap, heights).min(points.len());
     let aside = columns(draft, &panel, &points);
     for (point, x) in points.iter().zip(&aside) {
         panel.marks.push(Field::mark(draft, point, x / plot.width.max(1.0)));
     }
-    let named: Vec<&ModelPoint> = points.iter().take(room).copied().collect();
-    let wanted: Vec<f64> = named.iter().map(|point| panel.place([0.0, point.score])[1]).collect();
     let text_x = plot.x + point_room(draft) + draft.px(16.0);
-    if plot.right() - text_x < draft.sizes.small * 2.0 {
-        return (panel, points.iter().map(|point| field.label(point).to_owned()).collect());
+    let width = plot.right() - text_x - draft.px(4.0);
+    let (size, gap, heights) = line_size(draft, plot, points.len());
+    let mut room = fitting(gap, heights);
+    let (mut named, mut unnamed) = (Vec::new(), Vec::new());
+    for (name, (point, x)) in
+        cut_names(draft, field, &points, size, width).into_iter().zip(points.iter().zip(aside))
+    {
+        match name.filter(|_| room > 0) {
+            Some(name) => {
+                room -= 1;
+                named.push((name, *point, x));
+            }
+            None => unnamed.push(field.label(point).to_owned()),
+        }
     }
+    let wanted: Vec<f64> = named.iter().map(|(_, point, _)| panel.place([0.0, point.score])[1]).collect();
     let placed = spread(&wanted, gap, heights);
-    for (((point, from), to), x) in named.iter().zip(wanted).zip(placed).zip(&aside) {
-        let hand = hand(draft, point);
-        let text = hand.fit(field.label(point), plot.right() - text_x - draft.px(4.0));
+    for (((text, point, x), from), to) in named.iter().zip(wanted).zip(placed) {
+        let hand = hand(draft, point, size);
         let at = [text_x, to + hand.centre()];
-        panel.labels.push(hand.name(&text, at, Anchor::Left, Subject::Model(point.row)));
+        panel.labels.push(hand.name(text, at, Anchor::Left, Subject::Model(point.row)));
         let start = plot.x + x + draft.px(7.0);
         let knee = plot.x + point_room(draft);
         let end = text_x - draft.px(4.0);
@@ -91,7 +102,37 @@ pub(super) fn panel(draft: &Draft<'_>, field: &Field<'_>, plot: Rect, score: &Ax
         // Under the points, so that it does not run over its neighbours.
         panel.under.push(Shape::Path { points: vec![[start, from], [knee, from], [end, to]], stroke });
     }
-    (panel, points.iter().skip(room).map(|point| field.label(point).to_owned()).collect())
+    (panel, unnamed)
+}
+
+/// Type size of the names, their distance and the heights between which they stand: one step
+/// smaller where that makes room for more.
+fn line_size(draft: &Draft<'_>, plot: Rect, names: usize) -> (f64, f64, [f64; 2]) {
+    let of = |size: f64| {
+        let gap = size * 1.22;
+        (size, gap, [plot.y + gap / 2.0, plot.bottom() - gap / 2.0])
+    };
+    let (size, gap, heights) = of(draft.sizes.small);
+    if fitting(gap, heights) >= names { (size, gap, heights) } else { of((size * 0.88).max(10.0).min(size)) }
+}
+
+/// The names as far as that width allows; `None` for a name that would be too short to know, or
+/// that cutting makes equal to another.
+fn cut_names(
+    draft: &Draft<'_>,
+    field: &Field<'_>,
+    points: &[&ModelPoint],
+    size: f64,
+    width: f64,
+) -> Vec<Option<String>> {
+    let cut: Vec<String> =
+        points.iter().map(|point| hand(draft, point, size).fit_middle(field.label(point), width)).collect();
+    let whole = |place: usize, name: &str| points.get(place).is_some_and(|point| field.label(point) == name);
+    let known = |place: usize, name: &str| {
+        let twice = cut.iter().filter(|other| *other == name).count() > 1;
+        whole(place, name) || (!twice && name.chars().count() >= LEAST_LETTERS)
+    };
+    cut.iter().enumerate().map(|(place, name)| known(place, name).then(|| name.clone())).collect()
 }
 
 /// Distance of each point from the rail's left edge: points that would cover one another stand

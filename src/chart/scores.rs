@@ -1,7 +1,8 @@
 //! Which columns of a model table stand on the axes, and what they are called.
 
 use super::draft::Draft;
-use crate::model::{ColumnRole, Cost, Document, ModelColumn, ModelTable};
+use crate::model::{ColumnRole, Cost, Document, ModelColumn, ModelTable, Unit};
+use crate::text::Arg;
 
 /// The column of a cost: for API prices the blend if there is one, else output, else input.
 #[must_use]
@@ -49,13 +50,22 @@ pub fn score_name(header: &str) -> String {
     name.to_owned()
 }
 
-/// Key of what a cost is called.
+/// Key of what a cost is called where the name stands alone.
 #[must_use]
 pub fn cost_key(cost: Cost) -> &'static str {
     match cost {
         Cost::Api => "chart-cost-api",
         Cost::Training => "chart-cost-training",
         Cost::Run => "chart-cost-run",
+    }
+}
+
+/// Key of what a cost is called inside a sentence.
+pub(super) fn cost_in_sentence(cost: Cost) -> &'static str {
+    match cost {
+        Cost::Api => "chart-cost-api",
+        Cost::Training => "chart-cost-training-inside",
+        Cost::Run => "chart-cost-run-inside",
     }
 }
 
@@ -72,6 +82,44 @@ pub(super) fn cost_axis_text(draft: &Draft<'_>, table: &ModelTable) -> String {
     })
 }
 
+/// What both axes measure, in one short line; the cost alone in a file, whose sentences name the
+/// score, and where both find no room.
+pub(super) fn axes_text(
+    draft: &Draft<'_>,
+    table: &ModelTable,
+    score: &str,
+    fits: impl Fn(&str) -> bool,
+) -> String {
+    let cost = draft.text(match (draft.scene.document.cost, cost_column(table, Cost::Api)) {
+        (Cost::Api, Some(column)) if column.role == ColumnRole::CostApiOutput => "chart-axis-short-output",
+        (Cost::Api, Some(column)) if column.role == ColumnRole::CostApiInput => "chart-axis-short-input",
+        (Cost::Api, _) => "chart-axis-short-blended",
+        (Cost::Training | Cost::Run, _) => "chart-axis-short-dollars",
+    });
+    let name = score_name(score);
+    let unit = table.column(score).and_then(|column| unit_key(column.unit));
+    let name = match unit {
+        Some(key) => {
+            let unit = draft.text(key);
+            draft.say("chart-axis-unit", &[("name", Arg::Text(&name)), ("unit", Arg::Text(&unit))])
+        }
+        None => name,
+    };
+    let both = draft.say("chart-axis-both", &[("score", Arg::Text(&name)), ("cost", Arg::Text(&cost))]);
+    if !draft.print && fits(&both) { both } else { cost }
+}
+
+/// Key of a score's unit; `None` where its tick texts say it or nobody knows it.
+fn unit_key(unit: Unit) -> Option<&'static str> {
+    match unit {
+        Unit::Percent => Some("chart-unit-percent"),
+        Unit::Elo => Some("chart-unit-elo"),
+        Unit::Minutes => Some("chart-unit-minutes"),
+        Unit::Usd | Unit::UsdPerMtok | Unit::UsdPerCase => Some("chart-unit-dollars"),
+        Unit::Fraction | Unit::None => None,
+    }
+}
+
 /// The word under the rail of models without that cost.
 pub(super) fn rail_text(draft: &Draft<'_>) -> String {
     draft.text(match draft.scene.document.cost {
@@ -84,7 +132,6 @@ pub(super) fn rail_text(draft: &Draft<'_>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::Unit;
 
     fn column(name: &str, role: ColumnRole, values: &[f64]) -> ModelColumn {
         ModelColumn { name: name.to_owned(), role, unit: Unit::None, values: values.to_vec() }

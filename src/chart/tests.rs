@@ -13,6 +13,8 @@ use crate::model::{
 };
 use crate::study::{analyse, samples};
 
+mod rooms;
+
 const EVENT: Date = date(2025, 1, 27);
 
 /// Data with a document, and what was computed of them.

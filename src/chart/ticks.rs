@@ -70,27 +70,26 @@ pub(super) fn checked(range: [f64; 2]) -> Option<[f64; 2]> {
     (range[0].is_finite() && range[1].is_finite() && range[1] > range[0]).then_some(range)
 }
 
-/// Round values of a logarithmic range in log10 space, each with its value. Powers of ten alone where the range is wide.
-pub(super) fn logarithmic(range: [f64; 2], at_most: usize) -> Vec<(f64, f64)> {
+/// Choices of round values for a logarithmic range in log10 space, each with its value, the
+/// finest first: 1, 2 and 5 in each decade, then fewer, at last single powers of ten.
+pub(super) fn logarithmic(range: [f64; 2]) -> Vec<Vec<(f64, f64)>> {
     let Some([low, high]) = checked(range) else { return Vec::new() };
     // No cost lies outside what a floating point number holds.
     let decades = (low.floor().max(-308.0) as i32)..=(high.ceil().min(308.0) as i32);
-    let all = |factors: &[f64], every: i32| -> Vec<(f64, f64)> {
+    let all = |factors: &[f64], every: i32, phase: i32| -> Vec<(f64, f64)> {
         decades
             .clone()
-            .filter(|power| power.rem_euclid(every) == 0)
+            .filter(|power| power.rem_euclid(every) == phase)
             .flat_map(|power| factors.iter().map(move |factor| factor * 10f64.powi(power)))
             .map(|value| (value.log10(), value))
             .filter(|(log, _)| *log >= low - 1e-9 && *log <= high + 1e-9)
             .collect()
     };
-    let choices =
-        [(&[1.0, 2.0, 5.0][..], 1), (&[1.0, 3.0][..], 1), (&[1.0][..], 1), (&[1.0][..], 2), (&[1.0][..], 3)];
+    let mut choices = vec![all(&[1.0, 2.0, 5.0], 1, 0), all(&[1.0, 3.0], 1, 0), all(&[1.0], 1, 0)];
+    for every in [2, 3, 6, 12, 60] {
+        choices.extend((0..every).map(|phase| all(&[1.0], every, phase)));
+    }
     choices
-        .into_iter()
-        .map(|(factors, every)| all(factors, every))
-        .find(|ticks| ticks.len() <= at_most.max(2))
-        .unwrap_or_else(|| all(&[1.0], 6))
 }
 
 #[cfg(test)]
@@ -126,7 +125,7 @@ mod tests {
             let steps = Steps::of(range, 5);
             assert!(steps.step > 0.0 && steps.step.is_finite(), "{range:?}");
             assert!(steps.within(range).iter().all(|value| value.is_finite()));
-            let _ = logarithmic(range, 5);
+            let _ = logarithmic(range);
         }
         assert_eq!(usable([f64::NAN].into_iter()), None);
         assert_eq!(usable([0.0].into_iter()), Some([-1.0, 1.0]));
@@ -135,13 +134,13 @@ mod tests {
 
     #[test]
     fn logarithmic_ticks_stand_at_one_two_five() {
-        let values = |range, at_most| {
-            logarithmic(range, at_most)
-                .into_iter()
-                .map(|(_, value)| (value * 100.0).round() / 100.0)
-                .collect::<Vec<_>>()
+        let values = |choice: &Vec<(f64, f64)>| {
+            choice.iter().map(|(_, value)| (value * 100.0).round() / 100.0).collect::<Vec<_>>()
         };
-        assert_eq!(values([-1.0, 0.5], 9), vec![0.1, 0.2, 0.5, 1.0, 2.0]);
-        assert_eq!(values([-1.0, 2.0], 5), vec![0.1, 1.0, 10.0, 100.0]);
+        let choices = logarithmic([-1.0, 0.5]);
+        assert_eq!(values(&choices[0]), vec![0.1, 0.2, 0.5, 1.0, 2.0]);
+        let choices = logarithmic([-1.0, 2.0]);
+        assert_eq!(values(&choices[2]), vec![0.1, 1.0, 10.0, 100.0]);
+        assert!(choices.iter().any(|choice| values(choice) == [0.1, 10.0]));
     }
 }

@@ -106,6 +106,16 @@ impl Hand {
         crate::text::elide(text, width.max(0.0) + 0.5, self.size, self.weight)
     }
 
+    /// The same words, cut in the middle, so that names of one family stay apart.
+    pub fn fit_middle(self, text: &str, width: f64) -> String {
+        crate::text::elide_middle(text, width.max(0.0) + 0.5, self.size, self.weight)
+    }
+
+    /// The same hand in another size.
+    pub fn sized(self, size: f64) -> Self {
+        Self { size, ..self }
+    }
+
     /// The words in lines of that width, at most so many; the last one is cut when there are more.
     pub fn lines(self, text: &str, width: f64, at_most: usize) -> Vec<String> {
         if text.is_empty() || at_most == 0 {

@@ -59,7 +59,7 @@ impl Sheet {
         let mut lines = vec![root.open()];
         for (name, words) in [("title", &figure.caption.title), ("desc", &figure.caption.alt)] {
             if !words.is_empty() {
-                lines.push(Element::new(name).around(words));
+                lines.push(Element::new(name).around(&text::without_isolates(words)));
             }
         }
         if !self.definitions.is_empty() {
@@ -179,7 +179,7 @@ impl Sheet {
         };
         let scale = rounded(label.size / text::UNITS_PER_EM, 6);
         let place = format!("translate({} {}) scale({scale})", rounded(left, 2), rounded(y, 2));
-        let group = Element::new("g").attribute("aria-label", &label.text);
+        let group = Element::new("g").attribute("aria-label", &text::without_isolates(&label.text));
         let group = filled(identified(group, label.subject.as_ref()), Some(label.color));
         let mut uses = Vec::with_capacity(glyphs.len());
         for glyph in glyphs {

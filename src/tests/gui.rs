@@ -316,7 +316,7 @@ fn the_crosshair_and_the_rows_point_at_one_series() {
 fn the_models_choices_change_cost_and_score() {
     let mut window = window();
     press(&mut window, "Cost on the horizontal axis");
-    press(&mut window, "training cost");
+    press(&mut window, "Training cost");
     assert_eq!(app(&window).document().cost, crate::model::Cost::Training);
     assert!(window.root().accesskit_node().is_root());
 }

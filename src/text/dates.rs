@@ -11,6 +11,8 @@ use super::words::{Arg, Words};
 pub enum DateStyle {
     /// `27 Jan`
     Day,
+    /// `27 January`
+    LongDay,
     /// `27 Jan 2025`
     Short,
     /// `27 January 2025`
@@ -42,6 +44,7 @@ impl Words {
             DateStyle::Year => return date.year().to_string(),
             DateStyle::MonthOnly => return self.text(month_key(date.month(), NameLength::Short)),
             DateStyle::Day => ("text-date-day", NameLength::Short),
+            DateStyle::LongDay => ("text-date-day", NameLength::Whole),
             DateStyle::Short => ("text-date-short", NameLength::Short),
             DateStyle::Long => ("text-date-long", NameLength::Whole),
             DateStyle::Full => ("text-date-full", NameLength::Whole),

@@ -5,6 +5,7 @@
 
 use unicode_bidi::{BidiClass, bidi_class};
 
+use super::bidi::{END_OF_ISOLATE, ISOLATE, left_open};
 use super::fonts::{Weight, is_invisible};
 use super::shaping::measure;
 
@@ -28,7 +29,28 @@ pub fn wrap(text: &str, width_px: f64, size_px: f64, weight: Weight) -> Vec<Stri
         }
         lines.push(line);
     }
+    with_whole_isolates(lines)
+}
+
+/// Closes at a line's end what it leaves open, and opens it again on the next line, so that each
+/// line can be ordered by itself.
+fn with_whole_isolates(lines: Vec<String>) -> Vec<String> {
+    if !lines.iter().any(|line| line.contains(ISOLATE)) {
+        return lines;
+    }
+    let mut open = 0;
     lines
+        .into_iter()
+        .map(|line| {
+            let before = open;
+            open = left_open(open, &line);
+            [&marks(ISOLATE, before), &*line, &marks(END_OF_ISOLATE, open)].concat()
+        })
+        .collect()
+}
+
+fn marks(mark: char, count: usize) -> String {
+    std::iter::repeat_n(mark, count).collect()
 }
 
 /// The line itself where it fits into `width_px`, else its beginning with an ellipsis. At the least
@@ -46,11 +68,40 @@ pub fn elide(text: &str, width_px: f64, size_px: f64, weight: Weight) -> String 
         .collect();
     let shortened = |cut: usize| {
         let mut line = text.get(..cut).unwrap_or_default().trim_end().to_owned();
+        let open = left_open(0, &line);
         line.push(ELLIPSIS);
+        line.push_str(&marks(END_OF_ISOLATE, open));
         line
     };
     let fitting = cuts.partition_point(|&cut| measure(&shortened(cut), size_px, weight).width <= width_px);
     shortened(fitting.checked_sub(1).and_then(|last| cuts.get(last)).copied().unwrap_or(0))
+}
+
+/// The line itself where it fits into `width_px`, else its beginning and its end with an ellipsis
+/// between them: what tells names of one family apart often stands last.
+#[must_use]
+pub fn elide_middle(text: &str, width_px: f64, size_px: f64, weight: Weight) -> String {
+    if measure(text, size_px, weight).width <= width_px {
+        return text.to_owned();
+    }
+    let letters: Vec<char> = text.chars().collect();
+    let shortened = |kept: usize| -> Option<String> {
+        // One letter more at the end, where versions and sizes stand.
+        let (first, last) = (kept / 2, kept - kept / 2);
+        let from = letters.len().checked_sub(last)?;
+        let clings = |place: usize| {
+            letters.get(place).is_some_and(|c| bidi_class(*c) == BidiClass::NSM || is_invisible(*c))
+        };
+        if kept < 2 || first > from || clings(first) || clings(from) {
+            return None;
+        }
+        let head: String = letters.get(..first)?.iter().collect();
+        let tail: String = letters.get(from..)?.iter().collect();
+        Some(format!("{}{ELLIPSIS}{}", head.trim_end(), tail.trim_start()))
+    };
+    let fits = |line: &String| measure(line, size_px, weight).width <= width_px;
+    let found = (2..letters.len()).rev().filter_map(shortened).find(fits);
+    found.unwrap_or_else(|| elide(text, width_px, size_px, weight))
 }
 
 /// Whether a line may break at a character: at white space, but for the spaces that hold a number
@@ -103,5 +154,28 @@ mod tests {
             assert!(width(&line) <= width_px, "{line}");
         }
         assert!(!elided("e\u{301}e\u{301}e\u{301}e\u{301}", 14.0).ends_with("e…"), "an accent was lost");
+    }
+    #[test]
+    fn isolates_are_whole_on_every_line() {
+        let text = format!("{ISOLATE}سهم أرامكو السعودية{END_OF_ISOLATE} fell 3.0% on Monday");
+        let mut lines = wrap(&text, 60.0, SIZE_PX, Weight::Regular);
+        assert!(lines.len() > 2, "{lines:?}");
+        lines.push(elide(&text, 60.0, SIZE_PX, Weight::Regular));
+        for line in lines {
+            let count = |mark| line.chars().filter(|c| *c == mark).count();
+            assert_eq!(count(ISOLATE), count(END_OF_ISOLATE), "{line:?}");
+        }
+    }
+
+    #[test]
+    fn names_of_one_family_stay_apart_when_cut() {
+        let cut = |text| elide_middle(text, 55.0, SIZE_PX, Weight::Regular);
+        let names = ["R1 Distill Llama 70B", "R1 Distill Qwen 32B", "R1 Distill Qwen 14B"].map(cut);
+        for name in &names {
+            assert!(name.starts_with("R1") && name.ends_with('B') && width(name) <= 55.0, "{name}");
+        }
+        assert!(names[0] != names[1] && names[1] != names[2], "{names:?}");
+        assert_eq!(elide_middle("NVDA", 100.0, SIZE_PX, Weight::Regular), "NVDA");
+        assert_eq!(elide_middle("NVDA", 0.0, SIZE_PX, Weight::Regular), "…");
     }
 }

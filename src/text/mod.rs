@@ -9,8 +9,9 @@ pub mod numbers;
 pub mod shaping;
 pub mod words;
 
+pub use bidi::without_isolates;
 pub use dates::DateStyle;
 pub use fonts::{UNITS_PER_EM, Weight, face_bytes, missing, outline};
-pub use lines::{elide, wrap};
+pub use lines::{elide, elide_middle, wrap};
 pub use shaping::{Extent, Glyph, measure, shape};
 pub use words::{Arg, Words};

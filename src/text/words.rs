@@ -9,6 +9,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
+use super::bidi::isolated;
 use super::numbers::{Marks, grouped_count};
 
 /// A fact inside a sentence.
@@ -46,7 +47,7 @@ impl Words {
         let language = "en";
         let locale: LanguageIdentifier = language.parse().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![locale]);
-        // Every renderer orders mixed text itself, and figures must hold no invisible characters.
+        // Only names that turn the direction are isolated: other words hold no invisible characters.
         bundle.set_use_isolating(false);
         bundle.set_formatter(Some(|value, _| match value {
             FluentValue::Number(number) => Some(grouped_count(number.value, Marks::ENGLISH)),
@@ -89,7 +90,7 @@ impl Words {
 
 fn fact<'a>(arg: &Arg<'a>) -> FluentValue<'a> {
     match *arg {
-        Arg::Text(words) => FluentValue::from(words),
+        Arg::Text(words) => FluentValue::String(isolated(words)),
         Arg::Count(count) => FluentValue::from(count),
     }
 }
@@ -201,6 +202,13 @@ mod tests {
         let words = Words::english();
         assert_eq!(words.say("text-percent", &[("number", Arg::Text("17"))]), "17%");
         assert_eq!(words.say("text-percent", &[("number", Arg::Count(12_345))]), "12,345%");
+    }
+
+    #[test]
+    fn a_name_in_arabic_letters_is_isolated() {
+        let words = Words::english();
+        let said = words.say("text-percent", &[("number", Arg::Text("سهم"))]);
+        assert_eq!(said, "\u{2068}سهم\u{2069}%");
     }
 
     #[test]

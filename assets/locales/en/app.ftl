@@ -166,3 +166,4 @@ app-rows-values =
         [one] { $rows } training cost
        *[other] { $rows } training costs
     }
+app-export-too-small = A figure of this kind is readable from { $width } by { $height } pixels on. Choose a larger size.

@@ -14,9 +14,12 @@ chart-base-close = base: close of { $date }
 
 # The moves panel.
 chart-moves-heading = Moves on { $date }
+chart-moves-heading-after = Moves on { $date } (first session after { $event })
 chart-moves-heading-no-event = Moves on the event's date
-chart-moves-no-event = Choose a date to see moves
+chart-moves-no-event = Choose a date: click on the dates under the chart, or type it above.
+chart-moves-none = No date is chosen
 chart-moves-missing = no session
+chart-moves-no-percent = no per cent: base is { $base }
 chart-moves-ring = reported before the open
 chart-moves-bound = reported as that much or more
 chart-moves-key = bar: close over base
@@ -24,9 +27,10 @@ chart-moves-key-ring = bar: close over base · ring: reported before the open ·
 chart-moves-shown = { $shown } of { $all } series shown
 chart-moves-value =
     { $stocks ->
-        [one] Market value of { $stocks } stock: { $sum }
-       *[other] Market value of { $stocks } stocks: { $sum }
+        [one] Market value of the { $stocks } stock with known shares: { $sum }
+       *[other] Market value of the { $stocks } stocks with known shares: { $sum }
     }
+chart-moves-gain = +{ $sum }
 chart-moves-stake-about = reported before the open: about { $sum } at stake
 chart-moves-stake-at-least = reported before the open: { $sum } or more at stake
 chart-moves-stake-at-most = reported before the open: up to { $sum } at stake
@@ -38,24 +42,39 @@ chart-models-heading-empty = Models
 chart-models-empty = No model table is open
 chart-models-no-cost = No model in this table has this cost
 chart-cost-api = API price
-chart-cost-training = training cost
-chart-cost-run = cost of the benchmark run
+chart-cost-training = Training cost
+chart-cost-training-inside = training cost
+chart-cost-run = Cost of the benchmark run
+chart-cost-run-inside = cost of the benchmark run
 chart-axis-api-blended = US$ per million tokens, input and output blended (log scale)
 chart-axis-api-output = US$ per million output tokens (log scale)
 chart-axis-api-input = US$ per million input tokens (log scale)
 chart-axis-training = US$ (log scale)
 chart-axis-run = US$ (log scale)
+chart-axis-short-blended = US$ per million tokens (log)
+chart-axis-short-output = US$ per million output tokens (log)
+chart-axis-short-input = US$ per million input tokens (log)
+chart-axis-short-dollars = US$ (log)
+chart-axis-unit = { $name }, { $unit }
+chart-axis-both = { $score } · { $cost }
+chart-unit-percent = per cent
+chart-unit-elo = Elo
+chart-unit-minutes = minutes
+chart-unit-dollars = US$
 chart-rail-api = no price
 chart-rail-training = not disclosed
 chart-rail-run = no run cost
 chart-key-others = Others
-chart-key-open = open weights
-chart-key-estimate = estimated cost
-chart-key-later-price = price of a later date
+chart-key-open = Open weights
+chart-key-estimate = Estimated cost
+chart-key-later-price = Price of a later date
 chart-key-line = Line: nothing released by { $date } scores higher for less.
 chart-key-two-lines = Line: nothing released by then scores higher for less; solid { $date }, dashed { $before }.
-chart-key-number = { $number } { $name }
-chart-key-rail = no room beside the rail: { $names }
+chart-key-number = { $number }{"\u00A0"}{ $name }
+chart-key-rail = No room beside the rail: { $names }
+chart-key-line-short = Line: best score for the cost, { $date }
+chart-key-more = { $names }{"\u00A0"}· and { $more } more: point at them
+chart-key-more-print = { $names }{"\u00A0"}· and { $more } more
 
 # The card of a model.
 chart-card-open-weights = open weights

@@ -1,0 +1,180 @@
+//! The lines under the bars of the moves panel: what the rings mean, how much market value was
+//! gained or lost, and how many series are shown.
+//!
+//! They give way to the bars: where the panel is low, the key goes first and the rest takes one
+//! line. Nothing here places a bar.
+
+use super::draft::Draft;
+use super::figure::{Anchor, Marker, Panel, Rect, Shape};
+use super::moves::{Row, arrow, tail};
+use crate::model::{Bound, Quantity};
+use crate::text::Arg;
+
+/// How much stands under the bars.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Amount {
+    /// The key of the rings, and the total in up to two lines.
+    All,
+    /// The total in up to two lines.
+    Total,
+    /// As much of the total as one line holds.
+    Line,
+}
+
+/// A line under the bars, with the sign it explains before it.
+pub(super) struct Note {
+    ring: Option<bool>,
+    text: String,
+}
+
+/// The key of the rings, the market value and how many of all series are shown, as far as there
+/// are any.
+pub(super) fn notes(
+    draft: &Draft<'_>,
+    rows: &[Row<'_>],
+    shown: Option<[usize; 2]>,
+    width: f64,
+    amount: Amount,
+) -> Vec<Note> {
+    let mut notes = Vec::new();
+    let mut figures = rows.iter().filter_map(|row| row.reported);
+    // In the window the heading says it.
+    if draft.print && amount == Amount::All && figures.clone().next().is_some() {
+        notes.push(Note { ring: Some(false), text: draft.text("chart-moves-ring") });
+        if figures.any(|figure| tail(figure).is_some()) {
+            notes.push(Note { ring: Some(true), text: draft.text("chart-moves-bound") });
+        }
+    }
+    let count = shown.map(|[shown, all]| {
+        let facts = [("shown", Arg::Count(shown as u64)), ("all", Arg::Count(all as u64))];
+        draft.say("chart-moves-shown", &facts)
+    });
+    let with_count = |text: String| match &count {
+        Some(count) if text.is_empty() => count.clone(),
+        Some(count) => joined(draft, &text, count),
+        None => text,
+    };
+    let hand = draft.small();
+    let full = with_count(total_text(draft));
+    let lines = if amount == Amount::Line {
+        let fits = |text: &String| hand.width(text) <= width;
+        let shorter = || with_count(value_text(draft).unwrap_or_default());
+        let line = Some(full).filter(fits).or_else(|| Some(shorter()).filter(fits));
+        hand.lines(&line.unwrap_or_else(|| with_count(String::new())), width, 1)
+    } else {
+        hand.lines(&full, width, 2)
+    };
+    notes.extend(lines.into_iter().map(|text| Note { ring: None, text }));
+    notes
+}
+
+/// Height of everything under the bars: tick texts and notes.
+pub(super) fn feet_height(draft: &Draft<'_>, notes: &[Note], rect: Rect, axis: bool) -> f64 {
+    let lines = flow(draft, notes, rect).last().map_or(0, |(_, line)| line + 1);
+    axis_height(draft, axis) + draft.sizes.small * leading(axis) * lines as f64
+}
+
+/// Height of a line of notes in type sizes: close where there is no room for an axis either.
+fn leading(axis: bool) -> f64 {
+    if axis { 1.5 } else { 1.2 }
+}
+
+/// Height of the values along the axis, or of the gap that stands in their place.
+fn axis_height(draft: &Draft<'_>, axis: bool) -> f64 {
+    draft.sizes.label * if axis { 1.9 } else { 0.3 }
+}
+
+/// Room that a note's sign takes before its words.
+fn sign_width(draft: &Draft<'_>, note: &Note) -> f64 {
+    match note.ring {
+        Some(true) => draft.px(36.0),
+        Some(false) => draft.px(21.0),
+        None => 0.0,
+    }
+}
+
+/// Left end and line number of each note: the keys of the rings share a line if they fit side by
+/// side, every other note has its own.
+fn flow(draft: &Draft<'_>, notes: &[Note], rect: Rect) -> Vec<(f64, usize)> {
+    let hand = draft.small();
+    let (mut x, mut line, mut open) = (rect.x, 0, true);
+    let mut places = Vec::new();
+    for note in notes {
+        let width = sign_width(draft, note) + hand.width(&note.text);
+        let beside = open && note.ring.is_some() && x + width <= rect.right();
+        if !places.is_empty() && !beside {
+            x = rect.x;
+            line += 1;
+        }
+        places.push((x, line));
+        x += width + draft.px(26.0);
+        open = note.ring.is_some();
+    }
+    places
+}
+
+/// Sets the notes under the panel's plot.
+pub(super) fn set_notes(draft: &Draft<'_>, panel: &mut Panel, notes: &[Note], rect: Rect, axis: bool) {
+    let hand = draft.small();
+    let first = panel.plot.bottom() + axis_height(draft, axis) + draft.sizes.small;
+    for (note, (x, line)) in notes.iter().zip(flow(draft, notes, rect)) {
+        let y = first + line as f64 * draft.sizes.small * leading(axis);
+        if let Some(arrowed) = note.ring {
+            let centre = [x + draft.px(7.0), y - hand.centre()];
+            panel.over.push(Shape::Dot {
+                at: centre,
+                shape: Marker::Circle,
+                radius: draft.px(5.5),
+                fill: Some(draft.scene.theme.background),
+                stroke: Some(draft.stroke(draft.scene.theme.ink, 2.0)),
+            });
+            if arrowed {
+                panel.over.push(arrow(draft, [centre[0] + draft.px(5.5), centre[1]], 1.0));
+            }
+        }
+        let left = x + sign_width(draft, note);
+        let text = hand.fit(&note.text, rect.right() - left);
+        panel.labels.push(hand.set(&text, [left, y], Anchor::Left));
+    }
+}
+
+fn joined(draft: &Draft<'_>, first: &str, second: &str) -> String {
+    draft.say("chart-moves-both", &[("first", Arg::Text(first)), ("second", Arg::Text(second))])
+}
+
+/// The market value gained or lost, and what was reported to be at stake.
+pub(super) fn total_text(draft: &Draft<'_>) -> String {
+    let value = value_text(draft);
+    let date = draft.event().map(|event| event.date);
+    let stake = draft
+        .scene
+        .data
+        .reported
+        .iter()
+        .find(|figure| Some(figure.date) == date && figure.quantity == Quantity::MarketValue)
+        .map(|figure| {
+            let sum = draft.scene.words.dollars(figure.value.abs());
+            let key = match figure.bound {
+                Bound::About => "chart-moves-stake-about",
+                Bound::AtLeast => "chart-moves-stake-at-least",
+                Bound::AtMost => "chart-moves-stake-at-most",
+            };
+            draft.say(key, &[("sum", Arg::Text(&sum))])
+        });
+    match (value, stake) {
+        (Some(value), Some(stake)) => joined(draft, &value, &stake),
+        (Some(only), None) | (None, Some(only)) => only,
+        (None, None) => String::new(),
+    }
+}
+
+/// The market value gained or lost, with its sign, and of how many stocks.
+fn value_text(draft: &Draft<'_>) -> Option<String> {
+    let value = draft.scene.analysis.value.as_ref()?;
+    let sum = draft.scene.words.dollars(value.total_usd);
+    // What rounds to nothing has no sign.
+    let gain = value.total_usd >= 0.005;
+    let sum = if gain { draft.say("chart-moves-gain", &[("sum", Arg::Text(&sum))]) } else { sum };
+    let facts = [("stocks", Arg::Count(value.counted as u64)), ("sum", Arg::Text(&sum))];
+    Some(draft.say("chart-moves-value", &facts))
+}
