@@ -35,11 +35,14 @@ pub fn swatch(ui: &mut Ui, app: &App, id: &SeriesId) -> Response {
     response.on_hover_text(name)
 }
 
+/// What rounds to nothing at one decimal of a per cent.
+const FLAT: f64 = 0.000_5;
+
 /// Colour of a move: by its sign, ink where there is none.
 pub fn move_color(theme: &Theme, change: Option<f64>) -> Color {
     match change {
-        Some(share) if share < 0.0 => theme.fall,
-        Some(share) if share > 0.0 => theme.rise,
+        Some(share) if share <= -FLAT => theme.fall,
+        Some(share) if share >= FLAT => theme.rise,
         _ => theme.ink,
     }
 }
