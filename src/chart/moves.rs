@@ -22,9 +22,6 @@ const TALLEST_ROW: f64 = 40.0;
 const LEAST_NAME: f64 = 10.5;
 /// Lowest row at all, in pixels.
 const LEAST_ROW: f64 = 8.0;
-/// From how many bars on a list that lacks some still has room for its axis.
-const LONG_LIST: usize = 12;
-
 /// One series with its move and what was reported of it.
 pub(super) struct Row<'a> {
     series: &'a Series,
@@ -100,8 +97,9 @@ struct Plan<'a> {
 }
 
 impl<'a> Plan<'a> {
-    /// The airiest plan that shows every series. Smaller names in lower rows, then no key and no
-    /// values along the axis come before a missing bar, because each bar has its value beside it.
+    /// The airiest plan that shows the index, what was reported and the picks, and as many others
+    /// as then have room. Smaller names in lower rows, then no key and no values along the axis
+    /// come before one of those is missing, because each bar has its value beside it.
     fn of(draft: &Draft<'a>, all: &[Row<'_>], rect: Rect) -> Self {
         let levels = [
             (*draft, true, Amount::All),
@@ -110,27 +108,24 @@ impl<'a> Plan<'a> {
             (tight(draft), false, Amount::Line),
         ];
         let shown = all.len();
+        let count = |most: Tier| all.iter().filter(|row| row.tier() <= most).count().max(1);
+        let (kept, wanted) = (count(Tier::Kept), count(Tier::Pick));
+        let mut last = None;
         for (draft, axis, amount) in levels {
-            let plan = Self::with(&draft, all, rect, (axis, amount, None));
-            if plan.rows >= shown {
-                return plan;
+            let whole = Self::with(&draft, all, rect, (axis, amount, None));
+            if whole.rows >= shown {
+                return whole;
             }
-        }
-        // Not all fit, and the count says so. A long list keeps its axis.
-        let wanted = all.iter().filter(|row| row.tier() < Tier::Other).count().max(LONG_LIST);
-        let crowded = |axis, amount| {
-            let draft = tight(draft);
+            // Not all fit, and a count says so, which takes room itself.
             let plan = Self::with(&draft, all, rect, (axis, amount, Some([shown, shown])));
             let counted = plan.rows.min(shown);
-            Self::with(&draft, all, rect, (axis, amount, Some([counted, shown])))
-        };
-        let long = crowded(true, Amount::Total);
-        if long.rows >= wanted {
-            return long;
+            let plan = Self::with(&draft, all, rect, (axis, amount, Some([counted, shown])));
+            if plan.rows >= wanted {
+                return plan;
+            }
+            last = Some(plan);
         }
-        let kept = all.iter().filter(|row| row.tier() == Tier::Kept).count().max(1);
-        let low = crowded(false, Amount::Line);
-        if low.rows >= kept { low } else { Self::bare(draft, kept, rect) }
+        last.filter(|plan| plan.rows >= kept).unwrap_or_else(|| Self::bare(draft, kept, rect))
     }
 
     fn with(
