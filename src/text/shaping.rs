@@ -6,6 +6,8 @@
 //! only: it must neither draw nor break lines.
 
 use std::borrow::Cow;
+use std::cell::RefCell;
+use std::collections::HashMap;
 use std::ops::Range;
 
 use harfrust::{Direction, Script, ShapeOptions, UnicodeBuffer};
@@ -59,8 +61,32 @@ pub fn shape(text: &str, weight: Weight) -> (Vec<Glyph>, f64) {
 /// Size of a line of text.
 #[must_use]
 pub fn measure(text: &str, size_px: f64, weight: Weight) -> Extent {
-    let (_, width_em) = shape(text, weight);
+    let width_em = width_em(text, weight);
     Extent { width: width_em * size_px, ascent: ASCENT_EM * size_px, descent: DESCENT_EM * size_px }
+}
+
+/// How many widths a thread remembers before it starts anew.
+const REMEMBERED: usize = 8192;
+
+thread_local! {
+    /// Widths in em of texts that were measured: a layout asks for the same words many times.
+    static WIDTHS: RefCell<[HashMap<Box<str>, f64>; 2]> = RefCell::default();
+}
+
+fn width_em(text: &str, weight: Weight) -> f64 {
+    let place = usize::from(weight == Weight::Semibold);
+    WIDTHS.with_borrow_mut(|widths| {
+        let Some(known) = widths.get_mut(place) else { return shape(text, weight).1 };
+        if let Some(width) = known.get(text) {
+            return *width;
+        }
+        if known.len() >= REMEMBERED {
+            known.clear();
+        }
+        let width = shape(text, weight).1;
+        known.insert(text.into(), width);
+        width
+    })
 }
 
 /// A stretch of text that one face can shape at once.
