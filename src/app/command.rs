@@ -133,4 +133,6 @@ pub enum SettingCommand {
 pub enum NoticeCommand {
     /// Takes one off the list.
     Dismiss(u64),
+    /// Tells that the table of moves was put on the clipboard.
+    TableCopied,
 }

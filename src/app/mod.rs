@@ -149,6 +149,9 @@ impl App {
             Command::Edit(EditCommand::Redo) => self.redo(),
             Command::Setting(command) => self.apply_setting(command),
             Command::Notice(NoticeCommand::Dismiss(id)) => self.notices.dismiss(id),
+            Command::Notice(NoticeCommand::TableCopied) => {
+                self.tell(Level::Info, &Message::new("app-table-copied").with("rows", self.table().len()));
+            }
         }
     }
 

@@ -278,6 +278,34 @@ fn a_figure_is_exported_to_a_folder() {
 }
 
 #[test]
+fn the_table_is_sorted_and_copied_with_one_key() {
+    let mut window = window();
+    press(&mut window, "To end of range");
+    let ends: Vec<Option<f64>> = app(&window).table().iter().map(|row| row.to_end).collect();
+    assert!(ends.windows(2).all(|pair| pair[0] <= pair[1]), "{ends:?}");
+    // Given by hand, so that the step's own output holds what went to the clipboard.
+    let modifiers = Modifiers::COMMAND | Modifiers::SHIFT;
+    window.input_mut().events.push(Event::ModifiersChanged(modifiers));
+    window.input_mut().events.push(Event::Key {
+        key: Key::C,
+        physical_key: None,
+        pressed: true,
+        repeat: false,
+        modifiers,
+    });
+    window.step();
+    let copied = window.output().platform_output.commands.iter().find_map(|command| match command {
+        egui::OutputCommand::CopyText(text) => Some(text.clone()),
+        _ => None,
+    });
+    let text = copied.expect("the table is on the clipboard");
+    assert_eq!(text.lines().count(), 17, "a header and 16 series");
+    assert!(text.lines().any(|line| line.contains("142.62") && line.contains("118.42")), "{text}");
+    settle(&mut window);
+    assert!(window.query_by_label_contains("Copied the table of moves: 16 rows").is_some());
+}
+
+#[test]
 fn a_dialog_that_never_shows_leaves_a_field_for_the_path() {
     let mut window = window();
     key(&mut window, Modifiers::COMMAND, Key::O);

@@ -28,7 +28,9 @@ use std::sync::Arc;
 
 use eframe::egui::{self, CentralPanel, Frame, Margin, Panel, ViewportCommand, vec2};
 
-use crate::app::{Action, App, Command, Level, SettingCommand, Settings, SourceCommand, ViewCommand};
+use crate::app::{
+    Action, App, Command, Level, NoticeCommand, SettingCommand, Settings, SourceCommand, ViewCommand,
+};
 use crate::chart::figure::Subject;
 use crate::chart::{Theme, ThemeName};
 use crate::text::Words;
@@ -147,7 +149,10 @@ impl Desk {
             Action::Export => self.export.show(&self.app),
             Action::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
             Action::Shortcuts | Action::About => self.help.toggle(action),
-            Action::CopyTable => ctx.copy_text(self.app.table_text()),
+            Action::CopyTable => {
+                ctx.copy_text(self.app.table_text());
+                self.app.apply(Command::Notice(NoticeCommand::TableCopied));
+            }
             _ => {
                 if let Some(command) = action.command(&self.app) {
                     self.app.apply(command);

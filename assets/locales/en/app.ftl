@@ -80,6 +80,11 @@ app-opened-with-warnings =
        *[other] { $warnings } warnings stand under their sources.
     }
 
+app-table-copied =
+    { $rows ->
+        [one] Copied the table of moves: one row
+       *[other] Copied the table of moves: { $rows } rows
+    }
 app-saved = Saved { $file } · { $path }
 app-export-format = A figure is saved as .svg or .png. Choose a name that ends so: { $path }
 app-export-no-prices = There is nothing to draw: this figure needs price files, and none is open.
