@@ -16,7 +16,7 @@
 //! | [`io`] | bytes in and out: what a file means, the built-in sample, atomic writes | `model` |
 //! | [`study`] | arithmetic: session calendar, base and moves, market value, frontier | `model` |
 //! | [`chart`] | data to [`chart::Figure`]: axes, ticks, marks, places of labels, captions | `model`, `study`, `text` |
-//! | [`export`] | figure to bytes: SVG, and PNG from it | `chart`, `text` |
+//! | [`export`] | figure to bytes: SVG, and PNG from it | `model`, `chart`, `text` |
 //! | [`app`] | what happens: commands, jobs, undo, notices | all of the above |
 //! | [`cli`] | the command line without a window | `app` and below |
 //! | `ui` | panels, plots, dialogs (feature `gui`) | `app`, `chart`, `text`; reads `model`, `study` |

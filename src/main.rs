@@ -21,8 +21,9 @@ fn main() -> ExitCode {
     }
 }
 
-/// Gives the data frames every core on the command line. A window keeps one core for itself, so
-/// that it does not stutter while files load. Whoever sets the variable knows better.
+/// Gives the data frames every core on the command line. From three cores on a window keeps
+/// one for itself, so that it does not stutter while files load. Whoever sets the variable knows
+/// better.
 fn limit_threads(window: bool) {
     const THREADS: &str = "POLARS_MAX_THREADS";
     if std::env::var_os(THREADS).is_some() {

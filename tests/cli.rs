@@ -305,7 +305,13 @@ fn an_export_that_cannot_be_is_told() {
     let folder = tempfile::tempdir().unwrap();
     let file = |name: &str| text(&folder.path().join(name));
     let cases = [
-        vec!["export".to_owned(), "-o".to_owned(), file("a.pdf")],
+        vec![
+            "export".to_owned(),
+            "--event".to_owned(),
+            "2030-02-01".to_owned(),
+            "-o".to_owned(),
+            file("a.svg"),
+        ],
         vec!["export".to_owned(), "no-such-file.csv".to_owned(), "-o".to_owned(), file("a.svg")],
         vec!["export".to_owned(), "-o".to_owned(), file("no/folder/a.svg")],
         vec!["export".to_owned(), "--size".to_owned(), "600x400".to_owned(), "-o".to_owned(), file("a.svg")],
@@ -324,7 +330,23 @@ fn an_export_that_cannot_be_is_told() {
         assert_eq!((code(&output), out(&output)), (1, ""), "{args:?}");
         assert!(err(&output).len() > 20, "{args:?}");
     }
+    let wrong = richter(&["export", "-o", &file("a.pdf")]);
+    assert_eq!((code(&wrong), out(&wrong)), (2, ""), "the ending is a wrong argument");
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0, "nothing was left behind");
+}
+
+#[test]
+fn what_import_assumed_is_told_when_a_figure_is_made() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = |name: &str| text(&folder.path().join(name));
+    for (name, close) in [("a.csv", "10"), ("b.csv", "99")] {
+        let table = format!("Date,Symbol,Close\n2024-03-01,ACME,8\n2024-03-04,ACME,{close}\n");
+        fs::write(folder.path().join(name), table).unwrap();
+    }
+    let (a, b, figure) = (path("a.csv"), path("b.csv"), path("f.svg"));
+    let output = richter(&["export", &a, &b, "--figure", "market", "-o", &figure]);
+    assert_eq!(code(&output), 0, "{}", err(&output));
+    assert!(err(&output).contains("ACME") && err(&output).contains("99"), "{}", err(&output));
 }
 
 #[test]

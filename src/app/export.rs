@@ -165,11 +165,10 @@ pub fn render(
     }
 }
 
-/// The sentence for a file that was written: its name, then where it is.
+/// The sentence for a file that was written.
 #[must_use]
 pub fn saved(path: &Path) -> Message {
-    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    Message::new("app-saved").with("file", name).with("path", path.display().to_string())
+    Message::new("app-saved").with("path", path.display().to_string())
 }
 
 #[cfg(test)]

@@ -140,7 +140,12 @@ fn reported(scene: &Scene<'_>, name: &str, quantity: Quantity) -> Vec<(String, S
         .into_iter()
         .map(|figure| {
             let of = [("subject", Arg::Text(&figure.subject))];
-            let key = if figure.subject == name { "chart-card-reported" } else { "chart-card-reported-of" };
+            let key = match (quantity, figure.subject == name) {
+                (Quantity::Chips, true) => "chart-card-reported-chips",
+                (Quantity::Chips, false) => "chart-card-reported-chips-of",
+                (_, true) => "chart-card-reported-cost",
+                (_, false) => "chart-card-reported-cost-of",
+            };
             (words.say(key, &of), bounded(scene, figure))
         })
         .collect()

@@ -66,7 +66,7 @@ pub enum Span {
     Month,
     /// Three months, likewise.
     Quarter,
-    /// From the first session of the event's (or the last) year.
+    /// The year of the event, or of the last session.
     Year,
     /// Everything.
     All,

@@ -1,12 +1,14 @@
 //! The values at one session, for the crosshair: the same base and scale as the lines have.
 
+use std::cmp::Ordering;
+
 use super::figure::{Marker, Stroke};
 use super::lines::{base_of, scaled};
 use super::looks::{self, Standing};
 use super::session_axis::shown_sessions;
 use super::{Scene, View};
 use crate::model::{Scale, SeriesId};
-use crate::text::DateStyle;
+use crate::text::{Arg, DateStyle};
 
 /// Width of a sample of a pick's line, in points.
 const SAMPLE_WIDTH: f64 = 1.6;
@@ -44,8 +46,10 @@ pub struct Readout {
     pub date: String,
     /// Its place on the axis.
     pub position: f64,
-    /// The series that have a close on that date.
+    /// The series that have a close on that date, as many as were asked for.
     pub rows: Vec<Row>,
+    /// How many more there are, in words; empty when all are named.
+    pub more: String,
 }
 
 /// The sample of a series' line.
@@ -58,9 +62,10 @@ pub fn line_style(scene: &Scene<'_>, id: &SeriesId) -> LineStyle {
 }
 
 /// The values at the session nearest to a place on the axis, inside the shown stretch; `None`
-/// where nothing is shown.
+/// where nothing is shown. Of more than `most` series those that stand out are named first, then
+/// those farthest from the base.
 #[must_use]
-pub fn at(scene: &Scene<'_>, view: &View, place: f64) -> Option<Readout> {
+pub fn at(scene: &Scene<'_>, view: &View, place: f64, most: usize) -> Option<Readout> {
     let sessions = &scene.analysis.sessions;
     let shown = shown_sessions(scene.document, sessions, view);
     let last = sessions.len().checked_sub(1)? as f64;
@@ -87,8 +92,19 @@ pub fn at(scene: &Scene<'_>, view: &View, place: f64) -> Option<Readout> {
             })
         })
         .collect();
+    let more = rows.len().saturating_sub(most);
+    if more > 0 {
+        rows.sort_by(|a, b| {
+            (b.strong, b.value.abs()).partial_cmp(&(a.strong, a.value.abs())).unwrap_or(Ordering::Equal)
+        });
+        rows.truncate(most);
+    }
     rows.sort_by(|a, b| b.value.total_cmp(&a.value));
-    Some(Readout { date: scene.words.date(date, DateStyle::Weekday), position, rows })
+    let more = match more {
+        0 => String::new(),
+        more => scene.words.say("chart-readout-more", &[("count", Arg::Count(more as u64))]),
+    };
+    Some(Readout { date: scene.words.date(date, DateStyle::Weekday), position, rows, more })
 }
 
 fn value_text(scene: &Scene<'_>, scale: Scale, value: f64) -> String {
@@ -121,12 +137,13 @@ mod tests {
         let analysis = analyse(&data, &document);
         let scene =
             Scene { document: &document, data: &data, analysis: &analysis, theme: &theme, words: &words };
-        let texts = |place: f64| {
-            let readout = at(&scene, &View::default(), place).unwrap();
+        let texts = |place: f64, most: usize| {
+            let readout = at(&scene, &View::default(), place, most).unwrap();
             readout.rows.iter().map(|row| format!("{} {}", row.name, row.text)).collect::<Vec<_>>()
         };
-        assert_eq!(texts(1.2), ["B +10.0%", "A −10.0%"]);
-        assert_eq!(texts(1.9), ["A −5.0%"]);
-        assert_eq!(texts(99.0), ["A −5.0%"]);
+        assert_eq!(texts(1.2, 9), ["B +10.0%", "A −10.0%"]);
+        assert_eq!(texts(1.2, 1).len(), 1);
+        assert_eq!(texts(1.9, 9), ["A −5.0%"]);
+        assert_eq!(texts(99.0, 9), ["A −5.0%"]);
     }
 }

@@ -42,7 +42,7 @@ pub fn shown_sessions(document: &Document, sessions: &Sessions, view: &View) -> 
         (Span::Around, Some(event)) => (event.saturating_sub(AROUND), (event + AROUND).min(last)),
         (Span::Month, _) => days_about(sessions, event, 30),
         (Span::Quarter, _) => days_about(sessions, event, 91),
-        (Span::Year, _) => (year_start(sessions, event.unwrap_or(last)), last),
+        (Span::Year, _) => year_of(sessions, event.unwrap_or(last)),
     };
     [from as f64, to.max(from) as f64]
 }
@@ -83,9 +83,11 @@ fn days_about(sessions: &Sessions, event: Option<usize>, days: i32) -> (usize, u
     (sessions.at_or_after(from), if event.is_some() { end.max(centre) } else { last })
 }
 
-fn year_start(sessions: &Sessions, position: usize) -> usize {
-    let Some(date) = sessions.date(position) else { return 0 };
-    sessions.at_or_after(date.first_of_year())
+/// First and last session of the year in which that session lies.
+fn year_of(sessions: &Sessions, position: usize) -> (usize, usize) {
+    let Some(date) = sessions.date(position) else { return (0, position) };
+    let after = sessions.dates().partition_point(|day| *day <= date.last_of_year());
+    (sessions.at_or_after(date.first_of_year()), after.saturating_sub(1))
 }
 
 /// How far apart ticks stand.

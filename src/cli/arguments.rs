@@ -11,7 +11,7 @@ use clap::error::ErrorKind;
 use clap::{Args, Command, CommandFactory, FromArgMatches, Parser, Subcommand};
 use jiff::civil::Date;
 
-use crate::app::export::{ExportOptions, SCALES, SIDE_PX};
+use crate::app::export::{ExportOptions, Format, SCALES, SIDE_PX};
 use crate::chart::{FigureKind, Span, ThemeName};
 use crate::text::{Arg, Words};
 
@@ -163,6 +163,10 @@ impl ExportLine {
         let size = size_px(&self.size).ok_or_else(|| wrong("cli-wrong-size", &self.size))?;
         let scale = self.scale.parse().ok().filter(|scale| within(*scale, SCALES));
         let scale = scale.ok_or_else(|| wrong("cli-wrong-scale", &self.scale))?;
+        if Format::of(&self.output).is_err() {
+            let path = self.output.display().to_string();
+            return Err(words.say("app-export-format", &[("path", Arg::Text(&path))]));
+        }
         let kind = figures().iter().find(|(name, _)| *name == self.figure).map(|(_, kind)| *kind);
         let options = ExportOptions {
             kind: kind.unwrap_or(FigureKind::Pair),

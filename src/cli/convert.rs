@@ -22,14 +22,7 @@ pub(super) fn run(task: &ConvertTask, printer: &mut Printer<'_>) -> Ending {
     }
     let sources = open::number(reading.loaded, 0);
     let data = io::compose(&sources);
-    for source in &data.sources {
-        if !source.warnings.is_empty() {
-            let message = Message::new("cli-warnings")
-                .with("warnings", source.warnings.len())
-                .with("path", source.path.display().to_string());
-            printer.tell(&message);
-        }
-    }
+    super::tell_remarks(&sources, &data, printer);
     if data.series.is_empty() {
         printer.tell(&Message::new("cli-convert-no-prices"));
         return Ending::Failed;

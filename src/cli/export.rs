@@ -3,7 +3,7 @@
 use crate::app::export::{Format, RenderError, render, saved};
 use crate::app::jobs::Progress;
 use crate::app::open::{self, Reading};
-use crate::chart::{Scene, Theme, View};
+use crate::chart::{FigureKind, Scene, Theme, View};
 use crate::io;
 use crate::model::{Document, Message};
 
@@ -44,9 +44,17 @@ fn draw(task: &ExportTask, printer: &Printer<'_>) -> Result<Vec<u8>, Message> {
         }
         return Err(last);
     }
-    let data = io::compose(&open::number(loaded, 0));
+    let sources = open::number(loaded, 0);
+    let data = io::compose(&sources);
+    super::tell_remarks(&sources, &data, printer);
     let event = task.event.map(|date| open::event_on(&data, date));
     let (document, analysis) = open::first_document(&data, Document { event, ..Document::default() });
+    if let Some(date) = task.event
+        && analysis.moves.iter().all(|found| found.event.is_none())
+        && task.options.kind != FigureKind::Models
+    {
+        return Err(Message::new("cli-export-no-session").with("date", date.to_string()));
+    }
     let theme = Theme::built_in(task.options.theme);
     let scene = Scene {
         document: &document,

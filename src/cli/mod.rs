@@ -14,6 +14,8 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use crate::app::open::Opened;
+use crate::model::{Data, Message};
 use crate::text::Words;
 
 pub use arguments::Task;
@@ -60,6 +62,22 @@ pub fn run(task: &Task, words: &Words) -> ExitCode {
     match ending {
         Ending::Done if !printer.has_failed() => ExitCode::SUCCESS,
         Ending::Done | Ending::Failed => ExitCode::FAILURE,
+    }
+}
+
+/// Says how many remarks each file of the user's has, and in full those that came up only when
+/// the files were put together: `inspect` looks at each file by itself and cannot tell them.
+fn tell_remarks(sources: &[Opened], data: &Data, printer: &Printer<'_>) {
+    for ((_, loaded), source) in sources.iter().zip(&data.sources).filter(|(_, source)| !source.sample) {
+        if !loaded.warnings.is_empty() {
+            let message = Message::new("cli-warnings")
+                .with("warnings", loaded.warnings.len())
+                .with("path", source.path.display().to_string());
+            printer.tell(&message);
+        }
+        for warning in source.warnings.iter().skip(loaded.warnings.len()) {
+            printer.tell(&warning.message);
+        }
     }
 }
 

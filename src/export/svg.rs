@@ -127,10 +127,10 @@ impl Sheet {
         }
     }
 
-    /// Id of the clip for a plot.
+    /// Id of the clip for a plot. Along x it is exact, so that no line runs beyond the last session.
     fn clip(&mut self, plot: Rect) -> String {
-        let [x, y] = [plot.x - CLIP_MARGIN_PX, plot.y - CLIP_MARGIN_PX];
-        let [width, height] = [plot.width + 2.0 * CLIP_MARGIN_PX, plot.height + 2.0 * CLIP_MARGIN_PX];
+        let [x, y] = [plot.x, plot.y - CLIP_MARGIN_PX];
+        let [width, height] = [plot.width, plot.height + 2.0 * CLIP_MARGIN_PX];
         let id = format!("clip-{}", [x, y, width, height].map(|length| rounded(length, 2)).join("-"));
         self.define(&id, || {
             let rect = rectangle(Rect { x, y, width, height }).empty();

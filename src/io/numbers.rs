@@ -4,7 +4,7 @@
 //! Currency and per cent signs, grouping, accounting parentheses and the suffixes K, M, B, T are
 //! read. A cell that does not fit is no number: it is never read in part.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::report::{Report, cell_evidence};
 use super::table::trim;
@@ -177,8 +177,8 @@ pub(super) struct Survey {
     has_thousands: bool,
     /// Every value is a whole number, as its name says.
     is_count: bool,
-    /// Grouping that was seen, with the decimal mark that it needs.
-    groups: BTreeSet<(char, char)>,
+    /// Grouping that was seen, with the decimal mark that it needs, and the first such cell.
+    groups: BTreeMap<(char, char), Seen>,
 }
 
 impl Survey {
@@ -196,7 +196,9 @@ impl Survey {
         let seen = || Some(Seen { line, cell: cell.to_owned() });
         if let Some(blank) = body.digits.chars().find(|c| is_blank_group(*c)) {
             let blank = if blank.is_whitespace() { ' ' } else { blank };
-            self.groups.extend([('.', blank), (',', blank)]);
+            for decimal in ['.', ','] {
+                self.groups.entry((decimal, blank)).or_insert_with(|| Seen { line, cell: cell.to_owned() });
+            }
         }
         let readings = [Mark::Point, Mark::Comma].map(|mark| value(&body, mark));
         let has = |mark: char| body.digits.contains(mark);
@@ -223,8 +225,10 @@ impl Survey {
             *first = seen();
         }
         let whole = body.digits.split_once(mark.sign()).map_or(body.digits, |(whole, _)| whole);
-        if whole.contains(mark.other().sign()) {
-            self.groups.insert((mark.sign(), mark.other().sign()));
+        if whole.contains(mark.other().sign())
+            && let Some(seen) = seen()
+        {
+            self.groups.entry((mark.sign(), mark.other().sign())).or_insert(seen);
         }
     }
 
@@ -318,23 +322,24 @@ fn tell(columns: &[(&str, Survey)], marks: &[Mark], certain: bool, report: &mut 
     let evidence = seen
         .or_else(open)
         .map_or_else(|| Message::new("io-evidence-no-mark"), |seen| cell_evidence(seen.line, &seen.cell));
-    report.assume("decimal", mark.sign().to_string(), evidence.clone(), certain);
-    let groups: BTreeSet<char> = columns
-        .iter()
-        .zip(marks)
-        .flat_map(|((_, survey), mark)| {
-            let open = match mark {
-                Mark::Point => &survey.open_comma,
-                Mark::Comma => &survey.open_point,
-            };
-            let grouped = survey.groups.iter().filter(|(decimal, _)| *decimal == mark.sign());
-            grouped
-                .map(|(_, group)| *group)
-                .chain(open.as_ref().map(|_| mark.other().sign()))
-                .collect::<Vec<_>>()
-        })
-        .collect();
-    let value = if groups.is_empty() { "none".to_owned() } else { groups.into_iter().collect() };
+    report.assume("decimal", mark.sign().to_string(), evidence, certain);
+    let mut groups: BTreeMap<char, &Seen> = BTreeMap::new();
+    for ((_, survey), mark) in columns.iter().zip(marks) {
+        let open = match mark {
+            Mark::Point => &survey.open_comma,
+            Mark::Comma => &survey.open_point,
+        };
+        let grouped = survey.groups.iter().filter(|((decimal, _), _)| *decimal == mark.sign());
+        let seen = grouped.map(|((_, group), seen)| (*group, seen));
+        for (group, seen) in seen.chain(open.iter().map(|seen| (mark.other().sign(), seen))) {
+            groups.entry(group).or_insert(seen);
+        }
+    }
+    let evidence = groups
+        .values()
+        .next()
+        .map_or_else(|| Message::new("io-evidence-no-groups"), |seen| cell_evidence(seen.line, &seen.cell));
+    let value = if groups.is_empty() { "none".to_owned() } else { groups.into_keys().collect() };
     report.assume("thousands", value, evidence, certain);
 }
 

@@ -30,7 +30,8 @@ pub fn readout(ui: &Ui, theme: &Theme, plot: Rect, line_x: f32, drawn: &[Pos2], 
     let values = readout.rows.iter().map(|row| width_of(&row.text, small.clone())).fold(0.0, f32::max);
     let title = width_of(&readout.date, font(12.0, Weight::Semibold));
     let width = (30.0 + names + 18.0 + values).max(title) + 2.0 * PAD;
-    let height = 2.0 * PAD + 20.0 + readout.rows.len() as f32 * ROW;
+    let lines = readout.rows.len() + usize::from(!readout.more.is_empty());
+    let height = 2.0 * PAD + 20.0 + lines as f32 * ROW;
     let screen = ui.ctx().content_rect();
     let sides = [line_x + 14.0, line_x - 14.0 - width];
     let tops = [plot.top() + 24.0, plot.center().y - height / 2.0, plot.bottom() - height - 6.0];
@@ -68,6 +69,17 @@ pub fn readout(ui: &Ui, theme: &Theme, plot: Rect, line_x: f32, drawn: &[Pos2], 
         text(&painter, pos2(left + 30.0, y), Align2::LEFT_CENTER, &row.name, font(12.0, weight), ink);
         text(&painter, pos2(rect.right() - PAD, y), Align2::RIGHT_CENTER, &row.text, font(12.0, weight), ink);
     }
+    if !readout.more.is_empty() {
+        let y = rect.bottom() - PAD - 0.5 * ROW;
+        let muted = color32(theme.muted);
+        text(&painter, pos2(left + 30.0, y), Align2::LEFT_CENTER, &readout.more, small, muted);
+    }
+}
+
+/// How many rows a card of values has room for in a window of that height.
+#[must_use]
+pub fn rows_that_fit(height: f32) -> usize {
+    ((height - 2.0 * PAD - 60.0) / ROW).max(3.0) as usize
 }
 
 /// The card of a model beside its point, in the corner that covers the fewest other points.

@@ -79,6 +79,12 @@ impl Dialogs {
         self.jobs.as_ref().is_some_and(|jobs| jobs.state().is_some())
     }
 
+    /// Whether the field for a path is shown.
+    #[must_use]
+    pub fn is_typing(&self) -> bool {
+        self.typing.is_some()
+    }
+
     /// Asks for files to open.
     pub fn open(&mut self, ctx: &egui::Context, words: &Words) {
         let (title, filter) = (words.text("ui-dialog-open"), words.text("ui-dialog-filter"));

@@ -5,6 +5,8 @@ use eframe::egui::text::{CCursor, CCursorRange};
 use eframe::egui::{self, Button, Id, Popup, PopupCloseBehavior, RichText, TextEdit, Ui, vec2};
 
 use super::Asks;
+use jiff::civil::Date;
+
 use super::bar::note;
 use super::style::{color32, font};
 use crate::app::{Action, App, Command, EventCommand};
@@ -81,6 +83,15 @@ impl EventForm {
         self.wrong = false;
     }
 
+    /// A name that nobody touched does not follow the date to another day.
+    fn command(&self, app: &App, date: Date) -> EventCommand {
+        let name = self.name.trim();
+        match &app.document().event {
+            Some(event) if event.name == name && event.date != date => EventCommand::SetDate(date),
+            _ => EventCommand::Set(Event { name: name.to_owned(), date }),
+        }
+    }
+
     fn form(&mut self, ui: &mut Ui, app: &App, theme: &Theme, asks: &mut Asks) {
         let words = app.words();
         let mut entered = false;
@@ -107,10 +118,9 @@ impl EventForm {
         ui.add_space(4.0);
         ui.horizontal(|ui| {
             if ui.button(words.text("ui-event-set")).clicked() || entered {
-                match self.date.trim().parse() {
+                match self.date.trim().parse::<Date>() {
                     Ok(date) => {
-                        let event = Event { name: self.name.trim().to_owned(), date };
-                        asks.command(Command::Event(EventCommand::Set(event)));
+                        asks.command(Command::Event(self.command(app, date)));
                         self.wrong = false;
                         ui.close();
                     }

@@ -28,6 +28,12 @@ pub struct ExportForm {
 }
 
 impl ExportForm {
+    /// Whether the form stands open.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        self.open
+    }
+
     /// Opens the form with the last choices.
     pub fn show(&mut self, app: &App) {
         self.options = app.settings().export;
@@ -47,13 +53,14 @@ impl ExportForm {
             .anchor(Align2::CENTER_CENTER, vec2(0.0, 0.0))
             .show(ctx, |ui| {
                 ui.spacing_mut().item_spacing.y = 10.0;
-                self.fields(ui, app);
-                self.buttons(ui, app, dialogs, asks);
+                let entered = self.fields(ui, app);
+                self.buttons(ui, app, dialogs, entered, asks);
             });
         self.open &= open && !ctx.input(|input| input.key_pressed(egui::Key::Escape));
     }
 
-    fn fields(&mut self, ui: &mut Ui, app: &App) {
+    /// The choices; whether Enter was pressed in the last of them.
+    fn fields(&mut self, ui: &mut Ui, app: &App) -> bool {
         let words = app.words();
         let label = |ui: &mut Ui, key: &str| {
             let rect = ui.available_rect_before_wrap();
@@ -115,12 +122,14 @@ impl ExportForm {
         ui.horizontal(|ui| {
             let title = label(ui, "ui-export-path");
             let hint = words.text("ui-export-path-hint");
-            ui.add(TextEdit::singleline(&mut self.path).hint_text(hint).desired_width(320.0))
-                .labelled_by(title.id);
-        });
+            let field = TextEdit::singleline(&mut self.path).hint_text(hint).desired_width(320.0);
+            let response = ui.add(field).labelled_by(title.id);
+            response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter))
+        })
+        .inner
     }
 
-    fn buttons(&mut self, ui: &mut Ui, app: &App, dialogs: &mut Dialogs, asks: &mut Asks) {
+    fn buttons(&mut self, ui: &mut Ui, app: &App, dialogs: &mut Dialogs, entered: bool, asks: &mut Asks) {
         let words = app.words();
         let theme = app.theme();
         ui.horizontal(|ui| {
@@ -128,7 +137,7 @@ impl ExportForm {
             let text = RichText::new(words.text(key))
                 .font(font(13.0, Weight::Semibold))
                 .color(color32(theme.on_action));
-            if ui.add(Button::new(text).fill(color32(theme.action))).clicked() {
+            if ui.add(Button::new(text).fill(color32(theme.action))).clicked() || entered {
                 let path = self.path.trim();
                 if path.is_empty() {
                     let name = format!("{}.{}", self.options.kind.name(), self.options.format.ending());

@@ -6,9 +6,9 @@ use super::Asks;
 use crate::app::{Action, App, Modifier, Shortcut};
 
 /// Asks for every action whose keys were pressed; plain keys belong to a text field that has the
-/// keyboard.
-pub fn listen(ctx: &egui::Context, app: &App, asks: &mut Asks) {
-    let typing = ctx.text_edit_focused() || Popup::is_any_open(ctx);
+/// keyboard and to an open form.
+pub fn listen(ctx: &egui::Context, app: &App, form_open: bool, asks: &mut Asks) {
+    let typing = form_open || ctx.text_edit_focused() || Popup::is_any_open(ctx);
     for (shortcut, action) in listed() {
         if (typing && belongs_to_text(action, shortcut)) || !app.can(action) {
             continue;

@@ -7,7 +7,7 @@ use super::cards;
 use super::charts::{Stage, heading};
 use super::figures::Figures;
 use super::marks::{paint_labels, paint_shapes, screen_rect};
-use super::plot::{self, Gestures, Setup, differs, within};
+use super::plot::{self, Gestures, Setup, at_least, differs, within};
 use super::rows::link;
 use super::style::color32;
 use crate::app::{App, Command, EventCommand, SeriesCommand, ViewCommand};
@@ -17,6 +17,8 @@ use crate::text::{Arg, DateStyle};
 
 /// How near the pointer has to be to a line to mean it, in points.
 const NEAR: f32 = 9.0;
+/// The shortest stretch a zoom shows, in sessions.
+const LEAST_SESSIONS: f64 = 4.0;
 /// How near to the event's line the pointer takes it, in points.
 const GRIP: f32 = 4.0;
 
@@ -50,7 +52,7 @@ pub fn show(ui: &mut Ui, stage: Stage<'_>, figures: &mut Figures, asks: &mut Ask
     } else if let Some([x, y]) = outcome.ranges {
         let last = app.analysis().sessions.len().saturating_sub(1) as f64;
         let limits = plot::limits([0.0, last].into_iter(), 0.05).unwrap_or(x);
-        asks.command(Command::View(ViewCommand::Sessions(Some(within(x, limits)))));
+        asks.command(Command::View(ViewCommand::Sessions(Some(at_least(within(x, limits), LEAST_SESSIONS)))));
         if free_y || differs(y, panel.y.range) {
             let limits = plot::limits(line_points(panel).map(|[_, value]| value), 1.0).unwrap_or(y);
             asks.command(Command::View(ViewCommand::MarketY(Some(within(y, limits)))));
@@ -135,7 +137,8 @@ fn distance_to_segment(point: Pos2, from: Pos2, to: Pos2) -> f32 {
 fn crosshair(ui: &mut Ui, app: &App, theme: &Theme, region: Rect, panel: &Panel, pointer: Pos2) {
     let local = pointer - region.min;
     let [x, _] = panel.value_at([f64::from(local.x), f64::from(local.y)]);
-    let Some(readout) = readout::at(&app.scene(), app.view(), x) else { return };
+    let most = cards::rows_that_fit(ui.ctx().content_rect().height());
+    let Some(readout) = readout::at(&app.scene(), app.view(), x, most) else { return };
     let plot = screen_rect(region.min, &panel.plot);
     let [screen_x, _] = panel.place([readout.position, 0.0]);
     let line_x = region.min.x + screen_x as f32;

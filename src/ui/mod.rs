@@ -168,7 +168,8 @@ impl Desk {
         self.follow_system_theme(&ctx);
         let mut asks = Asks::default();
         self.take_drops(&ctx, &mut asks);
-        keys::listen(&ctx, &self.app, &mut asks);
+        let form_open = self.export.is_open() || self.dialogs.is_typing();
+        keys::listen(&ctx, &self.app, form_open, &mut asks);
         self.dialogs.poll(&mut asks);
         let theme = self.app.theme().clone();
         self.panels(ui, &theme, &mut asks);
@@ -223,7 +224,7 @@ impl Desk {
         if wide && ui.available_height() >= 480.0 {
             Panel::bottom("table")
                 .resizable(true)
-                .default_size(214.0)
+                .default_size((ui.available_height() * 0.26).clamp(96.0, 214.0))
                 .size_range(96.0..=420.0)
                 .frame(fill(theme.panel, Margin { left: 20, right: 14, top: 10, bottom: 4 }))
                 .show(ui, |ui| table::show(ui, &self.app, theme, asks));

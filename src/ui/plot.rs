@@ -137,6 +137,13 @@ pub fn within(range: [f64; 2], limits: [f64; 2]) -> [f64; 2] {
     [from, from + width]
 }
 
+/// A range widened around its middle to at least that width.
+#[must_use]
+pub fn at_least(range: [f64; 2], width: f64) -> [f64; 2] {
+    let short = (width - (range[1] - range[0])).max(0.0) / 2.0;
+    [range[0] - short, range[1] + short]
+}
+
 /// Limits for a zoom: all values, and as much again of their spread on each side as `margin` says.
 #[must_use]
 pub fn limits(values: impl Iterator<Item = f64>, margin: f64) -> Option<[f64; 2]> {
@@ -163,6 +170,8 @@ mod tests {
         ] {
             assert_eq!(within(range, limits), expected, "{range:?}");
         }
+        assert_eq!(at_least([3.0, 4.0], 4.0), [1.5, 5.5]);
+        assert_eq!(at_least([3.0, 9.0], 4.0), [3.0, 9.0]);
         assert_eq!(super::limits([f64::NAN].into_iter(), 0.1), None);
     }
 }

@@ -57,7 +57,10 @@ app-opened-series =
     { $files ->
         [one] Opened a file
        *[other] Opened { $files } files
-    }: { $series } series, { $sessions } sessions
+    }: { $series } series, { $sessions ->
+        [one] one session
+       *[other] { $sessions } sessions
+    }
 app-opened-models =
     { $files ->
         [one] Opened a file
@@ -85,7 +88,7 @@ app-table-copied =
         [one] Copied the table of moves: one row
        *[other] Copied the table of moves: { $rows } rows
     }
-app-saved = Saved { $file } · { $path }
+app-saved = Saved { $path }
 app-export-format = A figure is saved as .svg or .png. Choose a name that ends so: { $path }
 app-export-no-prices = There is nothing to draw: this figure needs price files, and none is open.
 app-export-no-models = There is nothing to draw: this figure needs a file of models, and none is open.

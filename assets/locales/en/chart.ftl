@@ -85,8 +85,10 @@ chart-card-price-date = price of
 chart-card-chips = chips
 chart-card-count = – { $method } ({ $basis })
 chart-card-count-of = – { $remark }: { $method } ({ $basis })
-chart-card-reported = reported before the open
-chart-card-reported-of = reported of { $subject }
+chart-card-reported-cost = training cost reported before the open
+chart-card-reported-cost-of = reported of { $subject }, training cost
+chart-card-reported-chips = chips reported before the open
+chart-card-reported-chips-of = reported of { $subject }, chips
 chart-bound-about = about { $value }
 chart-bound-at-least = { $value } or more
 chart-bound-at-most = up to { $value }
@@ -99,7 +101,7 @@ chart-title-empty = No prices are open
 chart-title-on = { $moved } on { $date }
 chart-title-event = { $moved } on { $date } ({ $event })
 chart-title-two = { $first }; { $second }
-chart-title-no-move = No series has a session near { $date }
+chart-title-no-move = No move can be measured on { $date }
 chart-title-between = { $moved } from { $from } to { $to }
 chart-title-range = Prices from { $from } to { $to }
 chart-title-models = Best { $score } score for the { $cost } on { $date }: { $names }
@@ -129,7 +131,7 @@ chart-note-base-first = Base: each series' first session shown; no event is set.
 chart-note-closes = Closes as traded, not adjusted for dividends; lines join sessions of their own exchange.
 chart-note-closes-adjusted = Closes adjusted as their files give them, not as traded; lines join sessions of their own exchange.
 chart-note-closes-mixed = Closes as traded, not adjusted for dividends, but for those whose files hold adjusted ones alone ({ $names }); lines join sessions of their own exchange.
-chart-note-without-base = No close near the event: { $names }.
+chart-note-without-base = Without a move on the event: { $names }.
 chart-note-estimates = Hollow: estimated training cost, counted on other bases than the reported ones ({ $names }).
 chart-note-later-prices = Hollow: price of a later date than the event ({ $names }).
 chart-note-later-models = Released after the event: { $names }.
@@ -159,4 +161,10 @@ chart-note-grey =
     { $count ->
         [one] The grey line is one other series.
        *[other] Grey lines are { $count } other series.
+    }
+
+chart-readout-more =
+    { $count ->
+        [one] and one more
+       *[other] and { $count } more
     }

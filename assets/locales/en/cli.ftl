@@ -72,3 +72,4 @@ cli-warnings =
 cli-output = The output could not be written: { $reason }
 cli-no-display = There is no display to open a window on. Figures can be written without one: richter export --figure pair -o pair.svg
 cli-no-window = The window could not be opened: { $reason }. Figures can be written without one: richter export --figure pair -o pair.svg
+cli-export-no-session = No series has a session on or within a week after { $date }. Choose a date inside the files.

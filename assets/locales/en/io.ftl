@@ -47,8 +47,12 @@ io-evidence-delimiter = Line { $line } divides into { $cells } cells, and most l
 io-evidence-header = Line { $line } holds the name “{ $cell }”.
 io-evidence-no-header = Line { $line } already holds data, beginning with “{ $cell }”.
 io-evidence-preamble = The lines above the header are no data, the first is line { $line }: “{ $cell }”.
+io-evidence-no-groups = No number of the file groups its digits.
 io-evidence-no-mark = No number of the file has a decimal mark.
-io-evidence-wide = Line { $line } names { $count } columns of numbers that are no prices of one instrument, the first “{ $cell }”.
+io-evidence-wide = Line { $line } names { $count ->
+    [one] a column of numbers that is no price of one instrument
+   *[other] { $count } columns of numbers that are no prices of one instrument, the first
+} “{ $cell }”.
 io-evidence-undisclosed = Line { $line }, column “{ $column }”: drawn as not disclosed.
 
 # What a reader should know about a line.

@@ -11,7 +11,7 @@ ui-scale-hundred = 100
 ui-scale-price = Price
 ui-span-month = 1M
 ui-span-quarter = 3M
-ui-span-year = YTD
+ui-span-year = Year
 ui-span-all = All
 ui-span-around = ±20
 
@@ -106,9 +106,9 @@ ui-help-wheel = Wheel over a chart: zoom. With Ctrl on the market chart: both ax
 ui-help-drag = Drag: move. Divider between charts: drag to resize.
 ui-help-box = Right button and drag: zoom to the box.
 ui-help-fit = Double click: fit.
-ui-help-axis = Click on the dates under the market chart: set the event.
+ui-help-axis = Click on the dates under the market chart: set the event. Drag its red line: move it.
 ui-about = Richter { $version } measures how hard an event shook the market, beside what caused it.
-ui-about-local = Files never leave this machine: the program has no network code.
+ui-about-local = Files never leave this machine: nothing in the program speaks HTTP or TLS.
 
 ui-kind-market = Market
 ui-kind-moves = Moves
