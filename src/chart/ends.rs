@@ -98,7 +98,8 @@ pub(super) fn set(draft: &Draft<'_>, panel: &mut Panel, words: Vec<Words<'_>>, c
     let half = gap / 2.0;
     let heights = [panel.plot.y + half, panel.plot.bottom() - half];
     let words: Vec<Words<'_>> = words.into_iter().filter(|entry| runs_through(panel, entry.line)).collect();
-    let mut words = fitting_words(words, fitting(gap, heights));
+    let level = if draft.scene.document.scale == Scale::Hundred { 100.0 } else { 0.0 };
+    let mut words = fitting_words(words, fitting(gap, heights), level);
     words.sort_by(|a, b| panel.place(a.at)[1].total_cmp(&panel.place(b.at)[1]));
     let wanted: Vec<f64> =
         words.iter().map(|entry| panel.place(entry.at)[1].clamp(panel.plot.y, panel.plot.bottom())).collect();
@@ -132,13 +133,16 @@ fn runs_through(panel: &Panel, line: &Line<'_>) -> bool {
     })
 }
 
-/// The first so many by standing: the index and what is pointed at before the picks.
-fn fitting_words(mut words: Vec<Words<'_>>, room: usize) -> Vec<Words<'_>> {
-    words.sort_by_key(|entry| match (entry.line.highlighted, entry.line.look.standing) {
+/// The first so many: what is pointed at, the index, then the picks that ended farthest from
+/// `level`, where they set out.
+fn fitting_words(mut words: Vec<Words<'_>>, room: usize, level: f64) -> Vec<Words<'_>> {
+    let rank = |entry: &Words<'_>| match (entry.line.highlighted, entry.line.look.standing) {
         (true, _) => 0,
         (false, Standing::Index) => 1,
         (false, _) => 2,
-    });
+    };
+    let distance = |entry: &Words<'_>| (entry.at[1] - level).abs();
+    words.sort_by(|a, b| rank(a).cmp(&rank(b)).then(distance(b).total_cmp(&distance(a))));
     words.truncate(room);
     words
 }

@@ -194,3 +194,14 @@ fn around_no_event_is_everything() {
     let said: Vec<&str> = all_labels(&figure).iter().map(|label| label.text.as_str()).collect();
     assert_eq!(said.join(" "), "Choose a date: click on the dates under the chart, or type it above.");
 }
+
+#[test]
+fn a_low_chart_names_the_line_that_went_farthest() {
+    let case = sample();
+    let figure = case.print(FigureKind::Pair, [640.0, 480.0]);
+    let named = |name: &str| {
+        let series = Some(Subject::Series(SeriesId::new(name)));
+        figure.panels[0].labels.iter().any(|label| label.subject == series)
+    };
+    assert!(named("VRT") && named("NDX"), "the largest fall and the index keep their names");
+}
