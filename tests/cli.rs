@@ -234,7 +234,7 @@ fn every_figure_is_written_twice_alike() {
                     "--figure",
                     figure,
                     "--size",
-                    "800x500",
+                    "800x600",
                     "--scale",
                     "1",
                     "-o",
@@ -256,11 +256,11 @@ fn a_picture_has_the_size_that_was_asked_for() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("a.png");
     let output =
-        richter(&["export", "--size", "640x480", "--scale", "2", "--theme", "dark", "-o", &text(&path)]);
+        richter(&["export", "--size", "800x600", "--scale", "2", "--theme", "dark", "-o", &text(&path)]);
     assert_eq!(code(&output), 0, "{}", err(&output));
     let bytes = fs::read(path).unwrap();
     let side = |at: usize| u32::from_be_bytes(bytes[at..at + 4].try_into().unwrap());
-    assert_eq!((side(16), side(20)), (1280, 960));
+    assert_eq!((side(16), side(20)), (1600, 1200));
 }
 
 #[test]

@@ -118,7 +118,7 @@ impl Medium {
 /// The smallest width and height that do, lying or standing as the size that was asked for.
 pub fn readable(kind: FigureKind, size: [f64; 2]) -> Result<(), [f64; 2]> {
     let [longer, shorter] = match kind {
-        FigureKind::Pair => [640.0, 480.0],
+        FigureKind::Pair => [800.0, 600.0],
         FigureKind::Market | FigureKind::Models => [400.0, 300.0],
         FigureKind::Moves => [320.0, 200.0],
     };

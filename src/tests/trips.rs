@@ -224,7 +224,7 @@ fn picks_take_colours_in_turn() {
 fn a_figure_goes_to_a_file_and_a_bad_place_is_told() {
     let folder = tempfile::tempdir().unwrap();
     let mut app = sample_app();
-    let options = ExportOptions { size: [800.0, 500.0], scale: 1.0, ..ExportOptions::default() };
+    let options = ExportOptions { size: [800.0, 600.0], scale: 1.0, ..ExportOptions::default() };
     let mut export = |name: &str| {
         let path = folder.path().join(name);
         app.apply(Command::Figure(FigureCommand::ExportTo(path.clone(), options)));
@@ -253,7 +253,7 @@ fn a_figure_too_small_to_read_is_refused_with_the_smallest_size() {
     let mut app = sample_app();
     let path = folder.path().join("a.svg");
     for (size, said) in
-        [([639.0, 480.0], Some("640 by 480")), ([400.0, 900.0], Some("480 by 640")), ([480.0, 640.0], None)]
+        [([799.0, 600.0], Some("800 by 600")), ([400.0, 900.0], Some("600 by 800")), ([600.0, 800.0], None)]
     {
         let options = ExportOptions { size, scale: 1.0, ..ExportOptions::default() };
         app.apply(Command::Figure(FigureCommand::ExportTo(path.clone(), options)));

@@ -169,8 +169,8 @@ fn a_name_in_arabic_letters_leaves_the_title_its_direction() {
 #[test]
 fn small_files_are_told_what_is_readable() {
     let cases = [
-        (FigureKind::Pair, [640.0, 480.0], Ok(())),
-        (FigureKind::Pair, [1600.0, 300.0], Err([640.0, 480.0])),
+        (FigureKind::Pair, [800.0, 600.0], Ok(())),
+        (FigureKind::Pair, [1600.0, 300.0], Err([800.0, 600.0])),
         (FigureKind::Models, [300.0, 400.0], Ok(())),
         (FigureKind::Market, [399.0, 300.0], Err([400.0, 300.0])),
         (FigureKind::Moves, [320.0, f64::NAN], Err([320.0, 200.0])),
