@@ -1,187 +1,14 @@
-//! What a column's name means: the words that files use for dates, prices and everything else.
+//! What the names of all columns together mean: which of them are tickers after all, and what kind
+//! of table has them.
 //!
 //! It knows names only; whether the cells bear a name out is decided where they are read.
 
 use crate::model::Kind;
 
-/// What a column of a price file holds, by its name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Role {
-    Date,
-    Time,
-    Open,
-    High,
-    Low,
-    /// The lower the rank, the more the name means the closing price and nothing else.
-    Close(u8),
-    AdjClose,
-    Volume,
-    /// The lower the rank, the more the name means a ticker.
-    Symbol(u8),
-    /// Known, and no series of its own: changes, dividends, open interest.
-    Ignored,
-    Other,
-}
+pub(super) use super::vocabulary::{Role, currency, is_index_name, plain, role, split_ticker};
 
 /// Rank up to which a close needs no further word.
 pub(super) const SURE_CLOSE: u8 = 1;
-
-/// Names of each role after [`plain`].
-const NAMES: &[(Role, &[&str])] = &[
-    (
-        Role::Date,
-        &[
-            "date",
-            "timestamp",
-            "day",
-            "datetime",
-            "date time",
-            "date/time",
-            "trade date",
-            "trading date",
-            "trading day",
-            "session",
-            "session date",
-            "business date",
-            "quote date",
-            "price date",
-            "as of date",
-            "observation date",
-            "gmt time",
-            "local time",
-            "utc time",
-            "utc",
-        ],
-    ),
-    (Role::Time, &["time"]),
-    (Role::Open, &["open", "opening", "opening price", "open price", "price open", "o", "px open", "first"]),
-    (
-        Role::High,
-        &["high", "highest", "high price", "highest price", "price high", "day high", "max", "h", "px high"],
-    ),
-    (
-        Role::Low,
-        &["low", "lowest", "low price", "lowest price", "price low", "day low", "min", "l", "px low"],
-    ),
-    (Role::Close(0), &["close", "closing", "closing price", "close price", "price close", "closing value"]),
-    (Role::Close(1), &["close/last", "last close", "c"]),
-    (Role::Close(2), &["settle", "settlement", "settlement price", "settle price"]),
-    (Role::Close(3), &["last", "last price", "latest", "px last", "last trade"]),
-    (Role::Close(4), &["price", "value", "index value", "level", "index level"]),
-    (
-        Role::AdjClose,
-        &[
-            "adj close",
-            "adj. close",
-            "adjclose",
-            "adjusted close",
-            "adjusted closing price",
-            "close adjusted",
-            "close adj",
-            "adjusted",
-            "adj closing price",
-            "adjusted price",
-            "adj price",
-        ],
-    ),
-    (
-        Role::Volume,
-        &[
-            "volume",
-            "vol",
-            "trading volume",
-            "share volume",
-            "total volume",
-            "shares traded",
-            "v",
-            "total trade quantity",
-            "px volume",
-            "volume traded",
-        ],
-    ),
-    (Role::Symbol(0), &["symbol", "ticker", "ticker symbol", "series"]),
-    (Role::Symbol(1), &["instrument", "security", "asset", "stock", "act symbol"]),
-    (Role::Symbol(2), &["code", "isin", "ric", "figi"]),
-    (Role::Symbol(3), &["name", "company", "company name", "security name"]),
-    (
-        Role::Ignored,
-        &[
-            "change",
-            "chg",
-            "change %",
-            "% change",
-            "%change",
-            "chg %",
-            "% chg",
-            "%chg",
-            "change pct",
-            "pct change",
-            "net change",
-            "change percent",
-            "percent change",
-            "return",
-            "returns",
-            "daily return",
-            "dividends",
-            "dividend",
-            "dividend amount",
-            "ex-dividend",
-            "stock splits",
-            "split ratio",
-            "split coefficient",
-            "split",
-            "open interest",
-            "open int",
-            "openint",
-            "oi",
-            "per",
-            "vwap",
-            "turnover",
-            "amount",
-            "trades",
-            "number of trades",
-            "transactions",
-            "trade count",
-            "market cap",
-            "capital gains",
-            "adj open",
-            "adj. open",
-            "adj high",
-            "adj. high",
-            "adj low",
-            "adj. low",
-            "adj volume",
-            "adj. volume",
-            "bid",
-            "ask",
-            "previous close",
-            "prev close",
-            "index",
-            "id",
-            "row",
-            "spread",
-            "currency",
-        ],
-    ),
-];
-
-/// A name in lower case, with blanks for underscores, without marks that only decorate it: angle
-/// brackets, stars, a leading number ("1. open"), a trailing dot.
-pub(super) fn plain(name: &str) -> String {
-    let lowered = name.trim().to_lowercase().replace('_', " ");
-    let bare = lowered.trim_matches(|c: char| c.is_whitespace() || "<>*\"'".contains(c));
-    let counted = bare.split_once(". ").filter(|(number, _)| number.chars().all(|c| c.is_ascii_digit()));
-    let bare = counted.map_or(bare, |(_, rest)| rest);
-    bare.trim_end_matches('.').split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// The role of a column of prices. A unit in parentheses ("Close (USD)") does not change it.
-pub(super) fn role(name: &str) -> Role {
-    let whole = plain(name);
-    let known = |name: &str| NAMES.iter().find(|(_, names)| names.contains(&name)).map(|(role, _)| *role);
-    let unitless = || whole.split_once('(').and_then(|(bare, _)| known(bare.trim()));
-    known(&whole).or_else(unitless).unwrap_or(Role::Other)
-}
 
 /// A column whose name means a price elsewhere and a series here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -250,11 +77,13 @@ pub(super) fn kind(names: &[String], numeric: &[bool]) -> Option<Kind> {
     if dated && priced {
         return Some(Kind::Prices);
     }
-    let labelled = model || has(&["name", "display name", "system"]);
+    let labelled = model || has(&["name", "display name", "system", "entity"]);
     if labelled && names.iter().any(|name| is_model_word(name)) && numeric.contains(&true) {
         return Some(Kind::Models);
     }
-    if model && numeric.contains(&true) {
+    // A list of releases has no number at all.
+    let described = names.iter().any(|name| is_about_models(name));
+    if model && (described || numeric.contains(&true)) {
         return Some(Kind::Models);
     }
     dated.then_some(Kind::Prices)
@@ -266,6 +95,12 @@ pub(super) const EVENT_NAMES: &[&str] = &["name", "event", "title", "label", "he
 /// Whether a [`plain`] name is that of a column of model names.
 pub(super) fn is_model_name(name: &str) -> bool {
     ["model", "model name", "model version", "display name", "model/adapter"].contains(&name)
+}
+
+/// Whether a [`plain`] name beside that of models says who made them and when.
+fn is_about_models(name: &str) -> bool {
+    ["organization", "organisation", "developer", "license", "licence", "provider"].contains(&name)
+        || name.contains("release date")
 }
 
 /// Whether a [`plain`] name speaks of what models cost or how well they do.
@@ -292,6 +127,7 @@ fn is_model_word(name: &str) -> bool {
         "mean score",
         "training cost",
         "training compute",
+        "training computation",
         "parameters",
         "codeforces",
         "hle",
@@ -329,18 +165,6 @@ mod tests {
         ];
         for (name, expected) in cases {
             assert_eq!(role(name), expected, "{name}");
-        }
-    }
-
-    #[test]
-    fn names_stand_under_one_role_only() {
-        let mut seen: Vec<&str> = Vec::new();
-        for (_, names) in NAMES {
-            for name in *names {
-                assert!(!seen.contains(name), "{name}");
-                assert_eq!(plain(name), *name);
-                seen.push(name);
-            }
         }
     }
 
