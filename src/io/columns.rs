@@ -3,34 +3,96 @@
 //!
 //! Which column holds dates is decided by those who ask.
 
-use super::dates::{self, Dates, Notation};
+use super::dates::{self, Dates, Hints, Notation, Reason};
 use super::report::{Report, cell_evidence, short};
-use super::table::{Record, Table};
-use crate::model::{Message, WarningKind};
+use super::table::{DateColumn, Table};
+use crate::model::{Decision, Message, Overrides, WarningKind};
+
+/// Notations that the user can choose from, those of dates.
+const OFFERED: [&str; 3] = ["YMD", "DMY", "MDY"];
 
 /// Dates of a column, one entry a record, joined with the times of another where they stand apart.
-/// Reports `date_order`.
-pub(super) fn dates(table: &Table, date: usize, time: Option<usize>, report: &mut Report) -> Dates {
+/// Reports `date_order` and, where times have one, `zone`.
+pub(super) fn dates(
+    table: &Table,
+    date: DateColumn,
+    time: Option<usize>,
+    overrides: &Overrides,
+    report: &mut Report,
+) -> Dates {
     let joined: Vec<String>;
     let cells: Vec<&str> = match time {
-        None => table.records.iter().map(|record| record.cell(date)).collect(),
+        None => table.cells(date.column).collect(),
         Some(time) => {
-            let join = |record: &Record| format!("{} {}", record.cell(date), record.cell(time));
-            joined = table.records.iter().map(join).collect();
+            let join =
+                |record: super::grid::Row| format!("{} {}", record.cell(date.column), record.cell(time));
+            joined = table.records().map(join).collect();
             joined.iter().map(String::as_str).collect()
         }
     };
-    let is_month_first = table.delimiter != ';';
-    let dates = dates::read(&cells, is_month_first);
-    let line = table.records.get(dates.deciding).map_or(0, |record| record.line);
+    let name = table.name(time.unwrap_or(date.column));
+    let forced = overrides.get(Decision::DateOrder).and_then(Notation::parse);
+    let hints =
+        Hints { is_month_first: !table.has_semicolons, forced, is_named: date.is_named, zone: zone_in(name) };
+    let dates = match time {
+        Some(time) => beside_times(table, (date.column, time), &cells, &hints),
+        None => dates::read(&cells, &hints),
+    };
+    let line = table.record(dates.deciding).line;
     let cell = cells.get(dates.deciding).copied().unwrap_or_default();
-    report.assume("date_order", dates.notation.name(), cell_evidence(line, cell), dates.is_certain);
+    let order = dates.notation.name();
+    let evidence = match (forced, dates.reason) {
+        (Some(_), _) => Message::new("io-evidence-chosen"),
+        (None, Reason::Cell) => cell_evidence(line, cell),
+        (None, Reason::Order) => Message::new("io-evidence-order").with("order", order),
+        (None, Reason::Gaps) => Message::new("io-evidence-gaps").with("order", order),
+        (None, Reason::Weekdays) => Message::new("io-evidence-weekdays").with("order", order),
+        (None, Reason::Guess) => Message::new("io-evidence-guess").with("cell", short(cell)),
+    };
+    report.assume("date_order", order, evidence, dates.is_certain);
+    let others = OFFERED.into_iter().filter(|offered| *offered != order);
+    report.offer(std::iter::once(order).chain(others).map(str::to_owned));
     if let Some(other) = dates.other.filter(|_| !dates.is_certain) {
         let message = Message::new("io-open-date-order")
             .with("cell", short(cell))
-            .with("order", dates.notation.name())
-            .with("other", Notation::Calendar(other).name());
+            .with("order", order)
+            .with("other", other.name());
         report.warn(Some(line), WarningKind::Ambiguous, message);
     }
+    if let Some(zone) = &dates.zone {
+        report.assume("zone", zone.clone(), cell_evidence(line, cell), true);
+    }
     dates
+}
+
+/// Dates that have their times in another column. Those of digits alone ("250127") are read by
+/// themselves first: with a time behind it such a cell is no date.
+fn beside_times(table: &Table, (date, time): (usize, usize), joined: &[&str], hints: &Hints) -> Dates {
+    let dates = dates::read(joined, hints);
+    if dates.stamps.iter().flatten().count() * 2 > dates.stamps.len() {
+        return dates;
+    }
+    let cells: Vec<&str> = table.cells(date).collect();
+    let alone = dates::read(&cells, hints);
+    let written: Vec<String> = alone
+        .stamps
+        .iter()
+        .zip(table.cells(time))
+        .map(|(day, time)| day.map_or_else(String::new, |day| format!("{day} {time}")))
+        .collect();
+    let written: Vec<&str> = written.iter().map(String::as_str).collect();
+    let whole = dates::read(&written, &Hints { forced: None, ..*hints });
+    Dates { stamps: whole.stamps, zone: whole.zone, ..alone }
+}
+
+/// The zone that a name of times tells: "Time (EET)", "UTC", "Gmt time".
+fn zone_in(name: &str) -> Option<&str> {
+    if let Some((_, rest)) = name.split_once('(')
+        && let Some((zone, _)) = rest.split_once(')')
+    {
+        let is_zone = zone.chars().all(|c| c.is_ascii_alphanumeric() || "+-:/_".contains(c));
+        return (is_zone && (2..=20).contains(&zone.len())).then_some(zone);
+    }
+    let first = name.split_whitespace().next()?;
+    (first.eq_ignore_ascii_case("utc") || first.eq_ignore_ascii_case("gmt")).then_some("UTC")
 }

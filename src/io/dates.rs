@@ -1,73 +1,65 @@
-//! Cells to dates: the order of day, month and year is decided once for a column, by its cells
-//! that allow one order only, then by how its dates follow each other (`order`). Counts of time are
-//! read in `epoch`.
+//! Cells to dates. A column is written in one notation, decided over all of its cells: by those that
+//! allow one order only, then by how its dates follow each other (`order`). Single cells are taken
+//! apart in `token`, with the words of `names` and the times of `clock`; counts of time are read in
+//! `epoch`, other mere numbers in `bare`, `stamps` turns what was read into points in time.
 //!
 //! A day stays a day: midnight in the file's own offset is a date, not an instant.
 
+mod bare;
+mod clock;
 mod epoch;
+mod hijri;
+mod names;
+mod notation;
 mod order;
+mod stamps;
+mod token;
+mod week;
 
-use jiff::civil::{Date, DateTime, Time};
-use jiff::tz::Offset;
+#[cfg(test)]
+mod tests;
 
+use jiff::civil::{Date, DateTime};
+use rayon::prelude::*;
+
+use super::cell::{trim, western};
 use super::numbers;
-use super::table::trim;
 use crate::model::Stamp;
+use clock::Zone;
+use order::Decision;
+use token::{Day, Token};
 
-/// In which order a date is written.
+pub(super) use hijri::looks_hijri;
+pub(super) use notation::{Notation, Order};
+pub(super) use week::{Week, week};
+
+/// What those who ask know about a column before its cells are read.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Hints<'a> {
+    /// The guess where nothing in the column decides.
+    pub is_month_first: bool,
+    /// The notation that the user decided on.
+    pub forced: Option<Notation>,
+    /// Whether the header says that this is a date: years, months and days in bare digits, and
+    /// serials of a spreadsheet are dates only then.
+    pub is_named: bool,
+    /// Zone that the header names: "EET", "UTC", "GMT+1".
+    pub zone: Option<&'a str>,
+}
+
+/// Why a column is read in one order and no other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Order {
-    YearMonthDay,
-    MonthDayYear,
-    DayMonthYear,
-}
-
-impl Order {
-    /// The value of the assumption `date_order`.
-    pub(super) fn name(self) -> &'static str {
-        match self {
-            Self::YearMonthDay => "YMD",
-            Self::MonthDayYear => "MDY",
-            Self::DayMonthYear => "DMY",
-        }
-    }
-}
-
-/// A cell's day before the order is known.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Day {
-    /// Allows one reading.
-    Plain(Date, Order),
-    /// Three numbers, their order open; `has_year` when the last has four digits.
-    Open { parts: [i16; 3], has_year: bool, has_dots: bool },
-}
-
-/// How the dates of a column are written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Notation {
-    /// Year, month and day in some order.
-    Calendar(Order),
-    /// Counted from the start of 1970, in UTC.
-    Epoch(epoch::Unit),
-}
-
-impl Notation {
-    /// The value of the assumption `date_order`.
-    pub(super) fn name(self) -> &'static str {
-        match self {
-            Self::Calendar(order) => order.name(),
-            Self::Epoch(epoch::Unit::Seconds) => "epoch_s",
-            Self::Epoch(epoch::Unit::Milliseconds) => "epoch_ms",
-        }
-    }
-}
-
-/// One cell of a date column.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Token {
-    day: Day,
-    time: Option<Time>,
-    offset: Option<Offset>,
+pub(super) enum Reason {
+    /// A cell allows this order only, or the user decided.
+    Cell,
+    /// Rows follow each other only so.
+    Order,
+    /// Rows are closer to each other so.
+    Gaps,
+    /// No day falls on the usual days of rest.
+    Weekdays,
+    /// Nothing in the column decides.
+    Guess,
 }
 
 /// What a column of dates was read as.
@@ -79,15 +71,37 @@ pub(super) struct Dates {
     pub notation: Notation,
     /// Cell that decided it, counted within the column.
     pub deciding: usize,
-    /// Whether the column allows no other order.
+    /// Whether the column allows no other notation.
     pub is_certain: bool,
-    /// The order that would fit as well, when it is not certain.
-    pub other: Option<Order>,
+    /// The notation that would fit as well, when it is not certain.
+    pub other: Option<Notation>,
+    /// Zone of the times, as it is shown: "UTC", "+09:00", "−05:00/−04:00" where it changes.
+    pub zone: Option<String>,
+    /// What decided the notation.
+    pub reason: Reason,
 }
 
-/// Whether a cell reads as a date in some order.
+impl Dates {
+    /// Rows of a table without dates, counted from one.
+    pub(super) fn numbered(rows: usize) -> Self {
+        let stamps = (1..).take(rows).map(|row| Some(Stamp::Row(row))).collect();
+        certain(stamps, Notation::Calendar(Order::YearMonthDay))
+    }
+}
+
+/// The month from 1 to 12 that a word names in one of the languages, alone.
+pub(super) fn month_number(word: &str) -> Option<i8> {
+    match names::word(trim(word))? {
+        names::Word::Month(month) => Some(month),
+        names::Word::MarchOrTuesday => Some(3),
+        _ => None,
+    }
+}
+
+/// Whether a cell is a date by itself, in some order. Numbers are none, but for eight digits of
+/// year, month and day.
 pub(super) fn looks_like_date(cell: &str) -> bool {
-    token(cell).is_some_and(|token| ORDERS.iter().any(|order| day_in(token.day, *order).is_some()))
+    token::token(cell).is_some()
 }
 
 /// Whether most cells are counts of time, and all in one unit.
@@ -98,64 +112,137 @@ pub(super) fn is_epoch<'a>(cells: impl Iterator<Item = &'a str>) -> bool {
 /// Whether a cell, once its column is known to hold dates, was meant to be one: it is a date, a
 /// count of time, or nothing but digits and marks that miss being one.
 pub(super) fn is_meant_as_date(cell: &str) -> bool {
+    let text = western(trim(cell));
     let is_part = |c: char| c.is_ascii_digit() || c.is_whitespace() || "-/.:".contains(c);
-    let is_bare = cell.chars().all(is_part) && cell.chars().any(|c| c.is_ascii_digit());
+    let is_bare = text.chars().all(is_part) && text.bytes().any(|byte| byte.is_ascii_digit());
     is_bare || looks_like_date(cell)
 }
 
+/// Share of the filled cells that are dates under the one notation that suits them best, from 0 to
+/// 1. Without a name that says so, mere numbers are none, counts of time included.
+pub(super) fn share(cells: &[&str], is_named: bool) -> f64 {
+    let filled = cells.iter().filter(|cell| !numbers::is_missing(cell)).count();
+    let hints = Hints { is_named, ..Hints::default() };
+    let dates = if is_named { read(cells, &hints) } else { written(cells, &hints) };
+    dates.stamps.iter().flatten().count() as f64 / filled.max(1) as f64
+}
+
+/// Cells of a column that one thread reads at the least.
+const CELLS_AT_ONCE: usize = 4096;
+
 const ORDERS: [Order; 3] = [Order::DayMonthYear, Order::MonthDayYear, Order::YearMonthDay];
 
-/// Reads a whole column. `is_month_first` is the guess where nothing in the column decides.
-pub(super) fn read(cells: &[&str], is_month_first: bool) -> Dates {
-    if let Some(unit) = epoch::unit(cells.iter().copied()) {
-        return counted(cells, unit);
+/// Reads a whole column.
+pub(super) fn read(cells: &[&str], hints: &Hints) -> Dates {
+    let unit = match hints.forced {
+        Some(Notation::Epoch(unit)) => Some(unit),
+        Some(_) => None,
+        None => epoch::unit(cells.iter().copied()),
+    };
+    match unit {
+        Some(unit) => counted(cells, unit),
+        None => written(cells, hints),
     }
-    let tokens: Vec<Option<Token>> = cells.iter().map(|cell| token(cell)).collect();
-    let (order, deciding, is_certain, other) = order::decide(&tokens, is_month_first);
-    let stamps = stamps(&tokens, order);
-    Dates { stamps, notation: Notation::Calendar(order), deciding, is_certain, other }
 }
 
-/// A column of counts from the start of 1970: days when every row is midnight in UTC.
+/// A column of counts from the start of 1970.
 fn counted(cells: &[&str], unit: epoch::Unit) -> Dates {
-    let instants: Vec<Option<DateTime>> =
-        cells.iter().map(|cell| epoch::instant(cell).map(|(_, at)| Offset::UTC.to_datetime(at))).collect();
-    let are_days = instants.iter().flatten().all(|at| at.time() == Time::midnight());
-    let stamp = |at: &DateTime| {
-        if are_days {
-            return Some(Stamp::Day(at.date()));
-        }
-        Some(Stamp::Utc { at: Offset::UTC.to_timestamp(*at).ok()?, day: at.date() })
-    };
+    let at: Vec<Option<DateTime>> = cells.iter().map(|cell| epoch::at(cell, unit)).collect();
+    let dates = certain(stamps::of_wall_clocks(&at, Some(Zone::Utc)), Notation::Epoch(unit));
+    Dates { zone: Some("UTC".to_owned()), ..dates }
+}
+
+/// A column of dates that are written out, or of digits that a name calls dates.
+fn written(cells: &[&str], hints: &Hints) -> Dates {
+    let is_named = hints.is_named || hints.forced.is_some();
+    let tokens: Vec<Option<Token>> = cells
+        .par_iter()
+        .with_min_len(CELLS_AT_ONCE)
+        .map(|cell| token::token(cell).or_else(|| is_named.then(|| token::named_digits(cell)).flatten()))
+        .collect();
+    let held = tokens.iter().flatten().count();
+    if let Some(dates) = bare_dates(cells, held, hints) {
+        return dates;
+    }
+    let Decision { mut order, deciding, mut is_certain, mut other, reason } =
+        order::decide(&tokens, hints.is_month_first);
+    if let Some(Notation::Calendar(forced)) = hints.forced {
+        (order, is_certain, other) = (forced, true, None);
+    }
+    let notation = hints.forced.unwrap_or_else(|| family(&tokens, order));
+    let mut dates: Vec<Option<Date>> =
+        tokens.iter().map(|token| token.as_ref().and_then(|token| day_under(token, notation))).collect();
+    if matches!(notation, Notation::YearMonth | Notation::Quarter) {
+        (is_certain, other) = (settle_months(&tokens, &mut dates), None);
+        add_years(cells, &mut dates, is_named);
+    }
+    settle_centuries(&tokens, &mut dates);
+    let is_forced = hints.forced.is_some();
     Dates {
-        stamps: instants.iter().map(|at| at.as_ref().and_then(stamp)).collect(),
-        notation: Notation::Epoch(unit),
-        deciding: instants.iter().position(Option::is_some).unwrap_or(0),
-        is_certain: true,
-        other: None,
+        stamps: stamps::of_tokens(&tokens, &dates, hints.zone.and_then(Zone::parse)),
+        notation,
+        deciding,
+        is_certain: is_certain || is_forced,
+        other: other.filter(|_| !is_forced).map(Notation::Calendar),
+        zone: stamps::zone(cells, &tokens).or_else(|| hints.zone.map(str::to_owned)),
+        reason: if is_forced || !matches!(notation, Notation::Calendar(_)) { Reason::Cell } else { reason },
     }
 }
 
-/// Stamps of one kind for the whole column.
-fn stamps(tokens: &[Option<Token>], order: Order) -> Vec<Option<Stamp>> {
-    let timed: Vec<&Token> = tokens.iter().flatten().filter(|token| token.time.is_some()).collect();
-    let all_midnight = timed.iter().all(|token| token.time == Some(Time::midnight()));
-    let offsets = timed.iter().filter(|token| token.offset.is_some()).count();
-    let has_instants = offsets * 2 > timed.len();
-    let stamp = |token: &Token| {
-        let date = day_in(token.day, order)?;
-        if all_midnight {
-            return Some(Stamp::Day(date));
+/// The column as bare numbers, where that is forced or suits more cells than written dates do.
+fn bare_dates(cells: &[&str], held: usize, hints: &Hints) -> Option<Dates> {
+    let (form, other) = match hints.forced {
+        Some(form @ (Notation::Serial | Notation::ShortYear | Notation::Year)) => (form, None),
+        Some(form @ (Notation::YearMonth | Notation::Roc)) if held == 0 => (form, None),
+        None if hints.is_named => {
+            let (form, _, other) = bare::form(cells).filter(|(_, count, _)| *count > held)?;
+            (form, other)
         }
-        let at = DateTime::from_parts(date, token.time.unwrap_or(Time::midnight()));
-        match (has_instants, token.offset) {
-            (true, Some(offset)) => Some(Stamp::Utc { at: offset.to_timestamp(at).ok()?, day: date }),
-            (false, None) => Some(Stamp::Local(at)),
-            // A wall-clock time among instants, or the reverse: no guess brings them together.
-            _ => None,
-        }
+        _ => return None,
     };
-    tokens.iter().map(|token| token.as_ref().and_then(stamp)).collect()
+    let has_zeros = bare::has_months_of_two_digits(cells);
+    let at: Vec<Option<DateTime>> = cells.iter().map(|cell| bare::read(cell, form, has_zeros)).collect();
+    let dates = certain(stamps::of_wall_clocks(&at, None), form);
+    let reason = if other.is_some() { Reason::Guess } else { Reason::Cell };
+    Some(Dates { is_certain: other.is_none(), other, reason, zone: hints.zone.map(str::to_owned), ..dates })
+}
+
+fn certain(stamps: Vec<Option<Stamp>>, notation: Notation) -> Dates {
+    let deciding = stamps.iter().position(Option::is_some).unwrap_or(0);
+    Dates { stamps, notation, deciding, is_certain: true, other: None, zone: None, reason: Reason::Cell }
+}
+
+/// The family that most cells of a column are of; days in that order where it is days.
+fn family(tokens: &[Option<Token>], order: Order) -> Notation {
+    let count = |fits: fn(&Day) -> bool| tokens.iter().flatten().filter(|token| fits(&token.day)).count();
+    let roc = count(|day| matches!(day, Day::Roc(_)));
+    let short = count(|day| matches!(day, Day::Open { has_year: false, .. }));
+    let full = count(|day| matches!(day, Day::Plain(..) | Day::Open { has_year: true, .. }));
+    let months = count(|day| matches!(day, Day::Month(_)));
+    let quarters = count(|day| matches!(day, Day::Quarter(_)));
+    let days = full + if roc > 0 { 0 } else { short };
+    if roc > 0 && roc + short > days.max(months + quarters) {
+        Notation::Roc
+    } else if months + quarters <= days {
+        Notation::Calendar(order)
+    } else if months >= quarters {
+        Notation::YearMonth
+    } else {
+        Notation::Quarter
+    }
+}
+
+/// The day of a cell in a column of that notation.
+fn day_under(token: &Token, notation: Notation) -> Option<Date> {
+    match (notation, token.day) {
+        (Notation::Calendar(order), day) => day_in(day, order),
+        (Notation::Roc, Day::Open { parts: [year, month, day], has_year: false, .. }) => {
+            token::date(year + 1911, month, day)
+        }
+        (Notation::Roc, Day::Roc(date))
+        | (Notation::YearMonth | Notation::Quarter, Day::Month(date) | Day::Quarter(date)) => Some(date),
+        _ => None,
+    }
 }
 
 fn day_in(day: Day, order: Order) -> Option<Date> {
@@ -163,393 +250,61 @@ fn day_in(day: Day, order: Order) -> Option<Date> {
         Day::Plain(date, _) => return Some(date),
         Day::Open { has_year: true, .. } if order == Order::YearMonthDay => return None,
         Day::Open { parts, has_year, .. } => (parts, has_year),
+        Day::Month(_) | Day::Quarter(_) | Day::Roc(_) => return None,
     };
     let (year, month, day) = match (order, parts) {
         (Order::DayMonthYear, [day, month, year])
         | (Order::MonthDayYear, [month, day, year])
         | (Order::YearMonthDay, [year, month, day]) => (year, month, day),
     };
-    let year = full_year(year, has_year);
-    Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
+    token::date(if has_year { year } else { token::full_year(year) }, month, day)
 }
 
-/// Two digits mean a year from 1970 to 2069.
-fn full_year(year: i16, is_full: bool) -> i16 {
-    match year {
-        year if is_full => year,
-        year if year < 70 => 2000 + year,
-        year => 1900 + year,
+/// Tells months with a year of two digits from days without a year: "Dec 31" above "Dec 30" is no
+/// month of 2031. `false` where one month alone leaves it open.
+fn settle_months(tokens: &[Option<Token>], dates: &mut [Option<Date>]) -> bool {
+    let short = || tokens.iter().zip(dates.iter()).filter(|(token, _)| token.is_some_and(|t| t.is_short));
+    let months: Vec<(i8, i16)> =
+        short().filter_map(|(_, date)| date.map(|d| (d.month(), d.year()))).collect();
+    if months.len() < 2 {
+        return true;
     }
+    let pairs = || months.iter().zip(months.iter().skip(1));
+    let changes = pairs().filter(|(before, after)| before.0 != after.0).count();
+    let stays = pairs().filter(|(before, after)| before.0 == after.0 && before.1 != after.1).count();
+    if changes > 0 && stays > changes {
+        dates.fill(None);
+    }
+    changes > 0
 }
 
-fn token(cell: &str) -> Option<Token> {
-    let cell = trim(cell);
-    if !(6..=48).contains(&cell.len()) || numbers::is_missing(cell) {
-        return None;
-    }
-    let (day, clock) = match cell.find(':') {
-        None => (cell, None),
-        Some(colon) => {
-            let hour = cell.get(..colon)?.trim_end_matches(|c: char| c.is_ascii_digit()).len();
-            (cell.get(..hour)?, Some(cell.get(hour..)?))
-        }
-    };
-    let (time, offset) = match clock {
-        None => (None, None),
-        Some(clock) => {
-            let (time, offset) = time_and_offset(clock)?;
-            (Some(time), offset)
-        }
-    };
-    let day = day.trim_end_matches(|c: char| c.is_whitespace() || c == ',');
-    let day = match clock {
-        Some(_) => day.strip_suffix('T').unwrap_or(day),
-        None => day,
-    };
-    Some(Token { day: read_day(day)?, time, offset })
-}
-
-fn read_day(text: &str) -> Option<Day> {
-    let is_mark = |c: char| c.is_whitespace() || matches!(c, '-' | '/' | '.' | ',');
-    let mut parts: Vec<&str> = text.split(is_mark).filter(|part| !part.is_empty()).collect();
-    if parts.len() == 4 && parts.first().is_some_and(|word| is_weekday(word)) {
-        parts.remove(0);
-    }
-    if let [digits] = parts.as_slice()
-        && digits.len() == 8
-    {
-        let part = |from: usize, to: usize| number(digits.get(from..to)?);
-        let date = date(part(0, 4)?, part(4, 6)?, part(6, 8)?)?;
-        return (1700..2200).contains(&date.year()).then_some(Day::Plain(date, Order::YearMonthDay));
-    }
-    let [a, b, c] = parts.as_slice() else { return None };
-    if let Some(day) = named_day(a, b, c) {
-        return Some(day);
-    }
-    let marks = text.chars().filter(|c| !c.is_ascii_digit() && !c.is_whitespace());
-    let mark = text.chars().find(|c| matches!(c, '-' | '/' | '.'))?;
-    if marks.clone().any(|c| c != mark) || marks.count() > 3 {
-        return None;
-    }
-    let [first, second, third] = [number(a)?, number(b)?, number(c)?];
-    match (a.len(), b.len(), c.len()) {
-        (4, 1..=2, 1..=2) => Some(Day::Plain(date(first, second, third)?, Order::YearMonthDay)),
-        (1..=2, 1..=2, 4 | 2) => {
-            Some(Day::Open { parts: [first, second, third], has_year: c.len() == 4, has_dots: mark == '.' })
-        }
-        _ => None,
+/// Years beside months and quarters, in a column that is named.
+fn add_years(cells: &[&str], dates: &mut [Option<Date>], is_named: bool) {
+    for (cell, date) in cells.iter().zip(dates).filter(|(_, date)| is_named && date.is_none()) {
+        *date = bare::read(cell, Notation::Year, false).map(DateTime::date);
     }
 }
 
-/// Dates whose month is a word.
-fn named_day(a: &str, b: &str, c: &str) -> Option<Day> {
-    let ordinal = |text: &str| {
-        let digits = text.trim_end_matches(|c: char| c.is_ascii_alphabetic());
-        let ending = text.get(digits.len()..).unwrap_or_default().to_lowercase();
-        let fits = digits.len() <= 2 && ["", "st", "nd", "rd", "th"].contains(&ending.as_str());
-        if fits { number(digits) } else { None }
+/// Years that no two rows that follow each other have between them.
+const JUMP_YEARS: i16 = 60;
+/// First year of two digits that a second look takes for one of the last century.
+const LAST_CENTURY: i16 = 2030;
+
+/// Two digits mean 1970 to 2069, unless the column then jumps from 2069 to 1970 and would not
+/// without: prices from 1950 on.
+fn settle_centuries(tokens: &[Option<Token>], dates: &mut [Option<Date>]) {
+    let is_short: Vec<bool> = tokens.iter().map(|token| token.is_some_and(|token| token.is_short)).collect();
+    let years = || dates.iter().zip(&is_short).filter(|(_, short)| **short).filter_map(|(date, _)| *date);
+    let earlier = |year: i16| if year >= LAST_CENTURY { year - 100 } else { year };
+    let jumps = |year_of: &dyn Fn(i16) -> i16| {
+        let pairs = years().zip(years().skip(1));
+        pairs.filter(|(a, b)| (year_of(a.year()) - year_of(b.year())).abs() > JUMP_YEARS).count()
     };
-    let year = |text: &str| {
-        let fits = matches!(text.len(), 2 | 4);
-        if fits { number(text).map(|year| full_year(year, text.len() == 4)) } else { None }
-    };
-    if let Some(month) = month(b) {
-        if a.len() == 4 {
-            return Some(Day::Plain(date(number(a)?, month, ordinal(c)?)?, Order::YearMonthDay));
-        }
-        return Some(Day::Plain(date(year(c)?, month, ordinal(a)?)?, Order::DayMonthYear));
+    let now = jumps(&|year| year);
+    if now == 0 || jumps(&earlier) >= now {
+        return;
     }
-    let month = month(a)?;
-    Some(Day::Plain(date(year(c)?, month, ordinal(b)?)?, Order::MonthDayYear))
-}
-
-fn month(word: &str) -> Option<i16> {
-    const MONTHS: [&str; 12] = [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ];
-    let word = word.to_lowercase();
-    let fits = |month: &&str| {
-        word.len() >= 3 && (month.starts_with(&word) || (**month == *"september" && word == "sept"))
-    };
-    let at = MONTHS.iter().position(fits)?;
-    i16::try_from(at + 1).ok()
-}
-
-fn is_weekday(word: &str) -> bool {
-    const DAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
-    let word = word.to_lowercase();
-    word.len() >= 3 && DAYS.iter().any(|day| day.starts_with(&word))
-}
-
-fn date(year: i16, month: i16, day: i16) -> Option<Date> {
-    Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
-}
-
-fn number(digits: &str) -> Option<i16> {
-    let fits = !digits.is_empty() && digits.chars().all(|c| c.is_ascii_digit());
-    if fits { digits.parse().ok() } else { None }
-}
-
-/// "9:30", "09:30:00.5", "4:00 PM", "14:30:00Z", "09:30:00-0500".
-fn time_and_offset(text: &str) -> Option<(Time, Option<Offset>)> {
-    let end = text.find(|c: char| !(c.is_ascii_digit() || c == ':' || c == '.')).unwrap_or(text.len());
-    let (clock, rest) = (text.get(..end)?, text.get(end..)?.trim_start());
-    let upper = rest.to_ascii_uppercase();
-    let (half, rest) = match upper.get(..2) {
-        Some("AM") => (Some(0), upper.get(2..)?.trim_start()),
-        Some("PM") => (Some(12), upper.get(2..)?.trim_start()),
-        _ => (None, upper.as_str()),
-    };
-    let mut parts = clock.split(':');
-    let hour: i8 = parts.next()?.parse().ok()?;
-    let minute: i8 = parts.next()?.parse().ok()?;
-    let (second, fraction) = match parts.next() {
-        None => (0, ""),
-        Some(seconds) => {
-            let (whole, fraction) = seconds.split_once('.').unwrap_or((seconds, ""));
-            (whole.parse().ok()?, fraction)
-        }
-    };
-    if parts.next().is_some() || fraction.len() > 9 {
-        return None;
-    }
-    let nanosecond: i32 = format!("{fraction:0<9}").parse().ok()?;
-    let hour = match half {
-        None => hour,
-        Some(half) if (1..=12).contains(&hour) => hour % 12 + half,
-        Some(_) => return None,
-    };
-    let time = Time::new(hour, minute, second, nanosecond).ok()?;
-    Some((time, if rest.is_empty() { None } else { Some(offset(rest)?) }))
-}
-
-fn offset(text: &str) -> Option<Offset> {
-    if matches!(text, "Z" | "UTC" | "GMT") {
-        return Some(Offset::UTC);
-    }
-    let negative = match text.chars().next()? {
-        '+' => false,
-        '-' | '−' => true,
-        _ => return None,
-    };
-    let digits: String = text.chars().skip(1).filter(|c| *c != ':').collect();
-    let is_number = digits.chars().all(|c| c.is_ascii_digit());
-    let (hours, minutes) = match digits.len() {
-        2 if is_number => (digits.parse::<i32>().ok()?, 0),
-        4 if is_number => (digits.get(..2)?.parse::<i32>().ok()?, digits.get(2..)?.parse::<i32>().ok()?),
-        _ => return None,
-    };
-    let seconds = hours * 3600 + minutes * 60;
-    Offset::from_seconds(if negative { -seconds } else { seconds }).ok()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn texts(cells: &[&str], is_month_first: bool) -> (Vec<String>, &'static str, bool) {
-        let dates = read(cells, is_month_first);
-        let texts = dates.stamps.iter().map(|s| s.map_or_else(|| "none".to_owned(), |s| s.to_string()));
-        (texts.collect(), dates.notation.name(), dates.is_certain)
-    }
-
-    #[test]
-    fn one_cell_of_each_form() {
-        let cases = [
-            ("2025-01-27", "2025-01-27", "YMD"),
-            ("2025/1/27", "2025-01-27", "YMD"),
-            ("20250127", "2025-01-27", "YMD"),
-            ("01/27/2025", "2025-01-27", "MDY"),
-            ("27/01/2025", "2025-01-27", "DMY"),
-            ("27.01.2025", "2025-01-27", "DMY"),
-            ("31.1.2025", "2025-01-31", "DMY"),
-            ("27-01-2025", "2025-01-27", "DMY"),
-            ("01/27/25", "2025-01-27", "MDY"),
-            ("27 Jan 2025", "2025-01-27", "DMY"),
-            ("27-Jan-25", "2025-01-27", "DMY"),
-            ("31-Dec-99", "1999-12-31", "DMY"),
-            ("Jan 27, 2025", "2025-01-27", "MDY"),
-            ("Sept 2, 2024", "2024-09-02", "MDY"),
-            ("Monday, January 27th, 2025", "2025-01-27", "MDY"),
-            ("Mon, 27 Jan 2025", "2025-01-27", "DMY"),
-            ("2025-Jan-27", "2025-01-27", "YMD"),
-            ("2025-01-27T09:30:00", "2025-01-27T09:30:00", "YMD"),
-            ("2025-01-27 09:30", "2025-01-27T09:30:00", "YMD"),
-            ("01/27/2025 4:00 PM", "2025-01-27T16:00:00", "MDY"),
-            ("01/27/2025 12:05:00 AM", "2025-01-27T00:05:00", "MDY"),
-            ("2025-01-27T14:30:00Z", "2025-01-27T14:30:00Z", "YMD"),
-            ("2025-01-27 09:30:00-05:00", "2025-01-27T14:30:00Z", "YMD"),
-            ("2025-01-27T09:30:00.25-0500", "2025-01-27T14:30:00.25Z", "YMD"),
-            ("2025-01-27 00:00:00-05:00", "2025-01-27", "YMD"),
-            ("2025-01-27T00:00:00Z", "2025-01-27", "YMD"),
-            ("2025-01-27 00:00:00", "2025-01-27", "YMD"),
-        ];
-        for (cell, expected, order) in cases {
-            assert_eq!(texts(&[cell], true), (vec![expected.to_owned()], order, true), "{cell}");
-            assert!(looks_like_date(cell), "{cell}");
-        }
-    }
-
-    #[test]
-    fn what_is_no_date_is_none() {
-        let cases = [
-            "",
-            "n/a",
-            "NVDA",
-            "142.62",
-            "1,234.56",
-            "2025-02-30",
-            "32/01/2025",
-            "13/13/2025",
-            "2025",
-            "09:30",
-            "2025-01",
-            "27/01-2025",
-            "Jan 2025",
-            "12345678",
-            "1.234.567",
-            "2025-01-27 25:00",
-            "2025-01-27 09:30 XYZ",
-            "Total, 27 Jan 2025 x",
-            "1.58B",
-        ];
-        for cell in cases {
-            assert!(!looks_like_date(cell), "{cell}");
-        }
-    }
-
-    #[test]
-    fn the_order_is_decided_over_the_whole_column() {
-        // Cells, month first as a guess, order, certain.
-        let cases: &[(&[&str], bool, &str, bool)] = &[
-            (&["01/02/2025", "13/02/2025"], true, "DMY", true),
-            (&["01/02/2025", "02/13/2025"], false, "MDY", true),
-            // Only one order lets the dates rise, in too few rows to be sure.
-            (&["01/10/2024", "02/10/2024", "03/10/2024", "01/11/2024"], true, "DMY", false),
-            (&["10/01/2024", "10/02/2024", "10/03/2024", "11/01/2024"], false, "MDY", false),
-            // Newest first.
-            (&["11/01/2024", "10/03/2024", "10/02/2024", "10/01/2024"], false, "MDY", false),
-            // Dots speak for the day, and prove nothing.
-            (&["03.04.2025"], true, "DMY", false),
-            (&["13.04.2025"], true, "DMY", true),
-            (&["04.13.2025"], true, "MDY", true),
-            (&["10.01.2024", "10.02.2024", "10.03.2024", "11.01.2024"], true, "DMY", false),
-            // Days in a row, or the first of each month: the steps decide, and it is said.
-            (&["01/07/2024", "02/07/2024", "03/07/2024"], false, "DMY", false),
-            // One row says nothing.
-            (&["03/04/2025"], true, "MDY", false),
-            (&["03/04/2025"], false, "DMY", false),
-            // The same day in either order.
-            (&["03/03/2025"], true, "MDY", true),
-            // Both orders within one file: the larger part is read, and it is said.
-            (&["13/01/2025", "14/01/2025", "01/15/2025"], true, "DMY", false),
-        ];
-        for (cells, month_first, order, certain) in cases {
-            let (_, found, is_certain) = texts(cells, *month_first);
-            assert_eq!((found, is_certain), (*order, *certain), "{cells:?}");
-        }
-    }
-
-    #[test]
-    fn weekdays_decide_where_the_sequence_does_not() {
-        // Ten weekdays of January to October, unordered; the other reading has weekends.
-        let cells = [
-            "02/09/2024",
-            "03/09/2024",
-            "02/10/2024",
-            "01/10/2024",
-            "04/11/2024",
-            "05/11/2024",
-            "03/12/2024",
-            "02/12/2024",
-            "05/09/2024",
-            "04/09/2024",
-        ];
-        let dates = read(&cells, true);
-        assert_eq!((dates.notation.name(), dates.is_certain), ("DMY", false));
-        assert_eq!(dates.other, Some(Order::MonthDayYear));
-    }
-
-    #[test]
-    fn a_sequence_makes_certain_only_where_it_is_overwhelming() {
-        // Days 1 to 12 of months from January on, written month first: the other order steps back
-        // once a month.
-        let cells = |months: usize, days: usize, mark: char| {
-            let day = |month| (1..=days).map(move |day| format!("{month:02}{mark}{day:02}{mark}2024"));
-            (1..=months).flat_map(day).collect::<Vec<String>>()
-        };
-        let cases = [
-            (4, 3, '/', true),
-            (4, 12, '/', true),
-            // Steps back once, steps back twice, nine rows.
-            (2, 12, '/', false),
-            (3, 12, '/', false),
-            (3, 3, '/', false),
-            (4, 12, '.', true),
-        ];
-        for (months, days, mark, is_certain) in cases {
-            let cells = cells(months, days, mark);
-            let cells: Vec<&str> = cells.iter().map(String::as_str).collect();
-            let (_, order, found) = texts(&cells, false);
-            assert_eq!((order, found), ("MDY", is_certain), "{months} months of {days} days, {mark}");
-        }
-    }
-
-    #[test]
-    fn counts_of_time_are_instants_or_days() {
-        let cases: &[(&[&str], &[&str], &str)] = &[
-            (&["1737676800", "1737936000"], &["2025-01-24", "2025-01-27"], "epoch_s"),
-            (&["1737676800000", "1737936000000"], &["2025-01-24", "2025-01-27"], "epoch_ms"),
-            (
-                &["1737676800", "1737988200", "x"],
-                &["2025-01-24T00:00:00Z", "2025-01-27T14:30:00Z", "none"],
-                "epoch_s",
-            ),
-        ];
-        for (cells, expected, notation) in cases {
-            let (found, name, is_certain) = texts(cells, true);
-            assert_eq!(found, *expected, "{cells:?}");
-            assert_eq!((name, is_certain), (*notation, true), "{cells:?}");
-        }
-    }
-
-    #[test]
-    fn an_instant_keeps_the_day_of_its_file() {
-        let cases = [
-            ("2025-01-24 10:00+11:00", "2025-01-23T23:00:00Z", 24),
-            ("2025-01-27T19:59:00-05:00", "2025-01-28T00:59:00Z", 27),
-            ("2025-01-27T14:30:00Z", "2025-01-27T14:30:00Z", 27),
-        ];
-        for (cell, text, day) in cases {
-            let stamp = read(&[cell], true).stamps[0].unwrap();
-            assert_eq!((stamp.to_string(), stamp.date().day()), (text.to_owned(), day), "{cell}");
-        }
-    }
-
-    #[test]
-    fn a_column_has_stamps_of_one_kind() {
-        let cases: &[(&[&str], &[&str])] = &[
-            (&["2025-01-27", "2025-01-27 10:00"], &["2025-01-27T00:00:00", "2025-01-27T10:00:00"]),
-            (
-                &["2025-01-27T10:00:00Z", "2025-01-27T11:00:00Z", "2025-01-27 12:00"],
-                &["2025-01-27T10:00:00Z", "2025-01-27T11:00:00Z", "none"],
-            ),
-            // Offsets turn with the season, and every row is midnight of its own.
-            (&["2024-07-01 00:00:00-04:00", "2024-12-02 00:00:00-05:00"], &["2024-07-01", "2024-12-02"]),
-        ];
-        for (cells, expected) in cases {
-            assert_eq!(texts(cells, true).0, *expected, "{cells:?}");
-        }
+    for (date, _) in dates.iter_mut().zip(&is_short).filter(|(_, short)| **short) {
+        *date = date.and_then(|date| Date::new(earlier(date.year()), date.month(), date.day()).ok());
     }
 }

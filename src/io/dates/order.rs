@@ -3,12 +3,23 @@
 //!
 //! It reads no cell; that is done before.
 
-use jiff::civil::{Date, Weekday};
+use jiff::civil::Date;
 
-use super::{Day, ORDERS, Order, Token, day_in};
+use super::token::{Day, Token};
+use super::week::Weekdays;
+use super::{ORDERS, Order, Reason, day_in};
 
-/// Order, the cell that decided it, whether it is certain, and the order that would fit as well.
-type Decision = (Order, usize, bool, Option<Order>);
+/// What was decided for a column.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Decision {
+    pub order: Order,
+    /// The cell that decided it, counted within the column.
+    pub deciding: usize,
+    pub is_certain: bool,
+    /// The order that would fit as well.
+    pub other: Option<Order>,
+    pub reason: Reason,
+}
 
 /// Decides the order for a whole column.
 pub(super) fn decide(tokens: &[Option<Token>], is_month_first: bool) -> Decision {
@@ -19,16 +30,20 @@ pub(super) fn decide(tokens: &[Option<Token>], is_month_first: bool) -> Decision
         .filter(|(_, day)| matches!(day, Day::Open { .. }))
         .collect();
     let first = tokens.iter().position(Option::is_some).unwrap_or(0);
-    let plain = tokens.iter().flatten().find_map(|token| match token.day {
-        Day::Plain(_, order) => Some(order),
-        Day::Open { .. } => None,
-    });
+    let certain =
+        |order, deciding| Decision { order, deciding, is_certain: true, other: None, reason: Reason::Cell };
     if open.is_empty() {
-        return (plain.unwrap_or(Order::YearMonthDay), first, true, None);
+        let plain = tokens.iter().flatten().find_map(|token| match token.day {
+            Day::Plain(_, order) => Some(order),
+            _ => None,
+        });
+        return certain(plain.unwrap_or(Order::YearMonthDay), first);
     }
     let misfits = |order: Order| open.iter().filter(|(_, day)| day_in(*day, order).is_none()).count();
-    let fewest = ORDERS.iter().map(|order| misfits(*order)).min().unwrap_or(0);
-    let fitting: Vec<Order> = ORDERS.into_iter().filter(|order| misfits(*order) == fewest).collect();
+    let misfits = ORDERS.map(|order| (order, misfits(order)));
+    let fewest = misfits.iter().map(|(_, count)| *count).min().unwrap_or(0);
+    let fitting: Vec<Order> =
+        misfits.iter().filter(|(_, count)| *count == fewest).map(|(order, _)| *order).collect();
     let first_open = open.first().map_or(first, |(at, _)| *at);
     match fitting.as_slice() {
         [only] => {
@@ -39,12 +54,10 @@ pub(super) fn decide(tokens: &[Option<Token>], is_month_first: bool) -> Decision
                 let explains = |day: &Day| day_in(*day, *only).is_none() && day_in(*day, *order).is_some();
                 open.iter().any(|(_, day)| explains(day))
             });
-            (*only, deciding.map_or(first_open, |(at, _)| *at), mixed.is_none(), mixed)
+            let decision = certain(*only, deciding.map_or(first_open, |(at, _)| *at));
+            Decision { is_certain: mixed.is_none(), other: mixed, ..decision }
         }
-        several => {
-            let (order, is_certain, other) = by_sequence(&open, several, is_month_first);
-            (order, first_open, is_certain, other)
-        }
+        several => Decision { deciding: first_open, ..by_sequence(&open, several, is_month_first) },
     }
 }
 
@@ -53,30 +66,36 @@ struct Sequence {
     order: Order,
     /// Steps against the direction of most.
     breaks: usize,
-    weekends: usize,
+    weekdays: Weekdays,
     mean_step_days: f64,
 }
 
 impl Sequence {
     fn new(open: &[(usize, Day)], order: Order) -> Self {
-        let days: Vec<Date> = open.iter().filter_map(|(_, day)| day_in(*day, order)).collect();
-        let steps: Vec<i64> = days
-            .windows(2)
-            .filter_map(|pair| match pair {
-                [before, after] => Some(after.duration_since(*before).as_hours() / 24),
-                _ => None,
-            })
-            .collect();
-        let falls = steps.iter().filter(|step| **step < 0).count();
-        let rises = steps.iter().filter(|step| **step > 0).count();
-        let total: i64 = steps.iter().map(|step| step.abs()).sum();
-        let is_weekend = |day: &&Date| matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday);
+        let days = || open.iter().filter_map(|(_, day)| day_in(*day, order));
+        let (mut falls, mut rises, mut total, mut steps) = (0_usize, 0_usize, 0_i64, 0_usize);
+        let mut before: Option<Date> = None;
+        for day in days() {
+            let step = before.map_or(0, |before| day.duration_since(before).as_hours() / 24);
+            falls += usize::from(step < 0);
+            rises += usize::from(step > 0);
+            total += step.abs();
+            steps += usize::from(before.is_some());
+            before = Some(day);
+        }
         Self {
             order,
             breaks: falls.min(rises),
-            weekends: days.iter().filter(is_weekend).count(),
-            mean_step_days: total as f64 / steps.len().max(1) as f64,
+            weekdays: Weekdays::of(days()),
+            mean_step_days: total as f64 / steps.max(1) as f64,
         }
+    }
+
+    /// Whether no day falls on the usual days of rest: Saturday and Sunday, or, where there are
+    /// enough days for it to be no chance, Friday and Saturday.
+    fn keeps_rest(&self) -> bool {
+        let (western, eastern) = self.weekdays.rests();
+        western == 0 || (eastern == 0 && self.weekdays.total() >= CERTAIN_ROWS)
     }
 }
 
@@ -84,60 +103,62 @@ impl Sequence {
 /// back at least [`CERTAIN_BREAKS`] times.
 const CERTAIN_ROWS: usize = 10;
 const CERTAIN_BREAKS: usize = 3;
+/// How many times longer the steps of the other order are where shorter steps speak for one, and
+/// where they do so before days of rest are looked at, given so many rows.
+const LONGER: f64 = 4.0;
+const FAR_LONGER: f64 = 15.0;
+const GAP_ROWS: usize = 5;
 
-/// Decides between orders that all fit: dates that only rise or only fall, then dots, then no
-/// weekends, then shorter steps, then the guess. Only the first can make it certain.
-fn by_sequence(
-    open: &[(usize, Day)],
-    fitting: &[Order],
-    is_month_first: bool,
-) -> (Order, bool, Option<Order>) {
+/// Decides between orders that all fit: dates that only rise or only fall, then dots, then far
+/// shorter steps, then days of rest, then shorter steps, then the guess. Only the first can make it certain.
+fn by_sequence(open: &[(usize, Day)], fitting: &[Order], is_month_first: bool) -> Decision {
     let guess = if is_month_first { Order::MonthDayYear } else { Order::DayMonthYear };
     let mut sequences: Vec<Sequence> = fitting.iter().map(|order| Sequence::new(open, *order)).collect();
     sequences.sort_by_key(|sequence| sequence.order != guess);
+    let first = sequences.first().map_or(guess, |sequence| sequence.order);
+    let settled = |order: Order, is_certain: bool, reason: Reason| {
+        let other = sequences.iter().map(|sequence| sequence.order).find(|other| *other != order);
+        Decision { order, deciding: 0, is_certain, other: other.filter(|_| !is_certain), reason }
+    };
+    let all_equal =
+        open.iter().all(|(_, day)| fitting.iter().all(|order| day_in(*day, *order) == day_in(*day, first)));
+    if all_equal {
+        // 1/1, 2/2: every order gives the same dates.
+        return settled(first, true, Reason::Cell);
+    }
     let is_dotted = fitting.contains(&Order::DayMonthYear)
         && open.iter().any(|(_, day)| matches!(day, Day::Open { has_dots: true, .. }));
-    let readings: Vec<Option<Date>> =
-        fitting.iter().filter_map(|order| open.first().map(|(_, day)| day_in(*day, *order))).collect();
-    let all_equal =
-        open.iter().all(|(_, day)| fitting.iter().all(|order| day_in(*day, *order) == day_in(*day, guess)));
-    if all_equal && !readings.is_empty() {
-        // 1/1, 2/2: every order gives the same dates.
-        return (sequences.first().map_or(guess, |sequence| sequence.order), true, None);
-    }
     let steady: Vec<&Sequence> = sequences.iter().filter(|sequence| sequence.breaks == 0).collect();
     if let [only] = steady.as_slice() {
         let mut rejected = sequences.iter().filter(|sequence| sequence.order != only.order);
         let is_certain =
             open.len() >= CERTAIN_ROWS && rejected.all(|sequence| sequence.breaks >= CERTAIN_BREAKS);
         if is_certain || !is_dotted {
-            return settled(only.order, is_certain, &sequences);
+            return settled(only.order, is_certain, Reason::Order);
         }
     }
     if is_dotted {
         // With dots the day comes first nearly wherever dates are written so.
-        return settled(Order::DayMonthYear, false, &sequences);
+        return settled(Order::DayMonthYear, false, Reason::Guess);
     }
-    let candidates = if steady.is_empty() { sequences.iter().collect() } else { steady };
-    let weekdays: Vec<&&Sequence> = candidates.iter().filter(|sequence| sequence.weekends == 0).collect();
-    if let [only] = weekdays.as_slice() {
-        return settled(only.order, false, &sequences);
+    let candidates: Vec<&Sequence> = if steady.is_empty() { sequences.iter().collect() } else { steady };
+    let mut by_step: Vec<(Order, f64)> = candidates.iter().map(|s| (s.order, s.mean_step_days)).collect();
+    by_step.sort_by(|a, b| a.1.total_cmp(&b.1));
+    // Day upon day in one reading, month upon month in the other: a market without days of rest.
+    if let [(best, shortest), (_, second), ..] = by_step.as_slice()
+        && open.len() >= GAP_ROWS
+        && shortest * FAR_LONGER < *second
+    {
+        return settled(*best, false, Reason::Gaps);
     }
-    let shortest = candidates.iter().min_by(|a, b| a.mean_step_days.total_cmp(&b.mean_step_days));
-    let second = |best: &Sequence| {
-        candidates
-            .iter()
-            .filter(|sequence| sequence.order != best.order)
-            .map(|s| s.mean_step_days)
-            .fold(f64::INFINITY, f64::min)
-    };
-    match shortest {
-        Some(best) if best.mean_step_days * 4.0 < second(best) => settled(best.order, false, &sequences),
-        _ => settled(candidates.first().map_or(guess, |sequence| sequence.order), false, &sequences),
+    let resting: Vec<&&Sequence> = candidates.iter().filter(|sequence| sequence.keeps_rest()).collect();
+    if let [only] = resting.as_slice() {
+        return settled(only.order, false, Reason::Weekdays);
     }
-}
-
-fn settled(order: Order, is_certain: bool, all: &[Sequence]) -> (Order, bool, Option<Order>) {
-    let other = all.iter().map(|sequence| sequence.order).find(|other| *other != order);
-    (order, is_certain, other.filter(|_| !is_certain))
+    match by_step.as_slice() {
+        [(best, shortest), (_, second), ..] if shortest * LONGER < *second => {
+            settled(*best, false, Reason::Gaps)
+        }
+        _ => settled(candidates.first().map_or(first, |sequence| sequence.order), false, Reason::Guess),
+    }
 }
