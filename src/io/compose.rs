@@ -28,6 +28,8 @@ pub fn compose(loaded: &[(SourceId, Arc<Loaded>)]) -> Data {
                     parts.push(Part { source: *id, info, bars: Arc::clone(bars) });
                 }
             }
+            // A table without scores has nothing to show in place of one that has.
+            Content::Models(models) if models.scores().next().is_none() && data.models.is_some() => {}
             Content::Models(models) => {
                 if let Some(earlier) = last_models.replace(*id) {
                     let message = Message::new("io-models-replaced").with("file", file_name(&data, *id));
@@ -65,6 +67,8 @@ fn source(id: SourceId, file: &Loaded) -> Source {
         rows: file.rows,
         assumptions: file.assumptions.clone(),
         warnings: file.warnings.clone(),
+        overrides: file.overrides.clone(),
+        outline: Arc::clone(&file.outline),
     }
 }
 
@@ -240,12 +244,14 @@ fn file_name(data: &Data, id: SourceId) -> String {
 mod tests {
     use super::*;
     use crate::io::{Control, read_bytes};
-    use crate::model::Role;
+    use crate::model::{Overrides, Role};
     use std::path::Path;
 
     fn open(files: &[(&str, &str)]) -> Data {
         let read = |(index, (name, text)): (usize, &(&str, &str))| {
-            let loaded = read_bytes(Path::new(name), text.as_bytes(), &Control::unwatched()).unwrap();
+            let loaded =
+                read_bytes(Path::new(name), text.as_bytes(), &Overrides::default(), &Control::unwatched())
+                    .unwrap();
             (SourceId(u32::try_from(index).unwrap()), Arc::new(loaded))
         };
         compose(&files.iter().enumerate().map(read).collect::<Vec<_>>())

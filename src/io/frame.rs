@@ -5,7 +5,9 @@
 
 use std::collections::BTreeMap;
 
-use polars::prelude::{Column, DataFrame, PolarsResult, SortMultipleOptions, UniqueKeepStrategy};
+use polars::prelude::{
+    Column, DataFrame, PolarsError, PolarsResult, SortMultipleOptions, UniqueKeepStrategy,
+};
 
 use super::error::ContentProblem;
 use crate::model::{Columns, Stamp};
@@ -46,13 +48,19 @@ pub(super) struct Arranged {
 
 /// Sorts rows, keeps of each time the last that has a close, and divides them by series.
 ///
-/// `present` tells which of [`PRICE_COLUMNS`] the file has; the others stay empty.
-pub(super) fn arrange(rows: &Rows, present: [bool; 6]) -> Result<Arranged, ContentProblem> {
-    let frame = sorted(rows).map_err(|error| ContentProblem::Arrange { reason: error.to_string() })?;
-    let kept = kept(&frame).map_err(|error| ContentProblem::Arrange { reason: error.to_string() })?;
-    let mut arranged = Arranged { duplicates: duplicates(rows, &frame, &kept), ..Arranged::default() };
-    let positions = positions(&kept);
-    for row in positions {
+/// `present` tells which of [`PRICE_COLUMNS`] a series has; the others stay empty.
+pub(super) fn arrange(rows: &Rows, present: impl Fn(u32) -> [bool; 6]) -> Result<Arranged, ContentProblem> {
+    let mut arranged = Arranged::default();
+    let order = if let Some(order) = in_order(rows) {
+        order
+    } else {
+        let failed = |error: PolarsError| ContentProblem::Arrange { reason: error.to_string() };
+        let frame = sorted(rows).map_err(failed)?;
+        let kept = kept(&frame).map_err(failed)?;
+        arranged.duplicates = duplicates(rows, &frame, &kept);
+        positions(&kept)
+    };
+    for row in order {
         let (Some(series), Some(stamp), Some(line)) =
             (rows.series.get(row), rows.stamps.get(row), rows.lines.get(row))
         else {
@@ -69,13 +77,31 @@ pub(super) fn arrange(rows: &Rows, present: [bool; 6]) -> Result<Arranged, Conte
             &mut columns.adj_close,
             &mut columns.volume,
         ];
-        for ((target, source), present) in targets.into_iter().zip(&rows.values).zip(present) {
+        for ((target, source), present) in targets.into_iter().zip(&rows.values).zip(present(*series)) {
             if present {
                 target.push(source.get(row).copied().unwrap_or(f64::NAN));
             }
         }
     }
     Ok(arranged)
+}
+
+/// Rows of one series that stand in order already, oldest or newest first, without a time twice:
+/// the usual file, which needs no sorting.
+fn in_order(rows: &Rows) -> Option<Vec<usize>> {
+    let first = rows.series.first()?;
+    if rows.series.iter().any(|series| series != first) {
+        return None;
+    }
+    let ascends = |pair: &[Stamp]| matches!(pair, [a, b] if a.civil() < b.civil());
+    let descends = |pair: &[Stamp]| matches!(pair, [a, b] if a.civil() > b.civil());
+    if rows.stamps.windows(2).all(ascends) {
+        Some((0..rows.stamps.len()).collect())
+    } else if rows.stamps.windows(2).all(descends) {
+        Some((0..rows.stamps.len()).rev().collect())
+    } else {
+        None
+    }
 }
 
 const SERIES: &str = "series";
@@ -154,7 +180,7 @@ mod tests {
             lines: vec![2, 3, 4, 5, 6],
             values: [empty(), empty(), empty(), vec![1.0, 2.0, 3.0, 4.0, 5.0], empty(), empty()],
         };
-        let arranged = arrange(&rows, [false, false, false, true, false, false]).unwrap();
+        let arranged = arrange(&rows, |_| [false, false, false, true, false, false]).unwrap();
         let closes: Vec<_> =
             arranged.series.iter().map(|(id, (c, lines))| (*id, c.close.clone(), lines.clone())).collect();
         assert_eq!(closes, [(0, vec![5.0, 2.0], vec![6, 3]), (1, vec![4.0, 1.0], vec![5, 2])]);
@@ -182,7 +208,7 @@ mod tests {
                 lines: (2..).take(count).collect(),
                 values: [opens(), opens(), opens(), closes.to_vec(), opens(), opens()],
             };
-            let arranged = arrange(&rows, [true; 6]).unwrap();
+            let arranged = arrange(&rows, |_| [true; 6]).unwrap();
             assert_eq!(arranged.series[&0].1, [*kept], "{closes:?}");
             let lines: Vec<u64> = arranged.duplicates.iter().map(|duplicate| duplicate.line).collect();
             assert_eq!(lines, *left, "{closes:?}");
@@ -191,7 +217,23 @@ mod tests {
     }
 
     #[test]
+    fn rows_in_order_come_out_as_from_sorting() {
+        let day = |day| Stamp::Day(date(2025, 1, day));
+        for days in [[24, 27, 28], [28, 27, 24], [27, 24, 28]] {
+            let rows = Rows {
+                series: vec![0; 3],
+                stamps: days.map(day).to_vec(),
+                lines: vec![2, 3, 4],
+                values: std::array::from_fn(|_| days.map(f64::from).to_vec()),
+            };
+            let arranged = arrange(&rows, |_| [true; 6]).unwrap();
+            assert_eq!(arranged.series[&0].0.close, [24.0, 27.0, 28.0], "{days:?}");
+            assert_eq!(in_order(&rows).is_some(), days[0] != 27, "{days:?}");
+        }
+    }
+
+    #[test]
     fn no_rows_make_no_series() {
-        assert!(arrange(&Rows::default(), [true; 6]).unwrap().series.is_empty());
+        assert!(arrange(&Rows::default(), |_| [true; 6]).unwrap().series.is_empty());
     }
 }

@@ -28,7 +28,8 @@ pub(super) fn read(table: &Table, report: &mut Report, control: &Control) -> Res
         .collect();
     let columns = numeric_columns(table, &plain, &kinds, report);
     if !columns.iter().any(|(_, column)| column.role == Role::Score || column.role.is_cost()) {
-        return Err(ContentProblem::NoNumbers.into());
+        let line = table.header_line.unwrap_or(1);
+        report.warn(Some(line), WarningKind::Ambiguous, Message::new("io-models-without-scores"));
     }
     tell_units(&columns, table, report);
     let unit_of =
@@ -53,7 +54,7 @@ pub(super) fn read(table: &Table, report: &mut Report, control: &Control) -> Res
 
 /// Names of the column of full model names, the best first.
 const FULL_NAMES: &[&str] =
-    &["model", "model name", "name", "model version", "display name", "model/adapter", "system"];
+    &["model", "model name", "name", "model version", "display name", "model/adapter", "system", "entity"];
 const SHORT_NAMES: &[&str] = &["label", "short name", "display name"];
 
 fn first_of(plain: &[String], wanted: &[&str]) -> Option<usize> {
@@ -190,7 +191,7 @@ fn numeric_columns(
         .collect();
     let surveys: Vec<_> =
         chosen.iter().map(|(column, _)| (table.name(*column), table.survey(*column))).collect();
-    let marks = numbers::decide(&surveys, table.delimiter == ';', report);
+    let marks = numbers::decide(&surveys, table.has_semicolons, None, report);
     let mut undisclosed = Undisclosed::default();
     let mut columns = Vec::with_capacity(chosen.len());
     for ((column, role), mark) in chosen.into_iter().zip(marks) {
@@ -234,8 +235,8 @@ fn values(
     report: &mut Report,
 ) -> Vec<f64> {
     let name = table.names.get(column).map_or("", String::as_str);
-    let mut values = Vec::with_capacity(table.records.len());
-    for record in &table.records {
+    let mut values = Vec::with_capacity(table.len());
+    for record in table.records() {
         let value = match numbers::parse(record.cell(column), mark) {
             Cell::Number(number) if role.is_cost() && number <= 0.0 => {
                 undisclosed.zero.get_or_insert_with(|| (record.line, name.to_owned()));
@@ -288,11 +289,8 @@ fn tell_units(columns: &[(usize, ModelColumn)], table: &Table, report: &mut Repo
         .filter(|(_, value)| value.is_finite())
         .max_by(|a, b| a.1.total_cmp(b.1))
         .map_or(0, |(row, _)| row);
-    let record = table.records.get(highest);
-    let evidence = cell_evidence(
-        record.map_or(0, |record| record.line),
-        record.map_or("", |record| record.cell(*column)),
-    );
+    let record = table.record(highest);
+    let evidence = cell_evidence(record.line, record.cell(*column));
     let is_known = scores.iter().all(|(_, column)| column.unit != Unit::None);
     report.assume("score_units", units.join("; "), evidence, is_known);
 }
@@ -309,16 +307,16 @@ fn rows(
     let named = |wanted: &[&str]| first_of(plain, wanted);
     let short_name = named(SHORT_NAMES);
     let released = match of_role(Role::Date) {
-        None => vec![None; table.records.len()],
+        None => vec![None; table.len()],
         released => sides::days(table, released, report),
     };
     let priced = match named(&["api price date", "price date"]) {
-        None => vec![None; table.records.len()],
+        None => vec![None; table.len()],
         priced => sides::days(table, priced, &mut Report::default()),
     };
     let open_weights = named(&["open weights", "open model weights?", "model accessibility"]);
     let (mut rows, mut kept): (Vec<ModelRow>, Vec<usize>) = (Vec::new(), Vec::new());
-    for (at, ((record, released), price_date)) in table.records.iter().zip(released).zip(priced).enumerate() {
+    for (at, ((record, released), price_date)) in table.records().zip(released).zip(priced).enumerate() {
         let Some(name) = sides::text(record, Some(label)) else {
             report.warn(Some(record.line), WarningKind::Skipped, Message::new("io-row-without-model"));
             continue;
@@ -360,11 +358,10 @@ fn is_open(word: &str) -> Option<bool> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::io::table;
     use jiff::civil::date;
 
     fn read_text(text: &str, report: &mut Report) -> ModelTable {
-        let table = table::read(text, &mut Report::default(), &Control::unwatched()).unwrap();
+        let table = crate::io::table::of_text(text);
         read(&table, report, &Control::unwatched()).unwrap()
     }
 

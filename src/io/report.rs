@@ -8,7 +8,7 @@ use crate::model::{Assumption, Message, Warning, WarningKind};
 const SHOWN: usize = 20;
 
 /// Assumptions and warnings of one file, in the order in which they arose.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Report {
     assumptions: Vec<Assumption>,
     warnings: Vec<Warning>,
@@ -25,7 +25,15 @@ impl Report {
         evidence: Message,
         certain: bool,
     ) {
-        self.assumptions.push(Assumption { key, value: value.into(), evidence, certain });
+        let choices = Vec::new();
+        self.assumptions.push(Assumption { key, value: value.into(), evidence, certain, choices });
+    }
+
+    /// Names what the user can choose instead of the decision that was noted last.
+    pub(super) fn offer(&mut self, choices: impl IntoIterator<Item = String>) {
+        if let Some(assumption) = self.assumptions.last_mut() {
+            assumption.choices = choices.into_iter().collect();
+        }
     }
 
     /// Notes something that a reader should know.
@@ -45,11 +53,23 @@ impl Report {
         }
     }
 
+    /// Lines about which there is a warning, in the order in which they arose.
+    pub(super) fn lines(&self) -> impl Iterator<Item = u64> {
+        self.warnings.iter().filter_map(|warning| warning.line)
+    }
+
+    /// Takes over all that another report holds.
+    pub(super) fn take(&mut self, other: Self) {
+        self.assumptions.extend(other.assumptions);
+        self.warnings.extend(other.warnings);
+        self.counts.extend(other.counts);
+    }
+
     /// Everything, with a line that counts what was too much to show.
     pub(super) fn finish(mut self) -> (Vec<Assumption>, Vec<Warning>) {
-        for (kind, _, count, line) in self.counts {
+        for (kind, key, count, line) in self.counts {
             if count > SHOWN {
-                let message = Message::new("io-and-more").with("count", count - SHOWN);
+                let message = Message::new("io-and-more").with("count", count - SHOWN).with("of", key);
                 self.warnings.push(Warning { line, kind, message });
             }
         }
@@ -86,7 +106,7 @@ mod tests {
         assert_eq!(warnings.len(), 22);
         let last = warnings.last().unwrap();
         assert_eq!((last.line, last.message.key), (Some(21), "io-and-more"));
-        assert_eq!(last.message.facts, vec![("count", 5_usize.into())]);
+        assert_eq!(last.message.facts, vec![("count", 5_usize.into()), ("of", "io-bad-number".into())]);
     }
 
     #[test]

@@ -7,7 +7,7 @@ use jiff::civil::date;
 
 use super::control::Control;
 use super::error::ReadError;
-use crate::model::{Content, Event, Loaded};
+use crate::model::{Content, Event, Loaded, Overrides};
 
 macro_rules! embedded {
     ($($name:literal),+ $(,)?) => {
@@ -57,7 +57,7 @@ pub fn load_sample(control: &Control) -> Result<Vec<Loaded>, ReadError> {
 
 fn load_one(name: &str, bytes: &[u8], control: &Control) -> Result<Loaded, ReadError> {
     let bare = Path::new(name).file_name().map_or(Path::new(name), Path::new);
-    let loaded = super::read_bytes(bare, bytes, control)?;
+    let loaded = super::read_bytes(bare, bytes, &Overrides::default(), control)?;
     Ok(Loaded { sample: true, ..loaded })
 }
 

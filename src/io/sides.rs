@@ -5,12 +5,14 @@ use jiff::civil::Date;
 
 use super::columns;
 use super::error::ContentProblem;
+use super::grid::Row;
 use super::header::{self, EVENT_NAMES};
 use super::numbers::{self, Cell, Mark};
 use super::report::{Report, short};
-use super::table::{Record, Table};
+use super::table::{DateColumn, Table};
 use crate::model::{
-    Bound, Event, Message, Quantity, Reported, Role, SeriesInfo, ShareCount, Stamp, TrainingCost, WarningKind,
+    Bound, Event, Message, Overrides, Quantity, Reported, Role, SeriesInfo, ShareCount, Stamp, TrainingCost,
+    WarningKind,
 };
 
 const TICKER: &[&str] = &["series", "ticker", "symbol"];
@@ -22,7 +24,7 @@ pub(super) fn series(table: &Table, report: &mut Report) -> Vec<SeriesInfo> {
     let [name, role, exchange, currency, issuer, sector] =
         ["name", "role", "exchange", "currency", "issuer", "sector"].map(|name| table.column(&[name]));
     let mut found = Vec::new();
-    for record in &table.records {
+    for record in table.records() {
         let Some(series) = text(record, ticker) else {
             skip(record, Message::new("io-row-without-series"), report);
             continue;
@@ -61,7 +63,7 @@ pub(super) fn shares(table: &Table, report: &mut Report) -> Vec<ShareCount> {
     let dated = table.column(&["as of", "as of date", "date"]);
     let as_of = days(table, dated, report);
     let numbers = numbers_of(table, count, report);
-    let rows = table.records.iter().zip(as_of).zip(numbers);
+    let rows = table.records().zip(as_of).zip(numbers);
     let mut found = Vec::new();
     for ((record, as_of), shares) in rows {
         match (text(record, ticker), as_of, shares) {
@@ -86,7 +88,7 @@ pub(super) fn reported(table: &Table, report: &mut Report) -> Vec<Reported> {
     let dates = days(table, date, report);
     let values = numbers_of(table, value, report);
     let mut found = Vec::new();
-    for ((record, day), number) in table.records.iter().zip(dates).zip(values) {
+    for ((record, day), number) in table.records().zip(dates).zip(values) {
         let Some(day) = day else {
             skip(record, bad_date(record, date), report);
             continue;
@@ -142,7 +144,7 @@ pub(super) fn events(table: &Table, report: &mut Report) -> Result<Vec<Event>, C
     let date = table.column(DATE).or_else(|| (0..table.names.len()).find(|column| table.is_dated(*column)));
     let name = table.column(EVENT_NAMES);
     let mut found = Vec::new();
-    for (record, day) in table.records.iter().zip(days(table, date, report)) {
+    for (record, day) in table.records().zip(days(table, date, report)) {
         match day {
             Some(date) => found.push(Event { name: text(record, name).unwrap_or_default(), date }),
             None => skip(record, bad_date(record, date), report),
@@ -162,7 +164,7 @@ pub(super) fn training_costs(table: &Table, report: &mut Report) -> Vec<Training
     let [dollar_year, method, basis] = ["dollar year", "method", "basis"].map(|name| table.column(&[name]));
     let costs = numbers_of(table, cost, report);
     let mut found = Vec::new();
-    for (record, cost_usd) in table.records.iter().zip(costs) {
+    for (record, cost_usd) in table.records().zip(costs) {
         match (text(record, model), cost_usd.filter(|cost| *cost > 0.0)) {
             (Some(model), Some(cost_usd)) => found.push(TrainingCost {
                 model,
@@ -179,43 +181,44 @@ pub(super) fn training_costs(table: &Table, report: &mut Report) -> Vec<Training
 }
 
 /// Text of a cell, `None` when it is empty or there is no such column.
-pub(super) fn text(record: &Record, column: Option<usize>) -> Option<String> {
+pub(super) fn text(record: Row, column: Option<usize>) -> Option<String> {
     column.map(|column| record.cell(column)).filter(|cell| !cell.is_empty()).map(str::to_owned)
 }
 
 /// Days of a column, one entry a record; reports the order in which they are written.
 pub(super) fn days(table: &Table, column: Option<usize>, report: &mut Report) -> Vec<Option<Date>> {
-    let Some(column) = column else { return vec![None; table.records.len()] };
+    let Some(column) = column else { return vec![None; table.len()] };
     let evidence = Message::new("io-evidence-header")
         .with("line", table.header_line.unwrap_or(1).to_string())
         .with("cell", table.name(column));
     report.assume("date_column", table.name(column), evidence, true);
-    let dates = columns::dates(table, column, None, report);
+    let date = DateColumn { column, is_named: true };
+    let dates = columns::dates(table, date, None, &Overrides::default(), report);
     dates.stamps.into_iter().map(|stamp| stamp.map(Stamp::date)).collect()
 }
 
 /// Numbers of a column, one entry a record; reports the decimal mark.
 fn numbers_of(table: &Table, column: Option<usize>, report: &mut Report) -> Vec<Option<f64>> {
-    let Some(column) = column else { return vec![None; table.records.len()] };
+    let Some(column) = column else { return vec![None; table.len()] };
     let survey = (table.name(column), table.survey(column));
-    let marks = numbers::decide(&[survey], table.delimiter == ';', report);
+    let marks = numbers::decide(&[survey], table.has_semicolons, None, report);
     let mark = marks.first().copied().unwrap_or(Mark::Point);
-    let value = |record: &Record| match numbers::parse(record.cell(column), mark) {
+    let value = |record: Row| match numbers::parse(record.cell(column), mark) {
         Cell::Number(number) => Some(number),
         _ => None,
     };
-    table.records.iter().map(value).collect()
+    table.records().map(value).collect()
 }
 
-fn skip(record: &Record, message: Message, report: &mut Report) {
+fn skip(record: Row, message: Message, report: &mut Report) {
     report.warn(Some(record.line), WarningKind::Skipped, message);
 }
 
-fn bad_date(record: &Record, column: Option<usize>) -> Message {
+fn bad_date(record: Row, column: Option<usize>) -> Message {
     Message::new("io-bad-date").with("cell", short(column.map_or("", |column| record.cell(column))))
 }
 
-fn bad_number(record: &Record, table: &Table, column: Option<usize>) -> Message {
+fn bad_number(record: Row, table: &Table, column: Option<usize>) -> Message {
     let name = column.and_then(|column| table.names.get(column)).map_or("", String::as_str);
     let cell = column.map_or("", |column| record.cell(column));
     Message::new("io-bad-number").with("cell", short(cell)).with("column", name)
@@ -224,12 +227,10 @@ fn bad_number(record: &Record, table: &Table, column: Option<usize>) -> Message 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::io::control::Control;
-    use crate::io::table;
     use jiff::civil::date;
 
-    fn table_of(text: &str) -> Table {
-        table::read(text, &mut Report::default(), &Control::unwatched()).unwrap()
+    fn table_of(text: &str) -> Table<'static> {
+        crate::io::table::of_text(text)
     }
 
     #[test]

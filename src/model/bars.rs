@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::time::Stamp;
+use super::time::{Stamp, row_of};
 
 /// Why columns cannot become [`Bars`].
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -129,6 +129,12 @@ impl Bars {
     pub fn day(&self, position: usize) -> Option<(Date, f64)> {
         let (date, row) = self.days.get(position)?;
         Some((*date, *self.columns.close.get(*row)?))
+    }
+
+    /// Whether its sessions are days; those of a file without dates are counted rows.
+    #[must_use]
+    pub fn has_dates(&self) -> bool {
+        self.days.first().is_none_or(|(date, _)| row_of(*date).is_none())
     }
 
     /// Position in [`Bars::days`] of the first session on or after `date`.

@@ -9,6 +9,7 @@ use super::bars::Bars;
 use super::document::Event;
 use super::message::Message;
 use super::models::ModelTable;
+use super::reading::{Outline, Overrides};
 use super::sides::{Reported, Role, SeriesInfo, ShareCount, TrainingCost};
 
 /// Identity of a price series: unique among those that are open.
@@ -66,6 +67,8 @@ pub struct Assumption {
     pub evidence: Message,
     /// Whether the file allows no other reading.
     pub certain: bool,
+    /// Values that the user can choose instead, this one among them; none where nothing can be chosen.
+    pub choices: Vec<String>,
 }
 
 /// What a warning is about.
@@ -155,6 +158,10 @@ pub struct Loaded {
     pub warnings: Vec<Warning>,
     /// What it holds.
     pub content: Content,
+    /// What the user decided about reading it.
+    pub overrides: Overrides,
+    /// Some of its lines, and what was read in them.
+    pub outline: Arc<Outline>,
 }
 
 /// One opened file.
@@ -174,9 +181,35 @@ pub struct Source {
     pub assumptions: Vec<Assumption>,
     /// What a reader should know.
     pub warnings: Vec<Warning>,
+    /// What the user decided about reading it.
+    pub overrides: Overrides,
+    /// Some of its lines, and what was read in them.
+    pub outline: Arc<Outline>,
 }
 
 impl Source {
+    /// A file that was read, as it is open under that id.
+    #[must_use]
+    pub fn new(id: SourceId, file: &Loaded) -> Self {
+        Self {
+            id,
+            path: file.path.clone(),
+            sample: file.sample,
+            kind: file.content.kind(),
+            rows: file.rows,
+            assumptions: file.assumptions.clone(),
+            warnings: file.warnings.clone(),
+            overrides: file.overrides.clone(),
+            outline: Arc::clone(&file.outline),
+        }
+    }
+
+    /// What import decided under that key, if it did.
+    #[must_use]
+    pub fn assumption(&self, key: &str) -> Option<&Assumption> {
+        self.assumptions.iter().find(|assumption| assumption.key == key)
+    }
+
     /// File name without its folder.
     #[must_use]
     pub fn file_name(&self) -> String {

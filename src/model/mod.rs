@@ -8,6 +8,7 @@ pub mod data;
 pub mod document;
 pub mod message;
 pub mod models;
+pub mod reading;
 pub mod sides;
 pub mod time;
 
@@ -18,5 +19,6 @@ pub use data::{
 pub use document::{Cost, Document, Event, Scale};
 pub use message::{Fact, Message};
 pub use models::{ColumnInfo, ModelColumn, ModelRow, ModelTable, Role as ColumnRole, Unit};
+pub use reading::{Decision, LineKind, Outline, OutlineLine, Overrides};
 pub use sides::{Bound, Quantity, Reported, Role, SeriesInfo, ShareCount, TrainingCost};
-pub use time::Stamp;
+pub use time::{Stamp, row_of};

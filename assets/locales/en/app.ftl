@@ -48,6 +48,7 @@ app-job-open =
        *[other] Opening { $files } files…
     }
 app-job-sample = Opening the sample…
+app-job-again = Reading { $file } again…
 app-job-export = Exporting { $file }…
 app-job-cancelled = Cancelled. Nothing was changed.
 app-job-broken = This did not finish: { $job } The program broke off on it; nothing was changed. Try again, or with fewer files.
@@ -60,6 +61,14 @@ app-opened-series =
     }: { $series } series, { $sessions ->
         [one] one session
        *[other] { $sessions } sessions
+    }
+app-opened-rows =
+    { $files ->
+        [one] Opened a file
+       *[other] Opened { $files } files
+    }: { $series } series without dates, { $sessions ->
+        [one] one row
+       *[other] { $sessions } rows
     }
 app-opened-models =
     { $files ->
@@ -83,6 +92,10 @@ app-opened-with-warnings =
        *[other] { $warnings } warnings stand under their sources.
     }
 
+app-again-decided = Read again with { $name } { $value }: { $path }
+app-again-left = Read again; the { $name } is left to Richter: { $path }
+app-again-failed = Nothing was changed. { $why }
+
 app-table-copied =
     { $rows ->
         [one] Copied the table of moves: one row
@@ -100,7 +113,6 @@ app-export-packing = The picture could not be packed as PNG: { $reason }. It can
 
 app-warning-line = Line { $line }: { $text }
 app-source-decided = { $name } { $value }
-app-source-assumed = { $name } { $value } (assumed)
 app-assumption-certain = { $name } { $value }: { $evidence }
 app-assumption-open = { $name } { $value } (assumed): { $evidence }
 app-assumption-encoding = encoding
@@ -118,14 +130,62 @@ app-assumption-ignored-columns = columns left aside
 app-assumption-label-column = name column
 app-assumption-undisclosed-cost = undisclosed cost
 app-assumption-score-units = units of scores
+app-assumption-vendor = vendor
+app-assumption-language = language
+app-assumption-sheet = sheet
+app-assumption-zone = time zone
+app-assumption-week = trading week
+app-assumption-quote = quotation mark
+app-assumption-header-rows = rows of the header
+app-assumption-name = name of the series
+app-assumption-role = role
+app-assumption-currency = currency
+app-assumption-table = table
+app-assumption-footer-lines = lines below the data
+app-assumption-members = parts
+app-assumption-close-time = time of the close
 app-assumption-other = decision
+app-value-ymd = Y-M-D (year first)
+app-value-mdy = M/D/Y (month first)
+app-value-dmy = D/M/Y (day first)
 app-value-epoch-seconds = seconds since 1970
 app-value-epoch-milliseconds = milliseconds since 1970
+app-value-epoch-microseconds = microseconds since 1970
+app-value-epoch-nanoseconds = nanoseconds since 1970
+app-value-excel = day numbers of a spreadsheet
+app-value-months = year and month
+app-value-quarters = year and quarter
+app-value-years = years
+app-value-yymmdd = YYMMDD
+app-value-roc = years of the Republic of China
+app-value-row-numbers = row numbers
 app-value-ascending = oldest first
 app-value-descending = newest first
 app-value-mixed = mixed
 app-value-wide = a column for each series
 app-value-long = a column of series names
+app-value-matrix = months across
+app-value-panel = several instruments side by side
+app-value-transposed = dates across
+app-value-no-dates = no dates
+app-value-monday-friday = Monday to Friday
+app-value-sunday-thursday = Sunday to Thursday
+app-value-daily = every day
+app-value-other-days = other days
+app-value-index = index
+app-value-future = future
+app-value-stock = stock
+app-value-role = { $series } is { $role ->
+    [index] an index
+   *[other] a { $role }
+}
+app-value-comma = comma
+app-value-point = point
+app-value-semicolon = semicolon
+app-value-bar = vertical bar
+app-value-apostrophe = apostrophe
+app-value-double-quote = double
+app-value-single-quote = single
 app-value-none = none
 app-value-space = space
 app-value-tab = tab
@@ -175,3 +235,175 @@ app-rows-values =
        *[other] { $rows } training costs
     }
 app-export-too-small = A figure of this kind is readable from { $width } by { $height } pixels on. Choose a larger size.
+
+# How a source was read, in parts that can be pressed.
+app-strip-separator = { " · " }
+app-strip-open = { $part }?
+app-strip-sheet = from “{ $value }”
+app-strip-dates = dates { $value }
+app-strip-dates-ymd = dates Y-M-D
+app-strip-dates-mdy = dates M/D/Y
+app-strip-dates-dmy = dates D/M/Y
+app-strip-dates-none = no dates, rows counted
+app-strip-mixed = rows in mixed order
+app-strip-decimal-comma = decimal comma
+app-strip-decimal-point = decimal point
+app-strip-close = close “{ $value }”
+app-strip-zone = times in { $value }
+app-strip-name = named “{ $value }”
+app-strip-recalled = as last time
+app-strip-recalled-hint = Read as you decided about earlier files with these columns.
+app-strip-decided = You decided this. { $evidence }
+app-strip-decided-alone = You decided this.
+app-strip-assumed = Not certain. { $evidence }
+app-strip-more =
+    { $count ->
+        [one] and one more
+       *[other] and { $count } more
+    }
+app-strip-date =
+    { $count ->
+        [one] { $count } line without a date
+       *[other] { $count } lines without a date
+    }
+app-strip-number =
+    { $count ->
+        [one] { $count } cell that is no number
+       *[other] { $count } cells that are no numbers
+    }
+app-strip-ragged =
+    { $count ->
+        [one] { $count } line with too many or too few cells
+       *[other] { $count } lines with too many or too few cells
+    }
+app-strip-duplicate =
+    { $count ->
+        [one] { $count } row for a date that was there already
+       *[other] { $count } rows for dates that were there already
+    }
+app-strip-inconsistent =
+    { $count ->
+        [one] { $count } day with a high or low that cannot be
+       *[other] { $count } days with a high or low that cannot be
+    }
+app-strip-encoding =
+    { $count ->
+        [one] { $count } damaged character
+       *[other] { $count } damaged characters
+    }
+app-strip-ambiguous =
+    { $count ->
+        [one] { $count } reading to check
+       *[other] { $count } readings to check
+    }
+app-strip-skipped =
+    { $count ->
+        [one] { $count } line skipped
+       *[other] { $count } lines skipped
+    }
+app-strip-no-price =
+    { $count ->
+        [one] { $count } day without a price
+       *[other] { $count } days without a price
+    }
+app-strip-zero =
+    { $count ->
+        [one] { $count } zero taken for missing
+       *[other] { $count } zeros taken for missing
+    }
+app-strip-doubt =
+    { $count ->
+        [one] { $count } price in doubt
+       *[other] { $count } prices in doubt
+    }
+app-strip-table =
+    { $count ->
+        [one] { $count } other table not read
+       *[other] { $count } other tables not read
+    }
+app-strip-part =
+    { $count ->
+        [one] { $count } part not read
+       *[other] { $count } parts not read
+    }
+app-strip-column =
+    { $count ->
+        [one] { $count } column left out
+       *[other] { $count } columns left out
+    }
+app-strip-mended =
+    { $count ->
+        [one] { $count } line repaired
+       *[other] { $count } lines repaired
+    }
+app-strip-twice =
+    { $count ->
+        [one] { $count } model listed twice
+       *[other] { $count } models listed twice
+    }
+app-strip-conflict =
+    { $count ->
+        [one] { $count } conflict with another file
+       *[other] { $count } conflicts with other files
+    }
+app-strip-others =
+    { $count ->
+        [one] { $count } more remark
+       *[other] { $count } more remarks
+    }
+app-strip-replaced = another model table is shown
+app-strip-no-header = no column names
+app-strip-no-scores = no costs or scores
+app-strip-cut = breaks off
+app-strip-unreadable = partly unreadable
+
+# Languages of a vendor's editions.
+app-language-arabic = Arabic
+app-language-azerbaijani = Azerbaijani
+app-language-bulgarian = Bulgarian
+app-language-bengali = Bengali
+app-language-bosnian = Bosnian
+app-language-catalan = Catalan
+app-language-czech = Czech
+app-language-danish = Danish
+app-language-german = German
+app-language-greek = Greek
+app-language-english = English
+app-language-spanish = Spanish
+app-language-estonian = Estonian
+app-language-persian = Persian
+app-language-finnish = Finnish
+app-language-filipino = Filipino
+app-language-french = French
+app-language-hebrew = Hebrew
+app-language-hindi = Hindi
+app-language-croatian = Croatian
+app-language-hungarian = Hungarian
+app-language-indonesian = Indonesian
+app-language-icelandic = Icelandic
+app-language-italian = Italian
+app-language-japanese = Japanese
+app-language-georgian = Georgian
+app-language-kazakh = Kazakh
+app-language-korean = Korean
+app-language-lithuanian = Lithuanian
+app-language-latvian = Latvian
+app-language-malay = Malay
+app-language-dutch = Dutch
+app-language-norwegian = Norwegian
+app-language-polish = Polish
+app-language-portuguese = Portuguese
+app-language-romanian = Romanian
+app-language-russian = Russian
+app-language-slovak = Slovak
+app-language-slovenian = Slovenian
+app-language-albanian = Albanian
+app-language-serbian = Serbian
+app-language-swedish = Swedish
+app-language-swahili = Swahili
+app-language-thai = Thai
+app-language-turkish = Turkish
+app-language-ukrainian = Ukrainian
+app-language-urdu = Urdu
+app-language-vietnamese = Vietnamese
+app-language-chinese = Chinese

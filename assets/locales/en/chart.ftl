@@ -12,11 +12,17 @@ chart-market-heading = Index and stocks
 chart-market-empty = No prices to show
 chart-base-close = base: close of { $date }
 
+# Series without dates, whose rows are counted.
+chart-row = row { $row }
+chart-axis-row = Row
+
 # The moves panel.
 chart-moves-heading = Moves on { $date }
 chart-moves-heading-after = Moves on { $date } (first session after { $event })
 chart-moves-heading-no-event = Moves on the event's date
 chart-moves-no-event = Choose a date: click on the dates under the chart, or type it above.
+chart-moves-heading-rows = Moves
+chart-moves-rows = These prices have no dates, so no event can be found among them.
 chart-moves-none = No date is chosen
 chart-moves-missing = no session
 chart-moves-no-percent = no per cent: base is { $base }
@@ -40,6 +46,7 @@ chart-moves-both = { $first } · { $second }
 chart-models-heading = { $score } by { $cost }
 chart-models-heading-empty = Models
 chart-models-empty = No model table is open
+chart-models-no-score = This table has no column of scores, so there is nothing to draw of its models
 chart-models-no-cost = No model in this table has this cost
 chart-cost-api = API price
 chart-cost-training = Training cost
@@ -116,6 +123,9 @@ chart-sentence-percent = Change since the close of { $date }
 chart-sentence-percent-first = Change since { $date }, the first session shown
 chart-sentence-hundred = Close of { $date } = 100
 chart-sentence-hundred-first = First session shown, { $date } = 100
+chart-sentence-percent-row = Change since { $date }, the first row shown
+chart-sentence-hundred-row = First row shown, { $date } = 100
+chart-sentence-note = { $sentence }. { $note }
 chart-sentence-price = Closing prices, each in its own currency
 chart-sentence-moves = Close of the event's session over the last close before it, { $date }
 chart-sentence-models = { $score } score against { $cost } (log scale)
@@ -128,6 +138,9 @@ chart-source-models = Models: { $files }.
 chart-source-sample = Richter's sample data; where each figure comes from stands in SOURCES.md.
 chart-note-base = Base: each series' last close before the event's session on its own exchange.
 chart-note-base-first = Base: each series' first session shown; no event is set.
+chart-note-base-row = Base: each series' first row shown; the rows have no dates, so there is no event.
+chart-note-undated = Not drawn, having no dates: { $names }.
+chart-note-closes-rows = Closes as the files give them; lines join neighbouring rows.
 chart-note-closes = Closes as traded, not adjusted for dividends; lines join sessions of their own exchange.
 chart-note-closes-adjusted = Closes adjusted as their files give them, not as traded; lines join sessions of their own exchange.
 chart-note-closes-mixed = Closes as traded, not adjusted for dividends, but for those whose files hold adjusted ones alone ({ $names }); lines join sessions of their own exchange.

@@ -6,27 +6,54 @@ io-file-missing = There is no such file. Check its name and folder: { $path }
 io-file-denied = You are not allowed to read this file. Ask for access or copy it to a folder of your own: { $path }
 io-file-is-folder = This is a folder. Open the files in it: { $path }
 io-file-special = This is a device or a pipe. Save its contents as a file first: { $path }
-io-folder-empty = No table lies in this folder. Tables end in .csv, .tsv or .txt: { $path }
+io-folder-empty = No table lies in this folder. Tables end in .csv, .txt, .xlsx, .parquet, .json, .zip and the like: { $path }
 io-file-too-large = The file has { $megabytes } MB, more than the { $limit } MB that can be opened. Divide it into parts: { $path }
 io-file-shrank = The file became shorter while it was read ({ $found } of { $expected } bytes). Open it again when it is complete: { $path }
+io-file-changed = Another program wrote to the file while it was read. Open it again when that has ended: { $path }
 io-file-other = The file could not be read (“{ $reason }”): { $path }
 
 io-content-empty = The file is empty. Download it again: { $path }
 io-binary-picture = This is a picture, not a table. Save the table behind it as CSV and open that: { $path }
 io-binary-pdf = This is a PDF document, not a table. Look for the data as CSV at its publisher: { $path }
-io-binary-workbook = This is a spreadsheet workbook. Save its sheet as CSV and open that: { $path }
-io-binary-archive = This is a compressed archive. Unpack it and open the tables in it: { $path }
-io-binary-parquet = This is a Parquet file. Save it as CSV and open that: { $path }
+io-binary-document = This is a document or a presentation, not a table. Save the table in it as CSV and open that: { $path }
+io-binary-numbers = This is a document of Apple Numbers. Export it as Excel or CSV and open that: { $path }
+io-binary-archive = This is packed as { $format }. Unpack it and open the tables in it: { $path }
+io-binary-database = This is an SQLite database. Save its table as CSV and open that: { $path }
+io-binary-hdf = This is an HDF5 file. Save its table as Parquet or CSV and open that: { $path }
+io-binary-pickle = This is a Python pickle, which could run code. Save the table as Parquet or CSV and open that: { $path }
+io-binary-old-feather = This is a Feather file of version 1. Save it as Feather 2, Parquet or CSV and open that: { $path }
+io-binary-xml = This is XML without a sheet. Download the table as CSV or Excel and open that: { $path }
 io-binary-unknown = This is no text, so no table can be read from it. Save the table as CSV and open that: { $path }
-io-encoding-utf16 = The text is in UTF-16. Save it as UTF-8 and open it again: { $path }
-io-encoding-other = Byte { $byte } on line { $line } (offset { $offset }) is not UTF-8. Save the file as UTF-8 and open it again: { $path }
+io-encoding-unknown = No encoding is called “{ $label }”. Choose one of { $known }: { $path }
+io-locked-file = The file is protected by a password. Save a copy without it and open that: { $path }
+io-locked-member = “{ $name }” in the archive is protected by a password. Unpack it and open what is in it: { $path }
+io-archive-empty = No table lies in this archive. Download it again: { $path }
+io-workbook-empty = Every sheet of this workbook is empty. Save it with its values and open it again: { $path }
+io-too-nested = There are archives in archives here. Unpack the outer one and open what is in it: { $path }
+io-unpacked-too-large = Unpacked this would have more than { $limit } MB, the limit. Unpack it, divide it and open the parts: { $path }
+io-unpacked-too-dense = Unpacked this would have more than { $ratio } times its size, as no table does. Download it again from its publisher: { $path }
+io-damaged = The file is damaged or incomplete (“{ $reason }”). Download it again: { $path }
+io-no-such-part = There is no part “{ $choice }” in this file. There are { $names }: { $path }
+io-web-page = This is a web page (“{ $title }”), not a table. Download the table again: { $path }
+io-json-broken = The JSON breaks off or has a mistake on line { $line }. Download it again: { $path }
+io-json-no-table = No rows were found in this JSON. Open a list of records or of columns: { $path }
+io-merge-conflict = Two versions stand in this file, the first from line { $line } on. Resolve the conflict and open it again: { $path }
+io-lfs-pointer = This is only a pointer to the file, which was not fetched. Run “git lfs pull” and open it again: { $path }
 io-no-columns = No columns were found. Cells are divided by comma, semicolon, tab or vertical bar: { $path }
 io-header-only = There is a header on line { $line } and nothing under it. Download the file again with its rows: { $path }
 io-no-dates = No column of dates was found. Name it “Date” and write days as 2025-01-27: { $path }
+io-hijri = The dates, such as “{ $cell }”, are in years of the Islamic calendar, which are not converted. Export the file with Gregorian dates: { $path }
+io-matrix-without-year = Days stand below and months beside each other, and no line tells the year. Add the year to the file's name: { $path }
+io-no-such-close = “{ $name }” is no column of numbers here. There are: { $columns }: { $path }
+io-no-such-line = The header cannot stand on line “{ $line }”. Give a line of the file, or “none”: { $path }
+io-no-such-delimiter = “{ $given }” divides no cells. Give one character, or comma, semicolon, tab, pipe or space: { $path }
+io-no-such-decimal = “{ $given }” is no decimal mark. Give a point or a comma: { $path }
+io-no-such-date-order = “{ $given }” is no order of dates. Give DMY, MDY, YMD, or a pattern such as DD.MM.YYYY: { $path }
 io-no-numbers = No column of prices or scores was found. Name the price “Close”: { $path }
 io-no-close = There are opening or highest prices, and no column of closing prices. Name it “Close”: { $path }
 io-unnamed-close = No column of closing prices was found among the columns of numbers ({ $columns }). Name it “Close”: { $path }
 io-no-header = There is no header, and the values do not tell which column is which. Add a first line with their names: { $path }
+io-torn-rows = { $bad } of { $rows } rows have more cells than the { $names } names, the first on line { $line }. A comma inside numbers or dates may divide them: put such cells in quotation marks, or name the character that divides: { $path }
 io-mostly-broken = { $bad } of { $rows } rows cannot be read. The first is line { $line }, “{ $cell }”: { $path }
 io-arrange = The rows could not be put in order (“{ $reason }”): { $path }
 
@@ -43,6 +70,11 @@ io-table-not-written = The table could not be put together (“{ $reason }”).
 io-evidence-cell = Line { $line } reads “{ $cell }”.
 io-evidence-bom = The file begins with a byte order mark.
 io-evidence-utf8 = Every byte of the file is valid UTF-8.
+io-evidence-utf8-mostly = Nearly every character of the file is valid UTF-8.
+io-evidence-utf16 = Every character of the file takes two bytes, and digits have a zero in one of them.
+io-evidence-encoding-name = Line { $line } reads “{ $cell }” in { $encoding }, a known column name.
+io-evidence-encoding-letters = Line { $line } reads “{ $cell }” in { $encoding }, which looks more like writing than in any other encoding.
+io-evidence-encoding-chosen = The encoding was chosen for this file.
 io-evidence-delimiter = Line { $line } divides into { $cells } cells, and most lines do the same.
 io-evidence-header = Line { $line } holds the name “{ $cell }”.
 io-evidence-no-header = Line { $line } already holds data, beginning with “{ $cell }”.
@@ -53,6 +85,26 @@ io-evidence-wide = Line { $line } names { $count ->
     [one] a column of numbers that is no price of one instrument
    *[other] { $count } columns of numbers that are no prices of one instrument, the first
 } “{ $cell }”.
+io-evidence-chosen = You chose it.
+io-evidence-tickers = Line { $line } names { $count } instruments, the first as “{ $cell }”.
+io-evidence-no-dates = No column holds dates.
+io-evidence-order = Only as { $order } do the rows follow each other in time.
+io-evidence-gaps = Only as { $order } are the steps between the rows even.
+io-evidence-weekdays = Only as { $order } do all days fall on usual trading days.
+io-evidence-guess = “{ $cell }” and all others allow several orders.
+io-evidence-week = { $count } days of the file tell.
+io-evidence-currency = The names of the columns or the lines above line { $line } tell it.
+io-evidence-index-name = “{ $name }” is the name of an index.
+io-evidence-named-inside = The file itself names it.
+io-evidence-file-name = The name of the file, without what vendors add.
+io-evidence-matrix = Line { $line } names months, the first is “{ $cell }”.
+io-evidence-transposed = Line { $line } holds dates side by side, the first is “{ $cell }”.
+io-evidence-members = Every table of the archive was read.
+io-evidence-largest = { $count ->
+    [one] Only it holds a table.
+   *[other] { $count } hold tables; this one has most rows.
+}
+io-evidence-tables = The file holds { $count } tables; the one from line { $line } on has most rows.
 io-evidence-undisclosed = Line { $line }, column “{ $column }”: drawn as not disclosed.
 
 # What a reader should know about a line.
@@ -60,19 +112,47 @@ io-and-more = { $count ->
     [one] One more line of this sort.
    *[other] { $count } more lines of this sort.
 }
+io-bad-bytes = Characters are damaged here, “{ $cell }”: their bytes are not { $encoding }. They were replaced by “�”.
+io-nul-removed = { $count ->
+    [one] An empty (NUL) character was left out.
+   *[other] { $count } empty (NUL) characters were left out; the first is on this line.
+}
 io-skipped-preamble = Line above the header, left out: “{ $cell }”.
 io-skipped-footer = Line below the data, left out: “{ $cell }”.
 io-skipped-repeat = The header stands here once more; left out.
+io-skipped-caption = A line with one cell among the rows, left out: “{ $cell }”.
+io-stray-quote = A quotation mark stands inside a cell without being doubled; it was kept.
+io-torn-dates = The comma inside the dates divides them, from this line on; they were put together again.
+io-other-delimiter = The row is divided by “{ $delimiter }”, unlike the others; it was read so.
+io-other-quote = The cells of the row stand between { $mark }, unlike the others; they were read so.
+io-other-table = Table { $number } begins here, with { $rows ->
+    [one] one row
+   *[other] { $rows } rows
+}. It was not read; choose it to see it.
+io-member-unreadable = This part of the archive holds nothing that can be read: { $name }
+io-member-warnings = { $count ->
+    [one] One line of this part of the archive was
+   *[other] { $count } lines of this part of the archive were
+} repaired or left out. Choose it alone to see them: { $name }
+io-models-without-scores = No column holds costs or scores, so there is nothing to draw of these models.
+io-rows-numbered = There are no dates, so the rows are counted from 1 and no event can be found among them.
+io-fixed-point = { $series } has whole numbers such as { $close } for prices: more likely prices times a power of ten. They are read as they are.
+io-zeros-missing = { $count ->
+    [one] A row has a price of 0 beside
+   *[other] { $count } rows have prices of 0 beside
+} others; a 0 there was taken for missing. This is the first.
+io-missed-split = { $series } on { $date } closes at { $close }, as after a split of { $ratio } that the earlier prices do not know.
+io-slipped-decimal = { $series } on { $date } closes at { $close }, many times off the days before and after: a slipped decimal mark?
 io-ragged = { $cells ->
     [one] One cell
    *[other] { $cells } cells
 } instead of { $expected }, left out. The row begins with “{ $cell }”.
-io-open-quote = A quotation mark opens here and never closes, so the lines after it are lost. Close it in the file.
+io-open-quote = A quotation mark opens a cell here and never closes; it was kept as part of the cell.
 io-bad-date = “{ $cell }” is no date; the row was left out.
 io-bad-number = “{ $cell }” is no number, in column “{ $column }”.
 io-rows-without-value = { $count ->
-    [one] A row without any value was left out.
-   *[other] { $count } rows without any value were left out; this is the first.
+    [one] A row holds no value, so its day has no price.
+   *[other] { $count } rows hold no value, so their days have no price; this is the first.
 }
 io-row-without-series = The row names no series; left out.
 io-row-without-model = The row names no model; left out.
@@ -92,6 +172,16 @@ io-word-as-series = “{ $column }” is the name of a price in other files. Her
 io-unknown-role = “{ $cell }” is no role (index, future, stock); { $series } is drawn as a stock.
 io-unknown-quantity = “{ $cell }” is no quantity (move, market_value, training_cost, chips); the row was left out.
 io-unknown-bound = “{ $cell }” is no bound (about, at_least, at_most); the row was left out.
+
+# What a reader should know about a container.
+io-packed-cut = The packed file ends or breaks after this line (“{ $reason }”); what followed is missing. Download it again.
+io-json-cut = The JSON breaks off or has a mistake here; what follows is missing. Download it again.
+io-member-locked = “{ $name }” in the archive is protected by a password and was left out.
+io-member-left = “{ $name }” in the archive holds no table that can be read and was left out.
+io-nested-column = Column “{ $column }” holds lists, records or another type that is no cell, and was left out.
+io-faulty-cell = Column { $column } of sheet “{ $sheet }” holds the error { $cell } instead of a value.
+io-unknown-zone = Column “{ $column }” names the time zone “{ $zone }”, which is not known; it was read as UTC.
+io-recalled-misfit = What was decided last time for files with these columns does not fit this one. It was read without.
 
 # What several files say about one thing.
 io-models-replaced = A model table that was opened later is shown instead: { $file }

@@ -53,6 +53,40 @@ ui-source-warnings =
        *[other] { $count } remarks
     }
 
+ui-strip-more = More…
+ui-strip-more-hint = Show what else can be decided about reading this file
+ui-strip-automatic = Let Richter decide
+ui-strip-decided = { $part } (decided by you)
+ui-decision-open = { $name }?
+ui-decision-sheet = Sheet
+ui-decision-encoding = Encoding
+ui-decision-delimiter = Cells divided by
+ui-decision-header-line = Header on line
+ui-decision-decimal = Decimal mark
+ui-decision-dates = Dates
+ui-decision-close = Close
+ui-decision-name = Name
+
+ui-preview = How { $file } was read
+ui-preview-open = Preview
+ui-preview-hint = Show lines of this file beside what was read in them
+ui-preview-name-hint = Name of the series; left empty, Richter names it
+ui-preview-empty = This file has no lines to show.
+ui-preview-line = Line
+ui-preview-date = Date read
+ui-preview-close = Close read
+ui-preview-date-column = date
+ui-preview-close-column = close
+ui-preview-left = Line { $line }, left out
+ui-preview-header = Line { $line }, names of the columns
+ui-preview-row = Line { $line }
+ui-preview-odd = Line { $line }, with a warning
+ui-preview-decided =
+    { $count ->
+        [one] The decision behind it
+       *[other] All { $count } decisions behind it
+    }
+
 ui-market = Index and stocks
 ui-date-axis = Date axis: click to set the event
 ui-date-axis-set = Set the event to { $date }
@@ -63,7 +97,7 @@ ui-rail = Models whose cost is not disclosed
 ui-table = Moves
 
 ui-empty-title = Drop price files here
-ui-empty-hint = CSV or tab-separated files with a date and a price. They stay on this machine.
+ui-empty-hint = CSV, Excel, JSON, Parquet or zip files with dates and prices. They stay on this machine.
 ui-drop = Let go to open
 
 ui-status =
@@ -73,6 +107,14 @@ ui-status =
     } · { $sessions ->
         [one] { $sessions } session
        *[other] { $sessions } sessions
+    } · files stay on this machine
+ui-status-rows =
+    { $series ->
+        [one] { $series } series
+       *[other] { $series } series
+    } · { $sessions ->
+        [one] { $sessions } row without a date
+       *[other] { $sessions } rows without dates
     } · files stay on this machine
 ui-cancel = Cancel
 ui-notice-close = Close this message

@@ -13,12 +13,19 @@ use crate::io::error::{FileProblem, ReadError};
 /// Largest file that is read, in bytes.
 pub const MAX_FILE_BYTES: u64 = 2 << 30;
 const BLOCK_BYTES: u64 = 1 << 20;
+/// Endings of the files in a folder that are taken for tables. A file that is named itself is opened
+/// whatever its ending.
+pub const TABLE_ENDINGS: [&str; 21] = [
+    "csv", "tsv", "txt", "tab", "gz", "zst", "zip", "xlsx", "xlsm", "xlsb", "xls", "ods", "parquet", "arrow",
+    "ipc", "feather", "json", "jsonl", "ndjson", "html", "htm",
+];
 
 /// The whole file.
 ///
 /// # Errors
 /// [`ReadError::File`] when it is missing, a folder, not allowed, no regular file, larger than
-/// [`MAX_FILE_BYTES`], or shorter at the end than at the start; [`ReadError::Cancelled`].
+/// [`MAX_FILE_BYTES`], or shorter at the end than at the start, or when another
+/// program wrote to it meanwhile; [`ReadError::Cancelled`].
 pub fn read(path: &Path, control: &Control) -> Result<Vec<u8>, ReadError> {
     let failed = |problem| ReadError::File { path: path.to_owned(), problem };
     let system = |error: std::io::Error| failed(FileProblem::from_system(&error));
@@ -51,6 +58,10 @@ pub fn read(path: &Path, control: &Control) -> Result<Vec<u8>, ReadError> {
     if found < expected {
         return Err(failed(FileProblem::Shrank { expected, found }));
     }
+    let after = file.metadata().map_err(system)?;
+    if after.len() != found || after.modified().ok() != about.modified().ok() {
+        return Err(failed(FileProblem::Changed));
+    }
     Ok(bytes)
 }
 
@@ -63,7 +74,7 @@ pub fn size_bytes(path: &Path) -> u64 {
 
 /// Files to read: each folder stands for the tables that lie directly in it, by name.
 ///
-/// Tables are files that end in `csv`, `tsv` or `txt`; hidden files and files that speak about
+/// Tables are files with an ending of [`TABLE_ENDINGS`]; hidden files and files that speak about
 /// the tables (README, SOURCES) are left out.
 ///
 /// # Errors
@@ -101,7 +112,7 @@ fn tables_in(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
 
 fn is_table_name(path: &Path) -> bool {
     let ending = path.extension().map(OsStr::to_ascii_lowercase);
-    let is_table = ending.is_some_and(|ending| ending == "csv" || ending == "tsv" || ending == "txt");
+    let is_table = ending.is_some_and(|ending| TABLE_ENDINGS.iter().any(|known| ending == *known));
     let name = path.file_stem().map(|stem| stem.to_string_lossy().to_ascii_lowercase()).unwrap_or_default();
     is_table && !name.starts_with('.') && !name.starts_with("readme") && !name.starts_with("sources")
 }

@@ -1,301 +1,395 @@
-//! Which column of a price table is which: by name where there is a header, by position where the
-//! values bear it out, and not at all where they do not.
+//! Which column of a price table is which: by its names where there are any, by its values where
+//! they bear it out (`unnamed`), and not at all where they do not.
 
+use super::names;
+use super::panel;
+use super::unnamed;
 use crate::io::error::ContentProblem;
 use crate::io::header::{self, Reread, Role, SURE_CLOSE};
-use crate::io::numbers::{self, Cell, Mark};
 use crate::io::report::{Report, short};
-use crate::io::table::Table;
-use crate::model::{Message, WarningKind};
+use crate::io::table::{DateColumn, Table};
+use crate::model::{Decision, Message, Overrides, WarningKind};
 
-/// Position of the close among [`crate::io::frame::PRICE_COLUMNS`].
+/// Columns in the order of [`crate::io::frame::PRICE_COLUMNS`].
+pub(super) type Slots = [Option<usize>; 6];
+
+/// Position of the close among [`Slots`].
 pub(super) const CLOSE: usize = 3;
 
 /// Columns of a table by what they hold.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Layout {
-    pub date: usize,
+    /// The dates; none where the rows are only counted.
+    pub date: Option<DateColumn>,
     /// Times of day in a column of their own.
     pub time: Option<usize>,
     pub shape: Shape,
 }
 
-/// Whether a row is one instrument or one date of many.
+/// Whether a row is one instrument that a column names, or one time of those beside each other.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Shape {
-    /// Rows of one instrument, or of several with the ticker in a column.
-    Instrument {
-        symbol: Option<usize>,
-        full_name: Option<usize>,
-        /// In the order of [`crate::io::frame::PRICE_COLUMNS`].
-        columns: [Option<usize>; 6],
-        /// Name of the series when no column names it.
-        name: String,
-    },
-    /// One series a column.
-    Wide { columns: Vec<usize> },
+    /// Rows of several instruments.
+    Long { symbol: Symbol, columns: Slots },
+    /// One instrument, or several side by side.
+    Panel(Vec<Instrument>),
+}
+
+/// The column that names the instrument of a row.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Symbol {
+    pub column: usize,
+    pub full_name: Option<usize>,
+    /// A second column without which one instrument would have a time twice: the board, the class.
+    pub variant: Option<usize>,
+}
+
+/// An instrument of a panel.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Instrument {
+    pub name: String,
+    pub columns: Slots,
 }
 
 impl Layout {
-    /// Which price columns there are.
-    pub(super) fn present(&self) -> [bool; 6] {
+    /// Columns of each series, one for all of a long table.
+    pub(super) fn slots(&self) -> Vec<&Slots> {
         match &self.shape {
-            Shape::Instrument { columns, .. } => columns.map(|column| column.is_some()),
-            Shape::Wide { .. } => [false, false, false, true, false, false],
+            Shape::Long { columns, .. } => vec![columns],
+            Shape::Panel(instruments) => instruments.iter().map(|instrument| &instrument.columns).collect(),
         }
     }
 
-    /// The column of units traded.
-    pub(super) fn volume(&self) -> Option<usize> {
-        match &self.shape {
-            Shape::Wide { .. } => None,
-            Shape::Instrument { columns: [.., volume], .. } => *volume,
-        }
+    /// The columns of units traded.
+    pub(super) fn volumes(&self) -> Vec<usize> {
+        self.slots().iter().filter_map(|[.., volume]| *volume).collect()
     }
 
-    /// Columns of numbers, the close first.
+    /// Columns of numbers, the closes first.
     pub(super) fn values(&self) -> Vec<usize> {
-        match &self.shape {
-            Shape::Wide { columns } => columns.clone(),
-            Shape::Instrument { columns, .. } => {
-                let close = columns.get(CLOSE).copied().flatten();
-                let others = columns.iter().enumerate().filter(|(slot, _)| *slot != CLOSE);
-                close.into_iter().chain(others.filter_map(|(_, column)| *column)).collect()
+        let slots = self.slots();
+        let closes = slots.iter().filter_map(|columns| columns.get(CLOSE).copied().flatten());
+        let others = slots.iter().flat_map(|columns| {
+            columns.iter().enumerate().filter(|(slot, _)| *slot != CLOSE).filter_map(|(_, column)| *column)
+        });
+        let mut found: Vec<usize> = Vec::new();
+        for column in closes.chain(others) {
+            if !found.contains(&column) {
+                found.push(column);
             }
         }
+        found
+    }
+
+    /// The first column of closes.
+    pub(super) fn close(&self) -> Option<usize> {
+        self.slots().first().and_then(|columns| columns.get(CLOSE).copied().flatten())
+    }
+}
+
+/// What is known of a table while its columns are told apart.
+pub(super) struct Columns<'t> {
+    pub table: &'t Table<'t>,
+    pub overrides: &'t Overrides,
+    /// Line of the names.
+    pub line: u64,
+    pub date: Option<DateColumn>,
+    /// Times in a column of their own.
+    pub time: Option<usize>,
+    pub roles: Vec<Role>,
+    /// Which columns are numbers other than dates and times.
+    pub numeric: Vec<bool>,
+}
+
+impl Columns<'_> {
+    pub(super) fn is_numeric(&self, column: usize) -> bool {
+        self.numeric.get(column).copied().unwrap_or(false)
+    }
+
+    /// The first column of that role with numbers in it.
+    fn named(&self, wanted: Role) -> Option<usize> {
+        let mut found = self.roles.iter().enumerate().filter(|(_, role)| **role == wanted).map(|(at, _)| at);
+        found.find(|column| self.is_numeric(*column))
+    }
+
+    /// Name of a column as written, its number where it has none.
+    pub(super) fn name(&self, column: usize) -> String {
+        let written = self.table.name(column);
+        if written.is_empty() { (column + 1).to_string() } else { written.to_owned() }
+    }
+
+    /// Columns of numbers of which one could be the close.
+    fn offers(&self) -> Vec<String> {
+        (0..self.roles.len()).filter(|column| self.is_numeric(*column)).map(|at| self.name(at)).collect()
+    }
+
+    /// The column that the user takes for the close.
+    pub(super) fn chosen(&self) -> Result<Option<usize>, ContentProblem> {
+        let Some(wanted) = self.overrides.get(Decision::CloseColumn) else { return Ok(None) };
+        let plain = header::plain(wanted);
+        let by_name = (0..self.roles.len()).find(|column| header::plain(self.table.name(*column)) == plain);
+        let by_number = || wanted.trim().parse::<usize>().ok().and_then(|number| number.checked_sub(1));
+        let found = by_name.or_else(by_number).filter(|column| self.is_numeric(*column));
+        found.map(Some).ok_or_else(|| ContentProblem::NoSuchClose {
+            name: short(wanted),
+            columns: short(&self.offers().join(", ")),
+        })
     }
 }
 
 /// Finds the columns and reports what it decided.
-pub(super) fn find(table: &Table, stem: &str, report: &mut Report) -> Result<Layout, ContentProblem> {
-    match table.header_line {
-        Some(line) => by_name(table, line, stem, report),
-        None => by_position(table, stem, report),
+pub(super) fn find(
+    table: &Table,
+    stem: &str,
+    overrides: &Overrides,
+    report: &mut Report,
+) -> Result<Layout, ContentProblem> {
+    let date = table.date_column();
+    let roles: Vec<Role> = (0..table.names.len()).map(|column| table.role(column)).collect();
+    let time = date.and_then(|date| time_column(table, &roles, date.column));
+    let numeric: Vec<bool> = (0..roles.len())
+        .map(|column| date.is_none_or(|date| date.column != column) && Some(column) != time)
+        .enumerate()
+        .map(|(column, may)| may && table.is_numeric(column))
+        .collect();
+    let line = table.header_line.unwrap_or_else(|| table.record(0).line);
+    let columns = Columns { table, overrides, line, date, time, roles, numeric };
+    if columns.date.is_none() && !are_all_numbers(&columns) {
+        // Rows are counted only where nothing but numbers stands in them.
+        return Err(no_dates(table));
     }
+    if !columns.numeric.contains(&true) {
+        return Err(if date.is_some() { ContentProblem::NoNumbers } else { no_dates(table) });
+    }
+    if let Some(date) = date {
+        tell_column("date_column", &columns, date.column, date.is_named, report);
+    }
+    let shape = match table.header_line {
+        Some(_) => by_name(columns, stem, report)?,
+        None => unnamed::find(&columns, &names::of_file(stem), report)?,
+    };
+    Ok(Layout { date, time, shape })
 }
 
-fn by_name(table: &Table, line: u64, stem: &str, report: &mut Report) -> Result<Layout, ContentProblem> {
-    let mut roles: Vec<Role> = table.names.iter().map(|name| header::role(name)).collect();
-    let date = table.date_column().ok_or(ContentProblem::NoDates)?;
-    let time = time_column(table, &roles, date);
-    tell_column("date_column", table, date, line, true, report);
-    let numeric: Vec<bool> = (0..roles.len())
-        .map(|column| column != date && Some(column) != time && table.is_numeric(column))
-        .collect();
-    let reread = header::take_back(&mut roles, &table.names, &numeric);
-    let is_numeric = |column: &usize| numeric.get(*column).copied().unwrap_or(false);
-    let named = |wanted: Role| roles.iter().position(|role| *role == wanted);
-    let mut closes: Vec<(u8, usize)> = roles
+/// Why a table has no dates: years of another calendar are named as such.
+pub(super) fn no_dates(table: &Table) -> ContentProblem {
+    let hijri = (0..table.names.len()).find_map(|column| {
+        let cells = table.sample(column);
+        let found = cells.iter().filter(|cell| crate::io::dates::looks_hijri(cell)).count();
+        (found * 2 > cells.len()).then(|| short(cells.first().copied().unwrap_or_default()))
+    });
+    hijri.map_or(ContentProblem::NoDates, |cell| ContentProblem::Hijri { cell })
+}
+
+fn by_name(mut columns: Columns, stem: &str, report: &mut Report) -> Result<Shape, ContentProblem> {
+    let reread = header::take_back(&mut columns.roles, &columns.table.names, &columns.numeric);
+    let name = names::of_table(columns.table).unwrap_or_else(|| names::of_file(stem));
+    let chosen = columns.chosen()?;
+    if chosen.is_none()
+        && let Some(instruments) = panel::by_ticker(&columns, report)
+    {
+        return Ok(Shape::Panel(instruments));
+    }
+    let symbol = symbol(&columns);
+    let closes = closes(&columns);
+    let others = others(&columns);
+    let [open, high, low, adjusted, volume] =
+        [Role::Open, Role::High, Role::Low, Role::AdjClose, Role::Volume].map(|role| columns.named(role));
+    let quotes: Vec<usize> =
+        [Role::Bid, Role::Ask].into_iter().filter_map(|role| columns.named(role)).collect();
+    let close = match (chosen, closes.first(), adjusted, symbol.as_ref(), others.as_slice()) {
+        (Some(chosen), ..) => tell_close(&columns, chosen, true, report),
+        (None, Some((rank, close)), ..) => {
+            tell_close(&columns, *close, *rank <= SURE_CLOSE || closes.len() == 1, report)
+        }
+        (None, None, Some(adjusted), ..) => {
+            let message = Message::new("io-adjusted-as-close").with("column", columns.name(adjusted));
+            report.warn(Some(columns.line), WarningKind::Ambiguous, message);
+            tell_close(&columns, adjusted, false, report)
+        }
+        (None, None, None, Some(_), [only]) => tell_close(&columns, *only, false, report),
+        (None, None, None, None, _) if quotes.len() == 2 => {
+            return Ok(wide(&columns, &quotes, &[], report));
+        }
+        _ if open.is_some() || high.is_some() || low.is_some() => return Err(ContentProblem::NoClose),
+        (None, None, None, None, found) if !found.is_empty() => {
+            return Ok(wide(&columns, found, &reread, report));
+        }
+        (None, None, None, Some(_), several @ [_, _, ..]) => {
+            let names: Vec<String> = several.iter().map(|column| columns.name(*column)).collect();
+            return Err(ContentProblem::UnnamedClose { columns: short(&names.join(", ")) });
+        }
+        _ if columns.date.is_none() => return Err(no_dates(columns.table)),
+        _ => return Err(ContentProblem::NoNumbers),
+    };
+    let slots = [open, high, low, Some(close), adjusted.filter(|column| *column != close), volume];
+    let used: Vec<usize> = slots.iter().flatten().copied().chain(symbol.iter().map(|s| s.column)).collect();
+    tell_ignored(&columns, &used, report);
+    Ok(match symbol {
+        Some(symbol) => {
+            let evidence = Message::new("io-evidence-header")
+                .with("line", columns.line.to_string())
+                .with("cell", columns.name(symbol.column));
+            let is_certain = matches!(columns.roles.get(symbol.column), Some(Role::Symbol(_)));
+            report.assume("shape", "long", evidence, is_certain);
+            Shape::Long { symbol, columns: slots }
+        }
+        None => Shape::Panel(vec![Instrument { name: closing_name(&columns, close, name), columns: slots }]),
+    })
+}
+
+/// A close whose column is named after the series names it: `SP500`, where the file's name is no
+/// better.
+fn closing_name(columns: &Columns, close: usize, name: String) -> String {
+    let is_named = columns.roles.get(close).is_some_and(|role| *role == Role::Other);
+    if is_named { columns.name(close) } else { name }
+}
+
+/// Columns that could be the close, the likeliest first.
+fn closes(columns: &Columns) -> Vec<(u8, usize)> {
+    let mut closes: Vec<(u8, usize)> = columns
+        .roles
         .iter()
         .enumerate()
         .filter_map(|(column, role)| match role {
-            Role::Close(rank) if is_numeric(&column) => Some((*rank, column)),
+            Role::Close(rank) if columns.is_numeric(column) => Some((*rank, column)),
             _ => None,
         })
         .collect();
     closes.sort_unstable();
-    let symbol = symbol(table, &roles, &numeric);
-    let others: Vec<usize> = roles
-        .iter()
-        .enumerate()
-        .filter(|(column, role)| **role == Role::Other && is_numeric(column))
-        .map(|(column, _)| column)
-        .filter(|column| table.names.get(*column).is_some_and(|name| !name.is_empty()))
-        .collect();
-    let [open, high, low] = [Role::Open, Role::High, Role::Low].map(|role| named(role).filter(is_numeric));
-    let adjusted = named(Role::AdjClose).filter(is_numeric);
-    let close = match (closes.first(), adjusted, symbol, others.as_slice()) {
-        (Some((rank, close)), ..) => {
-            let certain = *rank <= SURE_CLOSE || closes.len() == 1;
-            tell_column("close_column", table, *close, line, certain, report);
-            *close
-        }
-        (None, Some(adjusted), ..) => {
-            tell_column("close_column", table, adjusted, line, false, report);
-            let message = Message::new("io-adjusted-as-close").with("column", name(table, adjusted));
-            report.warn(Some(line), WarningKind::Ambiguous, message);
-            adjusted
-        }
-        (None, None, Some(_), [only]) => {
-            tell_column("close_column", table, *only, line, false, report);
-            *only
-        }
-        _ if open.is_some() || high.is_some() || low.is_some() => return Err(ContentProblem::NoClose),
-        (None, None, None, columns) if !columns.is_empty() => {
-            tell_wide(table, columns, &reread, line, report);
-            tell_ignored(table, &numeric, columns, line, report);
-            return Ok(Layout { date, time, shape: Shape::Wide { columns: columns.to_vec() } });
-        }
-        (None, None, Some(_), several @ [_, _, ..]) => {
-            let names: Vec<String> = several.iter().map(|column| name(table, *column)).collect();
-            return Err(ContentProblem::UnnamedClose { columns: short(&names.join(", ")) });
-        }
-        _ => return Err(ContentProblem::NoNumbers),
+    closes
+}
+
+/// Columns of numbers with a name that says no role.
+fn others(columns: &Columns) -> Vec<usize> {
+    const PARTS_OF_DATES: [&str; 8] =
+        ["year", "month", "day", "week", "quarter", "hour", "weekday", "day of week"];
+    let found = columns.roles.iter().enumerate().filter(|(_, role)| **role == Role::Other).map(|(at, _)| at);
+    let is_series = |column: &usize| {
+        let name = header::plain(columns.table.name(*column));
+        columns.is_numeric(*column) && !name.is_empty() && !PARTS_OF_DATES.contains(&name.as_str())
     };
-    let volume = named(Role::Volume).filter(is_numeric);
-    let columns = [open, high, low, Some(close), adjusted, volume];
-    let used: Vec<usize> = columns.iter().flatten().copied().chain(symbol).collect();
-    tell_ignored(table, &numeric, &used, line, report);
-    let full_name =
-        roles.iter().position(|role| *role == Role::Symbol(3)).filter(|name| Some(*name) != symbol);
-    if let Some(symbol) = symbol {
-        let evidence = Message::new("io-evidence-header")
-            .with("line", line.to_string())
-            .with("cell", name(table, symbol));
-        report.assume("shape", "long", evidence, true);
-    }
-    Ok(Layout { date, time, shape: Shape::Instrument { symbol, full_name, columns, name: stem.to_owned() } })
+    found.filter(is_series).collect()
+}
+
+/// Whether a table without dates holds nothing but numbers, beside a column without a name.
+fn are_all_numbers(columns: &Columns) -> bool {
+    (0..columns.roles.len()).all(|column| columns.is_numeric(column) || columns.table.name(column).is_empty())
 }
 
 /// The column of times, when they stand apart from the dates.
 fn time_column(table: &Table, roles: &[Role], date: usize) -> Option<usize> {
-    let first = table.records.first()?;
-    let is_apart = |column: &usize| first.cell(*column).contains(':') && !first.cell(date).contains(':');
-    roles.iter().position(|role| *role == Role::Time).filter(is_apart)
+    let first = table.record(0);
+    let is_apart = |column: &usize| {
+        let cell = first.cell(*column);
+        let is_clock =
+            cell.contains(':') || cell.len() <= 9 && cell.bytes().all(|byte| byte.is_ascii_digit());
+        *column != date && is_clock && !cell.is_empty() && !first.cell(date).contains(':')
+    };
+    let named = roles.iter().position(|role| *role == Role::Time).filter(is_apart);
+    let beside = || {
+        let column = date + 1;
+        let is_clock = |cell: &&str| cell.contains(':') && cell.len() <= 15;
+        let cells = table.sample(column);
+        let is_time = !cells.is_empty() && cells.iter().all(is_clock);
+        (is_time && table.header_line.is_none() && is_apart(&column)).then_some(column)
+    };
+    named.or_else(beside)
 }
 
-/// The column of tickers: text, or numbers that a name calls a ticker.
-fn symbol(table: &Table, roles: &[Role], numeric: &[bool]) -> Option<usize> {
-    let rank = |role: &Role| match role {
-        Role::Symbol(rank) => Some(*rank),
-        _ => None,
-    };
-    let mut found: Vec<(u8, usize)> = roles
+/// The column of tickers: text, or numbers that a name calls a ticker. Where none is named so and
+/// dates repeat, a column of text with which they do not.
+fn symbol(columns: &Columns) -> Option<Symbol> {
+    let table = columns.table;
+    let mut found: Vec<(u8, usize)> = columns
+        .roles
         .iter()
         .enumerate()
-        .filter_map(|(column, role)| rank(role).map(|rank| (rank, column)))
-        .filter(|(rank, column)| *rank == 0 || !numeric.get(*column).copied().unwrap_or(false))
-        .filter(|(_, column)| table.records.iter().any(|record| !record.cell(*column).is_empty()))
+        .filter_map(|(column, role)| match role {
+            Role::Symbol(rank) => Some((*rank, column)),
+            _ => None,
+        })
+        .filter(|(_, column)| columns.date.is_none_or(|date| date.column != *column))
+        .filter(|(rank, column)| *rank == 0 || !columns.is_numeric(*column))
+        .filter(|(_, column)| table.records().any(|record| !record.cell(*column).is_empty()))
+        .filter(|(_, column)| !is_board(table, *column))
         .collect();
     found.sort_unstable();
-    found.first().map(|(_, column)| *column)
+    let full_name = |symbol: usize| {
+        let name = columns.roles.iter().position(|role| *role == Role::Symbol(3));
+        name.filter(|name| *name != symbol)
+    };
+    if let Some((_, column)) = found.first().copied() {
+        let variant = panel::variant(columns, column);
+        return Some(Symbol { column, full_name: full_name(column), variant });
+    }
+    let column = panel::dividing(columns).or_else(|| panel::frequency(columns))?;
+    let variant = panel::frequency(columns).filter(|frequency| *frequency != column);
+    Some(Symbol { column, full_name: None, variant })
 }
 
-fn name(table: &Table, column: usize) -> String {
-    let written = table.names.get(column).filter(|name| !name.is_empty()).cloned();
-    written.unwrap_or_else(|| (column + 1).to_string())
+/// Whether a column called "series" names the board on which a share is traded, as exchanges of
+/// India do, rather than the share.
+fn is_board(table: &Table, column: usize) -> bool {
+    let is_code = |cell: &&str| cell.len() == 2 && cell.bytes().all(|byte| byte.is_ascii_uppercase());
+    header::plain(table.name(column)) == "series" && table.sample(column).iter().all(is_code)
 }
 
-fn tell_column(
+pub(super) fn tell_column(
     key: &'static str,
-    table: &Table,
+    columns: &Columns,
     column: usize,
-    line: u64,
     certain: bool,
     report: &mut Report,
 ) {
-    let evidence =
-        Message::new("io-evidence-header").with("line", line.to_string()).with("cell", name(table, column));
-    report.assume(key, name(table, column), evidence, certain);
+    let evidence = Message::new("io-evidence-header")
+        .with("line", columns.line.to_string())
+        .with("cell", columns.name(column));
+    report.assume(key, columns.name(column), evidence, certain);
+}
+
+/// Tells which column is the close and which others could be.
+pub(super) fn tell_close(columns: &Columns, close: usize, certain: bool, report: &mut Report) -> usize {
+    tell_column("close_column", columns, close, certain, report);
+    report.offer(columns.offers());
+    close
 }
 
 /// Says that every column is a series; names that mean a price elsewhere leave a doubt, single
 /// letters only where no longer name stands beside them.
-fn tell_wide(table: &Table, columns: &[usize], reread: &[Reread], line: u64, report: &mut Report) {
-    let first = columns.first().map(|column| name(table, *column)).unwrap_or_default();
+fn wide(columns: &Columns, found: &[usize], reread: &[Reread], report: &mut Report) -> Shape {
+    let first = found.first().map(|column| columns.name(*column)).unwrap_or_default();
     let evidence = Message::new("io-evidence-wide")
-        .with("line", line.to_string())
+        .with("line", columns.line.to_string())
         .with("cell", first)
-        .with("count", columns.len());
-    let all_letters = columns.iter().all(|column| reread.iter().any(|reread| reread.column == *column));
+        .with("count", found.len());
+    let all_letters = found.iter().all(|column| reread.iter().any(|reread| reread.column == *column));
     let mut doubtful = reread.iter().filter(|reread| reread.is_word || all_letters).peekable();
     report.assume("shape", "wide", evidence, doubtful.peek().is_none());
     for reread in doubtful {
-        let message = Message::new("io-word-as-series").with("column", name(table, reread.column));
-        report.warn(Some(line), WarningKind::Ambiguous, message);
+        let message = Message::new("io-word-as-series").with("column", columns.name(reread.column));
+        report.warn(Some(columns.line), WarningKind::Ambiguous, message);
     }
+    tell_ignored(columns, found, report);
+    let naming = panel::naming_row(columns, found);
+    let instrument = |column: &usize| Instrument {
+        name: panel::name_in(columns, *column, naming),
+        columns: [None, None, None, Some(*column), None, None],
+    };
+    Shape::Panel(found.iter().map(instrument).collect())
 }
 
-/// Names numeric columns that are no part of a series.
-fn tell_ignored(table: &Table, numeric: &[bool], used: &[usize], line: u64, report: &mut Report) {
-    let ignored: Vec<String> = numeric
-        .iter()
-        .enumerate()
-        .filter(|(column, numeric)| **numeric && !used.contains(column))
-        .map(|(column, _)| name(table, column))
+/// Names columns of numbers that are no part of a series.
+pub(super) fn tell_ignored(columns: &Columns, used: &[usize], report: &mut Report) {
+    let ignored: Vec<String> = (0..columns.roles.len())
+        .filter(|column| columns.is_numeric(*column) && !used.contains(column))
+        .filter(|column| !columns.table.name(*column).is_empty())
+        .map(|column| columns.name(column))
         .collect();
     if let Some(first) = ignored.first() {
-        let evidence =
-            Message::new("io-evidence-header").with("line", line.to_string()).with("cell", first.as_str());
+        let evidence = Message::new("io-evidence-header")
+            .with("line", columns.line.to_string())
+            .with("cell", first.as_str());
         report.assume("ignored_columns", ignored.join(", "), evidence, true);
     }
-}
-
-/// Without a header: a date, then the prices in one of the usual orders, if the values fit it.
-fn by_position(table: &Table, stem: &str, report: &mut Report) -> Result<Layout, ContentProblem> {
-    let width = table.names.len();
-    let date = table.date_column().ok_or(ContentProblem::NoDates)?;
-    let numeric: Vec<usize> =
-        (0..width).filter(|column| *column != date && table.is_numeric(*column)).collect();
-    let is_text = |column: &usize| *column != date && !numeric.contains(column);
-    let time = (0..width).find(|column| {
-        is_text(column) && table.records.iter().all(|record| record.cell(*column).contains(':'))
-    });
-    let symbol = (0..width).find(|column| {
-        is_text(column) && Some(*column) != time && table.records.iter().all(|r| !r.cell(*column).is_empty())
-    });
-    let columns = order_of(table, &numeric)?;
-    let line = table.records.first().map_or(1, |record| record.line);
-    tell_column("date_column", table, date, line, false, report);
-    if let Some(close) = columns.get(CLOSE).copied().flatten() {
-        tell_column("close_column", table, close, line, false, report);
-    }
-    report.warn(Some(line), WarningKind::Ambiguous, Message::new("io-no-header-assumed"));
-    let shape = Shape::Instrument { symbol, full_name: None, columns, name: stem.to_owned() };
-    Ok(Layout { date, time, shape })
-}
-
-fn order_of(table: &Table, numeric: &[usize]) -> Result<[Option<usize>; 6], ContentProblem> {
-    match *numeric {
-        [] => Err(ContentProblem::NoNumbers),
-        [close] => Ok([None, None, None, Some(close), None, None]),
-        [close, volume] if exceeds(table, volume, close) => {
-            Ok([None, None, None, Some(close), None, Some(volume)])
-        }
-        [open, high, low, close, ref rest @ ..] if encloses(table, [open, high, low, close]) => {
-            let [adjusted, volume] = match *rest {
-                [] => [None, None],
-                [volume] if exceeds(table, volume, close) => [None, Some(volume)],
-                [adjusted] => [Some(adjusted), None],
-                [adjusted, volume] if exceeds(table, volume, close) => [Some(adjusted), Some(volume)],
-                [volume, adjusted] if exceeds(table, volume, close) => [Some(adjusted), Some(volume)],
-                _ => return Err(ContentProblem::NoHeader),
-            };
-            Ok([Some(open), Some(high), Some(low), Some(close), adjusted, volume])
-        }
-        _ => Err(ContentProblem::NoHeader),
-    }
-}
-
-fn value(table: &Table, row: usize, column: usize) -> Option<f64> {
-    let cell = table.records.get(row)?.cell(column);
-    [Mark::Point, Mark::Comma].into_iter().find_map(|mark| match numbers::parse(cell, mark) {
-        Cell::Number(number) => Some(number),
-        _ => None,
-    })
-}
-
-/// Whether nearly every row has its high above and its low below the others.
-fn encloses(table: &Table, [open, high, low, close]: [usize; 4]) -> bool {
-    let fits = |row: usize| {
-        let read = |column| value(table, row, column);
-        let (Some(open), Some(high), Some(low), Some(close)) =
-            (read(open), read(high), read(low), read(close))
-        else {
-            return false;
-        };
-        low <= open.min(close) && open.max(close) <= high
-    };
-    let fitting = (0..table.records.len()).filter(|row| fits(*row)).count();
-    fitting * 20 >= table.records.len() * 19
-}
-
-/// Whether one column is far above another in most rows, as volumes are above prices.
-fn exceeds(table: &Table, volume: usize, price: usize) -> bool {
-    let far = |row: usize| match (value(table, row, volume), value(table, row, price)) {
-        (Some(volume), Some(price)) => volume >= 10.0 * price && volume.fract() == 0.0,
-        _ => false,
-    };
-    let above = (0..table.records.len()).filter(|row| far(*row)).count();
-    above * 10 >= table.records.len() * 9
 }

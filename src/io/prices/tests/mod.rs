@@ -1,16 +1,87 @@
 //! Price tables of every shape, from text to series, with what import says about each.
 
+use std::fmt::Write as _;
 use std::path::Path;
 
 use crate::io::{ContentProblem, Control, ReadError, read_bytes};
-use crate::model::{Content, Loaded, WarningKind};
+use crate::model::{Content, Loaded, Overrides, WarningKind};
+
+mod agencies;
+mod charts;
+mod damage;
+mod doubts;
+mod exchanges;
+mod languages;
+mod shapes;
+mod vendors;
+
+/// A text and all that must be read in it.
+struct Case {
+    /// Name of the file.
+    file: &'static str,
+    text: &'static str,
+    /// Each series with its closes: `NVDA 2025-01-24 142.62 2025-01-27 118.42`.
+    series: &'static [&'static str],
+    /// Assumptions as `key=value`, `key~value` where it is not certain.
+    assumed: &'static [&'static str],
+    /// Every warning there is, once each, in alphabetical order.
+    warned: &'static [&'static str],
+}
+
+/// Reads every case and tells all that differ.
+fn check(cases: &[Case]) {
+    let mut wrong = String::new();
+    for case in cases {
+        let read = read_bytes(
+            Path::new(case.file),
+            case.text.as_bytes(),
+            &Overrides::default(),
+            &Control::unwatched(),
+        );
+        let loaded = match read {
+            Ok(loaded) if matches!(loaded.content, Content::Prices(_)) => loaded,
+            Ok(loaded) => {
+                let _ = write!(wrong, "{}: {:?}\n{}\n", case.file, loaded.content, case.text);
+                continue;
+            }
+            Err(error) => {
+                let _ = write!(wrong, "{}: {error:?}\n{}\n", case.file, case.text);
+                continue;
+            }
+        };
+        let series: Vec<String> = closes(&loaded).into_iter().map(written).collect();
+        let assumed: Vec<String> = loaded
+            .assumptions
+            .iter()
+            .map(|a| format!("{}{}{}", a.key, if a.certain { '=' } else { '~' }, a.value))
+            .collect();
+        let mut warned: Vec<&str> = loaded.warnings.iter().map(|w| w.message.key).collect();
+        warned.sort_unstable();
+        warned.dedup();
+        let missing: Vec<&&str> =
+            case.assumed.iter().filter(|wanted| !assumed.iter().any(|found| found == **wanted)).collect();
+        if series != case.series || !missing.is_empty() || warned != case.warned {
+            let _ = write!(
+                wrong,
+                "{}\n{}  read: {series:?}\n  meant: {:?}\n  warned {warned:?} meant {:?}\n  lacks {missing:?} in {assumed:?}\n\n",
+                case.file, case.text, case.series, case.warned
+            );
+        }
+    }
+    assert!(wrong.is_empty(), "\n{wrong}");
+}
+
+/// A series as cases write it.
+fn written((name, rows): (String, Vec<(String, f64)>)) -> String {
+    rows.iter().fold(name, |text, (stamp, close)| format!("{text} {stamp} {close}"))
+}
 
 fn load(text: &str) -> Loaded {
-    read_bytes(Path::new("NVDA.csv"), text.as_bytes(), &Control::unwatched()).unwrap()
+    read_bytes(Path::new("NVDA.csv"), text.as_bytes(), &Overrides::default(), &Control::unwatched()).unwrap()
 }
 
 fn problem(text: &str) -> ContentProblem {
-    match read_bytes(Path::new("NVDA.csv"), text.as_bytes(), &Control::unwatched()) {
+    match read_bytes(Path::new("NVDA.csv"), text.as_bytes(), &Overrides::default(), &Control::unwatched()) {
         Err(ReadError::Content { problem, .. }) => problem,
         other => panic!("{other:?}"),
     }
@@ -61,8 +132,8 @@ fn the_same_two_days_in_the_ways_of_many_sources() {
     for text in texts.iter().filter(|text| !text.contains("Jan 24, 2025,")) {
         assert_eq!(one(text), expected, "{text}");
     }
-    // A date whose comma stands outside quotation marks breaks every row, and no value is taken.
-    assert!(matches!(problem(texts[7]), ContentProblem::MostlyBroken { .. } | ContentProblem::NoDates));
+    // A date whose comma stands outside quotation marks is put together again.
+    assert_eq!(one(texts[7]), [("2025-01-24".to_owned(), 2.0)]);
 }
 
 #[test]
@@ -93,6 +164,7 @@ fn assumptions_say_what_was_decided() {
         ("decimal", ",", true),
         ("thousands", ".", true),
         ("order", "descending", true),
+        ("name", "NVDA", true),
     ];
     let found: Vec<_> = loaded.assumptions.iter().map(|a| (a.key, a.value.as_str(), a.certain)).collect();
     assert_eq!(found, expected);
@@ -230,8 +302,9 @@ fn rows_that_do_not_hold_are_left_out_and_named() {
     let loaded = load(text);
     let found: Vec<(String, f64)> = closes(&loaded)[0].1.clone();
     let days: Vec<&str> = found.iter().map(|(day, _)| day.as_str()).collect();
-    assert_eq!(days, ["2025-01-22", "2025-01-24", "2025-01-29", "2025-01-30", "2025-01-31"]);
-    assert_eq!(found[3], ("2025-01-30".to_owned(), 1.75));
+    assert_eq!(days, ["2025-01-22", "2025-01-24", "2025-01-27", "2025-01-29", "2025-01-30", "2025-01-31"]);
+    assert!(found[2].1.is_nan(), "a day without a price stays one");
+    assert_eq!(found[4], ("2025-01-30".to_owned(), 1.75));
     assert_eq!(loaded.rows, 10);
     let expected = [
         (Some(7), WarningKind::Ragged, "io-ragged"),
@@ -270,7 +343,7 @@ fn files_without_anything_usable_say_why() {
         ("date,open,high,low\n2025-01-24,1,2,1\n", ContentProblem::NoClose),
         ("date,comment\n2025-01-24,calm\n", ContentProblem::NoNumbers),
         ("day of week,open,close\nMonday,1,2\nTuesday,1,2\n", ContentProblem::NoDates),
-        ("2025-01-24,9,1,2,3\n2025-01-27,9,1,2,3\n", ContentProblem::NoHeader),
+        ("2025-01-24,9.5,1.5,2.5,3.5\n2025-01-27,3.5,9.5,1.5,2.5\n", ContentProblem::NoHeader),
         (
             "date,ticker,foo,bar\n2025-01-24,NVDA,1,2\n",
             ContentProblem::UnnamedClose { columns: "foo, bar".to_owned() },
@@ -280,7 +353,7 @@ fn files_without_anything_usable_say_why() {
         assert_eq!(problem(text), expected, "{text}");
     }
     let broken = "date,close\n2025-01-24,1\n2025-01-27,1,5\n2025-01-28,1,5\n2025-01-29,1,5\n";
-    let expected = ContentProblem::MostlyBroken { bad: 3, rows: 4, line: 3, cell: "2025-01-27".to_owned() };
+    let expected = ContentProblem::TornRows { bad: 3, rows: 4, names: 2, line: 3 };
     assert_eq!(problem(broken), expected);
     // A bad date above the first row of the wrong length, and such rows alone.
     let good = "2025-01-27,1\n".repeat(3);
@@ -288,7 +361,7 @@ fn files_without_anything_usable_say_why() {
     let expected = ContentProblem::MostlyBroken { bad: 5, rows: 8, line: 2, cell: "2025-02-30".to_owned() };
     assert_eq!(problem(&mixed), expected);
     let ragged = "date,close\n2025-01-24,1,5\n2025-01-27,1,5\n";
-    let expected = ContentProblem::MostlyBroken { bad: 2, rows: 2, line: 2, cell: "2025-01-24".to_owned() };
+    let expected = ContentProblem::TornRows { bad: 2, rows: 2, names: 2, line: 2 };
     assert_eq!(problem(ragged), expected);
 }
 
@@ -331,7 +404,8 @@ fn no_bytes_bring_a_read_down() {
             state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
             text.push_str(pieces[(state >> 33) as usize % pieces.len()]);
         }
-        let read = read_bytes(Path::new("x.csv"), text.as_bytes(), &Control::unwatched());
+        let read =
+            read_bytes(Path::new("x.csv"), text.as_bytes(), &Overrides::default(), &Control::unwatched());
         if let Err(error) = read {
             assert!(!error.message().key.is_empty());
         }

@@ -1,0 +1,193 @@
+//! What is doubtful about prices once they are in order: a high that is not highest, a jump that
+//! looks like a missed split, a price that looks like one with its decimal mark in another place.
+//!
+//! Nothing is changed: a doubt is told with its line.
+
+use crate::io::report::Report;
+use crate::model::{Columns, Message, WarningKind};
+
+/// Ratios in which shares are split.
+const SPLITS: [f64; 14] = [1.5, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 10.0, 15.0, 20.0, 25.0, 30.0, 50.0];
+/// How far a close may be from the ratio of a split, as a share of it: a day's own move.
+const SPLIT_WITHIN: f64 = 0.04;
+/// How far a price may be from its neighbours once its decimal mark is put back.
+const SLIP_WITHIN: f64 = 0.15;
+/// A jump that is larger than most days by this factor is no day's move.
+const UNUSUAL: f64 = 8.0;
+
+/// Half of the moves are at most that large where values are prices.
+const LIVELY: f64 = 0.06;
+
+/// Looks at the prices of one series; `lines` are those of its rows.
+pub(super) fn look(name: &str, columns: &Columns, lines: &[u64], report: &mut Report) {
+    warn_inconsistent(name, columns, lines, report);
+    warn_fixed_point(name, columns, lines, report);
+    let rows: Vec<usize> = (0..columns.close.len())
+        .filter(|row| columns.close.get(*row).is_some_and(|close| close.is_finite()))
+        .collect();
+    let close = |row: usize| columns.close.get(row).copied().unwrap_or(f64::NAN);
+    let closes: Vec<f64> = rows.iter().map(|row| close(*row)).collect();
+    let usual = usual_move(&closes);
+    // Rates, spreads and returns go to and fro as no price does.
+    if usual > LIVELY || closes.iter().any(|close| *close <= 0.0) {
+        return;
+    }
+    let mut row = 1_usize;
+    while let (Some(before), Some(at)) = (row.checked_sub(1).and_then(|b| rows.get(b)), rows.get(row)) {
+        let (from, to) = (close(*before), close(*at));
+        let after = rows.get(row + 1).map(|after| close(*after));
+        if slipped(from, to, after) {
+            warn("io-slipped-decimal", name, columns, lines, *at, to, None, report);
+            // The way back is no jump of its own.
+            row += 1;
+        } else if let Some(ratio) = split(from, to, after, usual).filter(|_| !is_way_back(&closes, row)) {
+            warn("io-missed-split", name, columns, lines, *at, to, Some(ratio), report);
+        }
+        row += 1;
+    }
+}
+
+/// The median of the daily moves, as a share.
+fn usual_move(closes: &[f64]) -> f64 {
+    let mut moves: Vec<f64> = closes
+        .windows(2)
+        .filter_map(|pair| match pair {
+            [from, to] if *from > 0.0 && *to > 0.0 => Some((to / from).ln().abs()),
+            _ => None,
+        })
+        .collect();
+    moves.sort_by(f64::total_cmp);
+    // The lower of two middle ones: a slip moves twice, there and back.
+    moves.get(moves.len().saturating_sub(1) / 2).copied().unwrap_or(0.0)
+}
+
+/// Whether a price is its neighbours' times or by ten, a hundred or a thousand, and the next one is
+/// not.
+fn slipped(before: f64, at: f64, after: Option<f64>) -> bool {
+    let Some(after) = after.filter(|_| before > 0.0 && at > 0.0) else { return false };
+    let near = |a: f64, b: f64| (a / b - 1.0).abs() < SLIP_WITHIN;
+    let is_back = near(after, before);
+    is_back && [10.0, 100.0, 1000.0].iter().any(|power| near(at, before * power) || near(at * power, before))
+}
+
+/// Whether a close is back where the one before the last was.
+fn is_way_back(closes: &[f64], row: usize) -> bool {
+    let close = |at: Option<usize>| at.and_then(|at| closes.get(at)).copied().unwrap_or(f64::NAN);
+    let (earlier, before, at) = (close(row.checked_sub(2)), close(row.checked_sub(1)), close(Some(row)));
+    (at / earlier).ln().abs() < (at / before).ln().abs() / 2.0
+}
+
+/// The ratio of the split that a fall or a rise looks like, above one for a fall.
+fn split(before: f64, at: f64, after: Option<f64>, usual: f64) -> Option<f64> {
+    if before <= 0.0 || at <= 0.0 {
+        return None;
+    }
+    let ratio = before / at;
+    let is_unusual = ratio.ln().abs() > UNUSUAL * usual && ratio.ln().abs() > 0.35;
+    // A price that comes back the next day was no split.
+    let stays = after.is_none_or(|after| after > 0.0 && (after / at).ln().abs() < ratio.ln().abs() / 2.0);
+    let near = |split: &&f64| (ratio / **split - 1.0).abs() < SPLIT_WITHIN;
+    let near_reverse = |split: &&f64| (ratio * **split - 1.0).abs() < SPLIT_WITHIN;
+    if !is_unusual || !stays {
+        return None;
+    }
+    let forward = SPLITS.iter().find(near).copied();
+    forward.or_else(|| SPLITS.iter().find(near_reverse).map(|split| 1.0 / split))
+}
+
+#[expect(clippy::too_many_arguments, reason = "the facts of one sentence")]
+fn warn(
+    key: &'static str,
+    name: &str,
+    columns: &Columns,
+    lines: &[u64],
+    row: usize,
+    close: f64,
+    ratio: Option<f64>,
+    report: &mut Report,
+) {
+    let date = columns.stamps.get(row).map(ToString::to_string).unwrap_or_default();
+    let mut message =
+        Message::new(key).with("series", name).with("date", date).with("close", close.to_string());
+    if let Some(ratio) = ratio {
+        let (new, old) = if ratio >= 1.0 { (ratio, 1.0) } else { (1.0, 1.0 / ratio) };
+        // 3:2 is the one split that is not in whole numbers for one share.
+        let (new, old) = if (new - 1.5).abs() < 0.01 { (3.0, 2.0) } else { (new, old.round()) };
+        message = message.with("ratio", format!("{new}:{old}"));
+    }
+    report.warn(lines.get(row).copied(), WarningKind::Inconsistent, message);
+}
+
+/// One warning a series for rows whose high is below the low, or whose open or close lies outside.
+fn warn_inconsistent(name: &str, columns: &Columns, lines: &[u64], report: &mut Report) {
+    let at = |values: &[f64], row: usize| values.get(row).copied().unwrap_or(f64::NAN);
+    let mut wrong = lines.iter().enumerate().filter(|(row, _)| {
+        let (high, low) = (at(&columns.high, *row), at(&columns.low, *row));
+        let outside = |value: f64| value > high || value < low;
+        low > high || outside(at(&columns.open, *row)) || outside(at(&columns.close, *row))
+    });
+    let Some((row, line)) = wrong.next() else { return };
+    let date = columns.stamps.get(row).map(ToString::to_string).unwrap_or_default();
+    let message = Message::new("io-inconsistent")
+        .with("series", name)
+        .with("date", date)
+        .with("count", 1 + wrong.count());
+    report.warn(Some(*line), WarningKind::Inconsistent, message);
+}
+
+/// Prices from here on are more likely integers of a price times a power of ten.
+const FIXED_POINT_FROM: f64 = 1e9;
+
+/// Says that prices are whole numbers of a size that no price has: data services write them times
+/// 10⁹ to do without a decimal mark. The values stay as they are.
+fn warn_fixed_point(name: &str, columns: &Columns, lines: &[u64], report: &mut Report) {
+    let prices = || columns.close.iter().copied().filter(|close| close.is_finite());
+    let is_scaled = |close: f64| close >= FIXED_POINT_FROM && close % 1e4 == 0.0;
+    let first = prices().next().filter(|_| prices().all(is_scaled));
+    let Some(close) = first else { return };
+    let message = Message::new("io-fixed-point").with("series", name).with("close", close.to_string());
+    report.warn(lines.first().copied(), WarningKind::Ambiguous, message);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Stamp;
+    use jiff::ToSpan;
+    use jiff::civil::date;
+
+    fn doubts(closes: &[f64]) -> Vec<(&'static str, Option<u64>)> {
+        let day =
+            |row: usize| Stamp::Day(date(2025, 1, 1).saturating_add(i32::try_from(row).unwrap().days()));
+        let columns = Columns {
+            stamps: (0..closes.len()).map(day).collect(),
+            close: closes.to_vec(),
+            ..Columns::default()
+        };
+        let lines: Vec<u64> = (2..).take(closes.len()).collect();
+        let mut report = Report::default();
+        look("X", &columns, &lines, &mut report);
+        report.finish().1.iter().map(|warning| (warning.message.key, warning.line)).collect()
+    }
+
+    #[test]
+    fn jumps_that_no_market_makes_are_told() {
+        type Case<'a> = (&'a [f64], &'a [(&'a str, Option<u64>)]);
+        let cases: &[Case] = &[
+            (&[100.0, 101.0, 100.0, 99.0, 101.0], &[]),
+            (&[1200.0, 1208.9, 120.9, 121.8, 120.0], &[("io-missed-split", Some(4))]),
+            (&[1.0, 1.01, 10.2, 10.1, 10.3], &[("io-missed-split", Some(4))]),
+            (&[118.42, 119.0, 1190.0, 118.0, 117.0], &[("io-slipped-decimal", Some(4))]),
+            (&[118.42, 119.0, 1.19, 118.0, 117.0], &[("io-slipped-decimal", Some(4))]),
+            // The fall of 27 January 2025 is no split, nor is a fall by half that comes back.
+            (&[147.22, 142.62, 118.42, 128.99, 123.7], &[]),
+            (&[100.0, 101.0, 50.0, 99.0, 100.0], &[]),
+            (&[-37.63, 10.01, 13.78, 12.9], &[]),
+            // Rates jump by halves all the time.
+            (&[0.01, 0.03, 0.01, 0.02, 0.01, 0.03], &[]),
+        ];
+        for (closes, expected) in cases {
+            assert_eq!(doubts(closes), *expected, "{closes:?}");
+        }
+    }
+}

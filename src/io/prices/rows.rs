@@ -1,0 +1,328 @@
+//! Rows of a price table under a known layout: each becomes prices of one moment, or is left out
+//! and named.
+
+use std::collections::HashMap;
+
+use super::layout::{self, Layout, Shape, Slots};
+use crate::io::control::Control;
+use crate::io::dates::Dates;
+use crate::io::error::{ContentProblem, Stop};
+use crate::io::frame::Rows;
+use crate::io::grid::Row;
+use crate::io::header;
+use crate::io::numbers::{self, Cell, Mark};
+use crate::io::outline::Glimpse;
+use crate::io::report::{Report, short};
+use crate::io::table::Table;
+use crate::model::{Message, Stamp, WarningKind};
+
+/// Rows that hold, the names of their series, and how many rows fail.
+#[derive(Default)]
+pub(super) struct Reading {
+    pub rows: Rows,
+    pub names: Vec<String>,
+    pub full_names: Vec<Option<String>>,
+    /// Whether the file itself names its series.
+    pub is_named: bool,
+    /// Index of each name; looked up only, never walked.
+    places: HashMap<String, u32>,
+    bad: usize,
+    /// Line and cell of the failing row that stands first.
+    first_bad: Option<(u64, String)>,
+}
+
+impl Reading {
+    /// No row read yet; those of the wrong length have failed already.
+    pub(super) fn of(table: &Table) -> Self {
+        Self { bad: table.ragged, first_bad: table.first_ragged.clone(), ..Self::default() }
+    }
+
+    pub(super) fn name(&self, series: u32) -> &str {
+        self.names.get(series as usize).map_or("", String::as_str)
+    }
+
+    /// Which of the price columns a series has.
+    pub(super) fn present(layout: &Layout, series: u32) -> [bool; 6] {
+        let slots = match &layout.shape {
+            Shape::Long { columns, .. } => Some(columns),
+            Shape::Panel(instruments) => instruments.get(series as usize).map(|one| &one.columns),
+        };
+        slots.map_or([false; 6], |columns| columns.map(|column| column.is_some()))
+    }
+
+    pub(super) fn refuse_mostly_broken(&self, table: &Table) -> Result<(), ContentProblem> {
+        let rows = table.len() + table.ragged;
+        if self.bad * 2 <= rows {
+            return Ok(());
+        }
+        let (line, cell) = self.first_bad.clone().unwrap_or_default();
+        let names = table.names.len();
+        if table.ragged * 2 > rows && table.widest_ragged > names {
+            let line = table.first_ragged.as_ref().map_or(line, |(line, _)| *line);
+            return Err(ContentProblem::TornRows { bad: table.ragged, rows, names, line });
+        }
+        Err(ContentProblem::MostlyBroken { bad: self.bad, rows, line, cell })
+    }
+
+    /// What was read on those lines, of several series the first.
+    pub(super) fn glimpses(&self, lines: &[u64]) -> Vec<Glimpse> {
+        let [_, _, _, closes, ..] = &self.rows.values;
+        let glimpse = |line: &u64| {
+            // Rows stand in file order here.
+            let at = self.rows.lines.partition_point(|known| known < line);
+            let stamp =
+                self.rows.lines.get(at).filter(|known| *known == line).and(self.rows.stamps.get(at))?;
+            let close = closes.get(at).copied().filter(|close| close.is_finite());
+            Some(Glimpse { line: *line, date: stamp.to_string(), close })
+        };
+        lines.iter().filter_map(glimpse).collect()
+    }
+
+    /// Index of the series of that name, a new one if it is not known yet.
+    fn series(&mut self, name: &str, full_name: Option<&str>) -> u32 {
+        if let Some(place) = self.places.get(name) {
+            return *place;
+        }
+        let place = u32::try_from(self.names.len()).unwrap_or(u32::MAX);
+        self.places.insert(name.to_owned(), place);
+        self.names.push(name.to_owned());
+        self.full_names.push(full_name.filter(|full| !full.is_empty()).map(str::to_owned));
+        place
+    }
+
+    fn fail(&mut self, line: u64, cell: &str) {
+        self.bad += 1;
+        if self.first_bad.as_ref().is_none_or(|(first, _)| line < *first) {
+            self.first_bad = Some((line, short(cell)));
+        }
+    }
+
+    fn push(&mut self, series: u32, stamp: Stamp, line: u64, values: [f64; 6]) {
+        self.rows.series.push(series);
+        self.rows.stamps.push(stamp);
+        self.rows.lines.push(line);
+        for (column, value) in self.rows.values.iter_mut().zip(values) {
+            column.push(value);
+        }
+    }
+}
+
+/// What came of the cells of one instrument in one row.
+enum Values {
+    Some([f64; 6]),
+    /// No value at all.
+    None,
+    /// The close is no number.
+    Bad(usize),
+}
+
+/// Reads every row of a table.
+pub(super) fn read(
+    table: &Table,
+    layout: &Layout,
+    dates: &Dates,
+    marks: &[Mark],
+    report: &mut Report,
+    control: &Control,
+) -> Result<Reading, Stop> {
+    let mut reading = Reading::of(table);
+    let mut reader = Reader { table, marks, report, empty: None, zeros: None };
+    let mut firsts: HashMap<&str, &str> = HashMap::new();
+    match &layout.shape {
+        Shape::Panel(instruments) => {
+            reading.is_named = instruments.len() > 1 || names_itself(table, instruments);
+            for instrument in instruments {
+                // Two of one name stay two: the second is told by its number.
+                let mut name = instrument.name.clone();
+                while reading.places.contains_key(&name) {
+                    name.push('\'');
+                }
+                reading.series(&name, None);
+            }
+        }
+        Shape::Long { .. } => reading.is_named = true,
+    }
+    for (at, (record, stamp)) in table.records().zip(&dates.stamps).enumerate() {
+        if at % 4096 == 0 {
+            control.check()?;
+        }
+        let Some(stamp) = *stamp else {
+            let cell = layout.date.map_or("", |date| record.cell(date.column));
+            let message = Message::new("io-bad-date").with("cell", short(cell));
+            reader.report.warn(Some(record.line), WarningKind::Date, message);
+            reading.fail(record.line, cell);
+            continue;
+        };
+        match &layout.shape {
+            Shape::Panel(instruments) => {
+                let slots = instruments.iter().map(|instrument| &instrument.columns);
+                reader.panel_row(record, stamp, slots, &mut reading);
+            }
+            Shape::Long { symbol, columns } => {
+                let ticker = record.cell(symbol.column).trim_start_matches('\'');
+                if ticker.is_empty() {
+                    let message = Message::new("io-row-without-series");
+                    reader.report.warn(Some(record.line), WarningKind::Skipped, message);
+                    reading.fail(record.line, ticker);
+                    continue;
+                }
+                let variant = symbol.variant.map_or("", |column| record.cell(column));
+                let first = *firsts.entry(ticker).or_insert(variant);
+                let full_name = symbol.full_name.map(|column| record.cell(column));
+                let series = if first == variant {
+                    reading.series(ticker, full_name)
+                } else {
+                    reading.series(&format!("{ticker} {variant}"), full_name)
+                };
+                reader.one_row(record, stamp, series, columns, &mut reading);
+            }
+        }
+    }
+    reader.finish();
+    Ok(reading)
+}
+
+/// Whether the one instrument of a panel has its name from the table.
+fn names_itself(table: &Table, instruments: &[layout::Instrument]) -> bool {
+    instruments.first().is_some_and(|one| {
+        let is_it = |cell: &String| {
+            *cell == one.name || header::split_ticker(cell).is_some_and(|(_, ticker)| ticker == one.name)
+        };
+        let of_words = |line: &String| {
+            line.split_whitespace().any(|word| word == one.name)
+                || line.contains(&one.name) && one.name.contains(' ')
+        };
+        table.heads.iter().flatten().any(is_it) || table.title.iter().any(of_words)
+    })
+}
+
+struct Reader<'t, 'r> {
+    table: &'t Table<'t>,
+    /// Of each column.
+    marks: &'t [Mark],
+    report: &'r mut Report,
+    /// Line of the first row without a value, and how many there are.
+    empty: Option<(u64, usize)>,
+    /// Line of the first row with a zero that stands for nothing, and how many there are.
+    zeros: Option<(u64, usize)>,
+}
+
+impl Reader<'_, '_> {
+    fn one_row(&mut self, record: Row, stamp: Stamp, series: u32, columns: &Slots, reading: &mut Reading) {
+        match self.values(record, columns) {
+            Values::Some(values) => reading.push(series, stamp, record.line, values),
+            // The day stays, without a price: it is not the file that lacks it.
+            Values::None => {
+                self.note_empty(record.line);
+                reading.push(series, stamp, record.line, [f64::NAN; 6]);
+            }
+            Values::Bad(column) => reading.fail(record.line, record.cell(column)),
+        }
+    }
+
+    /// Reads a row of several instruments side by side; one that holds no number of any, and one
+    /// that is none, fails.
+    fn panel_row<'s>(
+        &mut self,
+        record: Row,
+        stamp: Stamp,
+        slots: impl Iterator<Item = &'s Slots>,
+        reading: &mut Reading,
+    ) {
+        let (mut numbers, mut bad) = (0_usize, None);
+        let mut slots = slots.peekable();
+        if let Some(only) = slots.next_if(|_| reading.names.len() == 1) {
+            self.one_row(record, stamp, 0, only, reading);
+            return;
+        }
+        for (index, columns) in slots.enumerate() {
+            match self.values(record, columns) {
+                Values::Some(values) => {
+                    numbers += 1;
+                    reading.push(u32::try_from(index).unwrap_or(u32::MAX), stamp, record.line, values);
+                }
+                Values::None => {}
+                Values::Bad(column) => bad = bad.or(Some(column)),
+            }
+        }
+        match (numbers, bad) {
+            (0, Some(column)) => reading.fail(record.line, record.cell(column)),
+            (0, None) => self.note_empty(record.line),
+            _ => {}
+        }
+    }
+
+    fn note_empty(&mut self, line: u64) {
+        self.empty.get_or_insert((line, 0)).1 += 1;
+    }
+
+    fn values(&mut self, record: Row, columns: &Slots) -> Values {
+        let mut values = [f64::NAN; 6];
+        for (slot, column) in columns.iter().enumerate() {
+            let Some(column) = *column else { continue };
+            match numbers::parse(record.cell(column), self.mark(column)) {
+                Cell::Missing => {}
+                Cell::Number(number) => {
+                    if let Some(value) = values.get_mut(slot) {
+                        *value = number;
+                    }
+                }
+                Cell::Bad => {
+                    self.bad_number(record, column);
+                    if slot == layout::CLOSE {
+                        return Values::Bad(column);
+                    }
+                }
+            }
+        }
+        self.clear_zeros(record.line, &mut values);
+        if values.iter().any(|value| value.is_finite()) { Values::Some(values) } else { Values::None }
+    }
+
+    /// A zero among prices that are not stands for a price that is not known: no open, a day
+    /// without trading. A price of zero alone stays.
+    fn clear_zeros(&mut self, line: u64, values: &mut [f64; 6]) {
+        let [open, high, low, close, adjusted, volume] = values;
+        let is_zero = |value: &f64| *value == 0.0;
+        let prices = [*open, *high, *low, *close];
+        let zeros = prices.iter().filter(|value| is_zero(value)).count();
+        if zeros == 0 || prices.iter().filter(|value| value.is_finite()).count() < 2 {
+            return;
+        }
+        if is_zero(close) && zeros >= 3 {
+            for value in [open, high, low, close, adjusted, volume] {
+                *value = f64::NAN;
+            }
+        } else if *close > 0.0 {
+            for value in [open, high, low].into_iter().filter(|value| **value == 0.0) {
+                *value = f64::NAN;
+            }
+        } else {
+            return;
+        }
+        self.zeros.get_or_insert((line, 0)).1 += 1;
+    }
+
+    fn mark(&self, column: usize) -> Mark {
+        self.marks.get(column).copied().unwrap_or_default()
+    }
+
+    fn bad_number(&mut self, record: Row, column: usize) {
+        let name = self.table.name(column);
+        let message = Message::new("io-bad-number")
+            .with("cell", short(record.cell(column)))
+            .with("column", if name.is_empty() { (column + 1).to_string() } else { name.to_owned() });
+        self.report.warn(Some(record.line), WarningKind::Number, message);
+    }
+
+    fn finish(self) {
+        if let Some((line, count)) = self.empty {
+            let message = Message::new("io-rows-without-value").with("count", count);
+            self.report.warn(Some(line), WarningKind::Skipped, message);
+        }
+        if let Some((line, count)) = self.zeros {
+            let message = Message::new("io-zeros-missing").with("count", count);
+            self.report.warn(Some(line), WarningKind::Ambiguous, message);
+        }
+    }
+}

@@ -1,0 +1,189 @@
+//! How a file was read, for those who look at it: what the user decided instead of import, and the
+//! lines of the file beside what was made of them.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+/// A decision of import that the user can take instead.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Decision {
+    /// Which sheet, archive member or table of the file is read.
+    Sheet,
+    /// The encoding of a text.
+    Encoding,
+    /// The character that divides cells.
+    Delimiter,
+    /// The line on which the column names stand, `none` where there are none.
+    HeaderLine,
+    /// The decimal mark.
+    Decimal,
+    /// The order of day, month and year, or the unit of a count of time.
+    DateOrder,
+    /// The column of closing prices, by its name or its one-based number.
+    CloseColumn,
+    /// The name of a series that the file itself does not name.
+    Name,
+}
+
+impl Decision {
+    /// Every decision, in the order in which import takes them.
+    pub const ALL: [Self; 8] = [
+        Self::Sheet,
+        Self::Encoding,
+        Self::Delimiter,
+        Self::HeaderLine,
+        Self::Decimal,
+        Self::DateOrder,
+        Self::CloseColumn,
+        Self::Name,
+    ];
+
+    /// Key of the assumption that it overrules.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Sheet => "sheet",
+            Self::Encoding => "encoding",
+            Self::Delimiter => "delimiter",
+            Self::HeaderLine => "header_line",
+            Self::Decimal => "decimal",
+            Self::DateOrder => "date_order",
+            Self::CloseColumn => "close_column",
+            Self::Name => "name",
+        }
+    }
+
+    /// The decision behind an assumption, `None` for one that cannot be overruled.
+    #[must_use]
+    pub fn of_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|decision| decision.key() == key)
+    }
+}
+
+/// What the user decided about reading one file; everything else stays with import.
+///
+/// Values are those that the assumption of the same key has.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Overrides {
+    decided: BTreeMap<Decision, String>,
+    /// Whether all of it was decided about an earlier file of the same layout.
+    #[serde(skip)]
+    recalled: bool,
+}
+
+impl Overrides {
+    /// The value decided on, if there is one.
+    #[must_use]
+    pub fn get(&self, decision: Decision) -> Option<&str> {
+        self.decided.get(&decision).map(String::as_str)
+    }
+
+    /// Decides, or leaves it to import again. What is decided so is decided about this file.
+    pub fn set(&mut self, decision: Decision, value: Option<String>) {
+        self.recalled = false;
+        match value {
+            Some(value) => drop(self.decided.insert(decision, value)),
+            None => drop(self.decided.remove(&decision)),
+        }
+    }
+
+    /// The same decisions, taken over from an earlier file of the same layout.
+    #[must_use]
+    pub fn recalled(self) -> Self {
+        Self { recalled: true, ..self }
+    }
+
+    /// Whether it was taken over from an earlier file of the same layout.
+    #[must_use]
+    pub fn is_recalled(&self) -> bool {
+        self.recalled
+    }
+
+    /// Whether everything is left to import.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.decided.is_empty()
+    }
+
+    /// Every decision with its value, in the order in which import takes them.
+    pub fn iter(&self) -> impl Iterator<Item = (Decision, &str)> {
+        self.decided.iter().map(|(decision, value)| (*decision, value.as_str()))
+    }
+}
+
+/// What became of a line of a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LineKind {
+    /// Above the table, below it, or a line that was left out.
+    Left,
+    /// Names of columns.
+    Header,
+    /// A row that was read.
+    Row,
+    /// A row about which there is a warning.
+    Odd,
+}
+
+/// A line of a file as text, and what was read in it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OutlineLine {
+    /// One-based line, or row of a sheet.
+    pub line: u64,
+    /// What became of it.
+    pub kind: LineKind,
+    /// Its cells as they stand, cut where they are long.
+    pub cells: Vec<String>,
+    /// Date in ISO form, where one was read.
+    pub date: Option<String>,
+    /// Closing price, where one was read.
+    pub close: Option<f64>,
+}
+
+/// The first, last and odd lines of a file, and which column is which.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Outline {
+    /// Lines in file order, with gaps.
+    pub lines: Vec<OutlineLine>,
+    /// Zero-based column of dates.
+    pub date_column: Option<usize>,
+    /// Zero-based column of the close.
+    pub close_column: Option<usize>,
+    /// What files of the same layout share: the names of their columns as import finds them by
+    /// itself. `None` without a header.
+    pub header: Option<String>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_decision_has_a_key_of_its_own() {
+        for decision in Decision::ALL {
+            assert_eq!(Decision::of_key(decision.key()), Some(decision));
+        }
+        assert_eq!(Decision::of_key("order"), None);
+    }
+
+    #[test]
+    fn what_is_decided_can_be_left_to_import_again() {
+        let mut overrides = Overrides::default();
+        overrides.set(Decision::DateOrder, Some("DMY".to_owned()));
+        overrides.set(Decision::Encoding, Some("windows-1256".to_owned()));
+        let stored = serde_json::to_string(&overrides).unwrap();
+        assert_eq!(stored, r#"{"encoding":"windows-1256","date_order":"DMY"}"#);
+        assert_eq!(serde_json::from_str::<Overrides>(&stored).unwrap(), overrides);
+        let recalled = overrides.clone().recalled();
+        assert!(recalled.is_recalled() && !overrides.is_recalled());
+        assert_eq!(serde_json::to_string(&recalled).unwrap(), stored, "how it came is not stored");
+        let mut changed = recalled;
+        changed.set(Decision::DateOrder, Some("MDY".to_owned()));
+        assert!(!changed.is_recalled(), "it is decided about this file now");
+        overrides.set(Decision::DateOrder, None);
+        overrides.set(Decision::Encoding, None);
+        assert!(overrides.is_empty());
+    }
+}
