@@ -23,27 +23,32 @@
 //!
 //! # What always holds
 //!
-//! 1. `std::fs` stands in `io::files` alone, threads start in `app::jobs` alone, `rfd` and egui
-//!    stand in `ui` alone, colours in `chart::theme` alone. Without the feature `gui` no toolkit
+//! 1. `std::fs` stands in `io::files` alone, threads start in `app::jobs` alone (loops of rayon stand
+//!    in `io`), `rfd` and egui stand in `ui` alone, colours in `chart::theme` alone. Without the feature `gui` no toolkit
 //!    is in the graph of dependencies, and no HTTP or TLS crate ever is.
 //! 2. A figure is data. [`chart::build`] is a pure function; the window and the SVG writer draw
 //!    the same [`chart::Figure`], so a file cannot disagree with the screen, and no renderer
 //!    computes a price.
 //! 3. Lines are straight between true values; a gap is a gap.
 //! 4. Reading a file never fails half-way: it gives content, assumptions and warnings, each with
-//!    its line, or one error that says why. What is ambiguous is told, never guessed in silence.
+//!    its line, or one error that says why. What is ambiguous is told, never guessed in silence, and
+//!    what is decided can be overruled. Nothing is judged by a file's name, nothing cell by cell.
 //! 5. [`app::Command`] is everything that can happen, [`app::App::apply`] the one door;
 //!    [`app::Action`] is what menus, shortcuts and the README show.
+//!    What import decided can be overruled: the file is read again in a job, the decision travels
+//!    with it, is one undo step, and counts for later files with the same header.
 //! 6. [`model::Document`] holds only decisions. Undo keeps documents and shares columns.
 //! 7. Every outcome is one [`app::Notice`]: a toast and a log line in the window, stderr and the
 //!    exit code on the command line.
 //! 8. Writes are atomic: a full disk or a kill leaves the old file whole.
 //! 9. No clock, locale or environment below `app`: the same input gives the same bytes.
 //!
-//! # The three trips
+//! # The trips
 //!
 //! - *Open*: paths → [`app::App::apply`] → a job reads and decides → [`app::App::poll`] takes the
 //!   result, one undo step, one notice → figures are built anew.
+//! - *Overrule*: a part of a source's strip → the same file is read again with the decision → it
+//!   takes the earlier reading's place, or one notice says why all stays.
 //! - *Move*: pointer → view → the same frame builds the figure for the visible range.
 //! - *Export*: options → a job builds the figure at the file's own size → SVG, PNG → atomic write.
 //!
@@ -53,7 +58,8 @@
 //! session on a series' own exchange · *base* the last close before it · *session* a trading day
 //! · *move* close over base minus one · *frontier* the models that no other dominates · *rail* the
 //! strip for models whose cost is not disclosed · *figure* a chart as data · *assumption* what
-//! import decided by itself.
+//! import decided by itself · *override* what the user decided in its place · *strip* how a source
+//! was read, in parts.
 
 #![cfg_attr(test, allow(clippy::float_cmp, reason = "tests compare with values that are exact"))]
 

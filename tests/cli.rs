@@ -77,6 +77,16 @@ fn wrong_arguments_exit_with_2_and_leave_stdout_empty() {
         &["export"],
         &["export", "-o", "a.svg", "--size", "1600"],
         &["--nothing-of-the-kind"],
+        &["inspect", "a.csv", "--encoding", "klingon"],
+        &["inspect", "a.csv", "--delimiter", ";;"],
+        &["inspect", "a.csv", "--decimal", "both"],
+        &["inspect", "a.csv", "--date-format", "soon"],
+        &["inspect", "a.csv", "--header-line", "0"],
+        &["inspect", "a.csv", "--close", ""],
+        &["inspect", "a.csv", "--sheet", " "],
+        &["inspect", "a.csv", "--name", ""],
+        &["convert", "a.csv", "b.csv", "--raw", "-o", "c.csv"],
+        &["export", "--date-format", "DMY", "-o", "a.svg"],
     ] {
         let output = richter(args);
         assert_eq!((code(&output), out(&output)), (2, ""), "{args:?}");
@@ -105,11 +115,13 @@ fn inspect_tells_a_price_file_in_full() {
     assert_eq!((&series["rows"], &series["first"]), (&Value::from(209), &Value::from("2024-07-01")));
     assert_eq!(series["last"], "2025-04-30");
     assert!(series["last_close"].as_f64().unwrap() > 0.0);
+    assert!(series["role"].is_string() && series.get("currency").is_some());
+    assert_eq!(report["overrides"], Value::Object(serde_json::Map::new()), "nothing was overruled");
     assert!(report.get("columns").is_none());
     for key in ["encoding", "delimiter", "header_line", "decimal", "thousands", "date_order"] {
         let made = &report["assumptions"][key];
         assert!(made["value"].is_string() && made["evidence"].is_string(), "{key}: {made}");
-        assert!(made["certain"].is_boolean());
+        assert!(made["certain"].is_boolean() && made["choices"].is_array());
     }
     assert_eq!(report["assumptions"]["date_order"]["value"], "YMD");
     assert_eq!(report["assumptions"]["delimiter"]["value"], ",");
@@ -174,11 +186,73 @@ fn inspect_in_words_names_the_same() {
     let file = sample("prices/NVDA.csv");
     let output = richter(&["inspect", &file]);
     assert_eq!((code(&output), err(&output)), (0, ""));
-    for part in [file.as_str(), "NVDA", "209", "2024-07-01", "2025-04-30", "date order YMD: "] {
+    for part in [
+        file.as_str(),
+        "NVDA",
+        "209",
+        "2024-07-01",
+        "2025-04-30",
+        "date order Y-M-D (year first): ",
+        "dates Y-M-D · 209 rows",
+    ] {
         assert!(out(&output).contains(part), "{part} in {}", out(&output));
     }
     let output = richter(&["inspect", "no-such-file.csv"]);
     assert_eq!(code(&output), 1);
+}
+
+#[test]
+fn flags_of_reading_are_told_as_they_were_taken() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = text(&write(folder.path(), "A.csv", b"Date,Close\n2025-01-24,1\n2025-01-27,2\n"));
+    let cases = [
+        (["--encoding", "utf8"], ("encoding", "UTF-8")),
+        (["--delimiter", "comma"], ("delimiter", ",")),
+        (["--decimal", "point"], ("decimal", ".")),
+        (["--date-format", "ymd"], ("date_order", "YMD")),
+        (["--header-line", "1"], ("header_line", "1")),
+        (["--close", "Close"], ("close_column", "Close")),
+        (["--name", "ACME"], ("name", "ACME")),
+    ];
+    for (flag, (key, value)) in cases {
+        let (reports, ended) = inspect(&[&file, flag[0], flag[1]]);
+        assert_eq!(ended, 0, "{flag:?}");
+        assert_eq!(reports[0]["overrides"], serde_json::json!({ key: value }), "{flag:?}");
+        let target = text(&folder.path().join("out.csv"));
+        let output = richter(&["convert", &file, flag[0], flag[1], "-o", &target]);
+        assert_eq!(code(&output), 0, "{flag:?}: {}", err(&output));
+    }
+    let (reports, _) = inspect(&["no-such-file.csv", "--sheet", "Prices"]);
+    assert_eq!(reports[0]["overrides"], serde_json::json!({ "sheet": "Prices" }));
+    let figure = text(&folder.path().join("a.svg"));
+    let output =
+        richter(&["export", &file, "--name", "ACME", "--figure", "market", "--span", "all", "-o", &figure]);
+    assert_eq!(code(&output), 0, "{}", err(&output));
+}
+
+#[test]
+fn the_last_close_is_the_last_that_is_there() {
+    let folder = tempfile::tempdir().unwrap();
+    let rows = b"Date,Open,Close\n2025-01-24,1,1.5\n2025-01-27,2,2.5\n2025-01-28,3,\n";
+    let file = text(&write(folder.path(), "A.csv", rows));
+    let (reports, _) = inspect(&[&file]);
+    assert_eq!(reports[0]["series"][0]["last_close"], 2.5);
+}
+
+#[test]
+fn convert_raw_writes_the_cells_of_one_file_as_they_stand() {
+    let folder = tempfile::tempdir().unwrap();
+    let rows = "Datum;Date;Close\n\"a, b\";28.01.2025;1.012,50\n;27.01.2025;1.000,25\n";
+    let file = text(&write(folder.path(), "A.csv", rows.as_bytes()));
+    let target = folder.path().join("raw.csv");
+    let output = richter(&["convert", &file, "--raw", "-o", &text(&target)]);
+    assert_eq!((code(&output), out(&output)), (0, ""), "{}", err(&output));
+    let raw = fs::read_to_string(&target).unwrap();
+    let lines: Vec<&str> = raw.lines().collect();
+    assert_eq!(lines, ["Datum,Date,Close", "\"a, b\",28.01.2025,\"1.012,50\"", ",27.01.2025,\"1.000,25\""]);
+    let output = richter(&["convert", "no-such-file.csv", "--raw", "-o", &text(&target)]);
+    assert_eq!(code(&output), 1);
+    assert_eq!(fs::read_to_string(&target).unwrap(), raw, "nothing was written");
 }
 
 #[test]

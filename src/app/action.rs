@@ -299,15 +299,12 @@ impl Action {
             Self::Export | Self::Fit => !data.series.is_empty() || data.models.is_some(),
             Self::Undo => app.can_undo(),
             Self::Redo => app.can_redo(),
-            Self::CopyTable
-            | Self::ScalePercent
-            | Self::ScaleHundred
-            | Self::ScalePrice
-            | Self::SpanAround
-            | Self::SpanMonth
-            | Self::SpanQuarter
-            | Self::SpanYear
-            | Self::SpanAll => !data.series.is_empty(),
+            Self::CopyTable | Self::ScalePercent | Self::ScaleHundred | Self::ScalePrice => {
+                !data.series.is_empty()
+            }
+            Self::SpanAround | Self::SpanMonth | Self::SpanQuarter | Self::SpanYear | Self::SpanAll => {
+                !data.series.is_empty() && !app.analysis().sessions.are_rows()
+            }
             Self::EventPrevious => app.stepped(-1).is_some(),
             Self::EventNext => app.stepped(1).is_some(),
             Self::EventClear => app.document().event.is_some(),

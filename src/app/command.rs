@@ -9,7 +9,7 @@ use jiff::civil::Date;
 
 use crate::chart::figure::Subject;
 use crate::chart::{Span, ThemeName};
-use crate::model::{Cost, Event, Scale, SeriesId, SourceId};
+use crate::model::{Cost, Decision, Event, Scale, SeriesId, SourceId};
 
 use super::export::ExportOptions;
 use super::settings::{Column, ThemeChoice};
@@ -42,6 +42,8 @@ pub enum SourceCommand {
     Open(Vec<PathBuf>),
     /// Opens the built-in sample in place of whatever is open.
     OpenSample,
+    /// Reads a file again with a decision of the user's, or of import again when `None`.
+    Decide(SourceId, Decision, Option<String>),
     /// Closes one file.
     Close(SourceId),
     /// Closes every file.

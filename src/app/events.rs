@@ -82,7 +82,7 @@ impl App {
     pub(super) fn stepped(&self, sessions: i32) -> Option<Date> {
         let Event { date, .. } = self.document.event.as_ref()?;
         let axis = &self.analysis.sessions;
-        let last = axis.len().checked_sub(1)?;
+        let last = axis.len().checked_sub(1).filter(|_| !axis.are_rows())?;
         let here = axis.at_or_after(*date);
         // A date between sessions stands just before the next one: the first step on leads there.
         let ahead = sessions > 0 && axis.position(*date).is_none();

@@ -14,11 +14,15 @@ pub mod export;
 mod figures;
 pub mod history;
 pub mod jobs;
+mod languages;
 pub mod notices;
 pub mod open;
+mod remarks;
+mod reread;
 pub mod settings;
 mod sources;
 pub mod speech;
+pub mod strip;
 pub mod table;
 
 pub use action::{Action, Keyboard, Modifier, Shortcut};
@@ -29,7 +33,7 @@ pub use command::{
 pub use export::{ExportOptions, Format};
 pub use jobs::{JobState, Wake};
 pub use notices::{Level, Notice};
-pub use settings::{Column, Settings, Sort, ThemeChoice};
+pub use settings::{Column, Readings, Settings, Sort, ThemeChoice};
 pub use table::TableRow;
 
 use std::sync::Arc;
@@ -47,6 +51,7 @@ use history::{Gesture, History};
 use jobs::{Ended, Jobs};
 use notices::Notices;
 use open::Opened;
+use reread::{Pending, Reread};
 use sources::FilesRead;
 
 /// What undo brings back: the user's decisions and the files they were about. Columns are shared,
@@ -71,6 +76,8 @@ enum Picks {
 enum Outcome {
     /// Files were read.
     Read(FilesRead),
+    /// A file was read again as the user decided, or not.
+    Reread(Reread),
     /// A figure was written, or not.
     Exported(Exported),
 }
@@ -95,6 +102,8 @@ pub struct App {
     theme: Theme,
     words: Arc<Words>,
     notices: Notices,
+    /// What is decided about files that a job is still reading.
+    pending: Pending,
     jobs: Jobs<Outcome>,
 }
 
@@ -125,6 +134,7 @@ impl App {
             theme: Theme::built_in(ThemeName::Light),
             words,
             notices: Notices::default(),
+            pending: Pending::default(),
             jobs: Jobs::new(wake),
         };
         app.choose_theme();
@@ -160,8 +170,10 @@ impl App {
         while let Some(ended) = self.jobs.poll() {
             match ended {
                 Ended::Done(Outcome::Read(files)) => self.take_files(files),
+                Ended::Done(Outcome::Reread(reread)) => self.take_reread(reread),
                 Ended::Done(Outcome::Exported(exported)) => self.take_exported(exported),
                 Ended::Broken(label) => {
+                    self.pending.clear();
                     self.tell(Level::Error, &Message::new("app-job-broken").with("job", label));
                 }
             }
@@ -343,6 +355,7 @@ impl App {
             let analysis = self.studied(&snapshot.document);
             self.show(snapshot.document, analysis);
         } else {
+            self.remember_readings(&snapshot.sources);
             self.set_sources(snapshot.sources, snapshot.document);
         }
         if scale != self.document.scale {
@@ -400,6 +413,12 @@ pub(crate) mod testing {
         app.apply(Command::Source(SourceCommand::OpenSample));
         settle(&mut app);
         app
+    }
+
+    /// Opens files as a job would give them.
+    pub fn give(app: &mut App, files: Vec<crate::model::Loaded>) {
+        let loaded = files.into_iter().map(Arc::new).collect();
+        app.take_files(FilesRead::of(open::Reading { loaded, failures: Vec::new() }));
     }
 
     /// Polls until no job runs or waits; at most half a minute.

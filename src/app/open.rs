@@ -10,10 +10,13 @@ use jiff::civil::{Date, date};
 
 use crate::chart::picks;
 use crate::io::{self, Control, ReadError};
-use crate::model::{Data, Document, Event, Loaded, Message, SourceId};
+use crate::model::{Data, Document, Event, Loaded, Message, Overrides, SourceId};
 use crate::study::{self, Analysis};
 
 use super::jobs::Progress;
+use super::settings::Readings;
+
+pub use crate::io::files::TABLE_ENDINGS;
 
 /// The day of the event that a user's own files start with, if they reach over it.
 const DEEPSEEK_DAY: Date = date(2025, 1, 27);
@@ -30,11 +33,20 @@ pub struct Reading {
     pub failures: Vec<Message>,
 }
 
+/// What decides how files are read, beside the files themselves.
+#[derive(Clone, Copy, Debug)]
+pub enum Decided<'a> {
+    /// The same for every file.
+    Now(&'a Overrides),
+    /// For each file what was decided about earlier ones of its layout.
+    Earlier(&'a Readings),
+}
+
 /// Reads files, and the price files of folders. A failure stops no other file.
 ///
 /// When the progress is cancelled, what was read so far is returned; nobody waits for it.
 #[must_use]
-pub fn read_paths(paths: &[PathBuf], progress: &Progress) -> Reading {
+pub fn read_paths(paths: &[PathBuf], decided: Decided<'_>, progress: &Progress) -> Reading {
     let mut reading = Reading::default();
     let mut files = Vec::new();
     for path in paths {
@@ -48,7 +60,7 @@ pub fn read_paths(paths: &[PathBuf], progress: &Progress) -> Reading {
     let control = control(progress);
     let mut passed = 0;
     for (path, bytes) in files.iter().zip(sizes) {
-        match io::read_file(path, &control) {
+        match read(path, decided, &control) {
             Ok(loaded) => reading.loaded.push(Arc::new(loaded)),
             Err(ReadError::Cancelled) => return reading,
             Err(error) => reading.failures.push(error.message()),
@@ -58,6 +70,15 @@ pub fn read_paths(paths: &[PathBuf], progress: &Progress) -> Reading {
         progress.set_bytes_done(passed);
     }
     reading
+}
+
+fn read(path: &Path, decided: Decided<'_>, control: &Control) -> Result<Loaded, ReadError> {
+    match decided {
+        Decided::Now(overrides) => io::read_file(path, overrides, control),
+        Decided::Earlier(readings) => {
+            io::read_file_recalling(path, &|header| readings.recall(header).cloned(), control)
+        }
+    }
 }
 
 /// Reads the built-in sample.
@@ -70,16 +91,33 @@ pub fn read_sample(progress: &Progress) -> Reading {
     }
 }
 
-/// Reads one file; a folder is an error.
+/// Reads one file as the user decided; a folder is an error.
 ///
 /// # Errors
 /// Why the file gives nothing.
-pub fn read_one(path: &Path, progress: &Progress) -> Result<Loaded, ReadError> {
-    io::read_file(path, &control(progress))
+pub fn read_one(path: &Path, overrides: &Overrides, progress: &Progress) -> Result<Loaded, ReadError> {
+    io::read_file(path, overrides, &control(progress))
 }
 
 fn control(progress: &Progress) -> Control<'_> {
     Control { cancel: progress.cancel(), bytes_done: progress.bytes_done() }
+}
+
+/// Reads one open file again, with its progress.
+///
+/// # Errors
+/// Why the file gives nothing.
+pub fn read_again(path: &Path, overrides: &Overrides, progress: &Progress) -> Result<Loaded, ReadError> {
+    progress.expect_bytes(io::files::size_bytes(path));
+    read_one(path, overrides, progress)
+}
+
+/// One table of a file as it stands, as CSV; a folder is an error.
+///
+/// # Errors
+/// Why the file gives nothing.
+pub fn read_raw(path: &Path, overrides: &Overrides, progress: &Progress) -> Result<Vec<u8>, ReadError> {
+    io::raw(path, overrides, &control(progress))
 }
 
 /// Gives files their ids, counted from `first`.
@@ -112,7 +150,8 @@ pub fn first_event(data: &Data) -> Option<Event> {
     if data.sources.iter().any(|source| source.sample) {
         return Some(sample);
     }
-    let days = || data.series.iter().map(|series| series.bars.days());
+    let dated = || data.series.iter().filter(|series| series.bars.has_dates());
+    let days = || dated().map(|series| series.bars.days());
     let first = days().filter_map(|days| days.first()).map(|(day, _)| *day).min()?;
     let last = days().filter_map(|days| days.last()).map(|(day, _)| *day).max()?;
     (first..=last).contains(&DEEPSEEK_DAY).then_some(Event { name: sample.name, date: DEEPSEEK_DAY })
@@ -148,6 +187,8 @@ mod tests {
             rows: dates.len(),
             assumptions: Vec::new(),
             warnings: Vec::new(),
+            overrides: Overrides::default(),
+            outline: Arc::default(),
         };
         let series = vec![Series { id, source: source.id, info, bars: Arc::new(bars) }];
         Data { sources: vec![source], series, ..Data::default() }
@@ -204,7 +245,7 @@ mod tests {
         io::files::write_atomic(&good, b"Date,Close\n2025-01-24,1\n2025-01-27,2\n").unwrap();
         io::files::write_atomic(&bad, &[0; 1000]).unwrap();
         let progress = Progress::unwatched();
-        let reading = read_paths(&[bad, good], &progress);
+        let reading = read_paths(&[bad, good], Decided::Earlier(&Readings::default()), &progress);
         assert_eq!((reading.loaded.len(), reading.failures.len()), (1, 1));
         assert_eq!(progress.share(), Some(1.0));
         assert_eq!(progress.bytes_done().load(std::sync::atomic::Ordering::Relaxed), 1037);
@@ -228,7 +269,8 @@ mod tests {
         let rows = b"Date,Close\n2025-01-24,1\n2025-01-27,2\n";
         io::files::write_atomic(&good, rows).unwrap();
         let missing = folder.path().join("missing.csv");
-        let reading = read_paths(&[missing, good.clone()], &Progress::unwatched());
+        let decided = Overrides::default();
+        let reading = read_paths(&[missing, good.clone()], Decided::Now(&decided), &Progress::unwatched());
         assert_eq!(reading.failures.len(), 1);
         assert_eq!(reading.loaded.iter().map(|loaded| &loaded.path).collect::<Vec<_>>(), [&good]);
     }

@@ -1,4 +1,5 @@
-//! Choices that outlive the session: theme, table order, measures of both charts, last export.
+//! Choices that outlive the session: theme, table order, measures of both charts, last export, and
+//! what was decided about reading files.
 //!
 //! Plain data with defaults for whatever an older version did not store. Where and how it is
 //! stored is the window's business.
@@ -6,7 +7,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::chart::Span;
-use crate::model::{Cost, Scale};
+use crate::model::{Cost, Overrides, Scale};
 
 use super::export::ExportOptions;
 
@@ -100,6 +101,34 @@ impl Default for Sort {
     }
 }
 
+/// How many layouts are remembered; the one that was decided about longest ago goes first.
+const LAYOUTS: usize = 200;
+
+/// What was decided about reading files, by the header that files of one layout share.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Readings(Vec<(String, Overrides)>);
+
+impl Readings {
+    /// What was decided about files with that header.
+    #[must_use]
+    pub fn recall(&self, header: &str) -> Option<&Overrides> {
+        self.0.iter().find(|(known, _)| known == header).map(|(_, overrides)| overrides)
+    }
+
+    /// Keeps what is decided, as the newest; forgets the header where nothing is.
+    pub fn remember(&mut self, header: &str, overrides: &Overrides) {
+        self.0.retain(|(known, _)| known != header);
+        if overrides.is_empty() {
+            return;
+        }
+        if self.0.len() >= LAYOUTS {
+            self.0.remove(0);
+        }
+        self.0.push((header.to_owned(), overrides.clone()));
+    }
+}
+
 /// What is remembered from one session to the next.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
@@ -119,16 +148,44 @@ pub struct Settings {
     pub span: Span,
     /// How the last figure was exported.
     pub export: ExportOptions,
+    /// What was decided about reading files.
+    pub readings: Readings,
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::app::export::Format;
+    use crate::model::Decision;
+
+    fn decided(value: &str) -> Overrides {
+        let mut overrides = Overrides::default();
+        overrides.set(Decision::DateOrder, Some(value.to_owned()));
+        overrides
+    }
+
+    #[test]
+    fn the_newest_layouts_are_remembered() {
+        let mut readings = Readings::default();
+        for number in 0..=LAYOUTS {
+            readings.remember(&format!("header {number}"), &decided("DMY"));
+            // Deciding again about the first keeps it young.
+            readings.remember("header 0", &decided("MDY"));
+        }
+        assert_eq!(readings.0.len(), LAYOUTS);
+        assert_eq!(readings.recall("header 0"), Some(&decided("MDY")));
+        assert_eq!(readings.recall("header 1"), None);
+        assert_eq!(readings.recall("header 2"), Some(&decided("DMY")));
+        readings.remember("header 2", &Overrides::default());
+        assert_eq!(readings.recall("header 2"), None, "nothing decided is nothing to remember");
+    }
 
     #[test]
     fn settings_survive_storage_and_older_versions() {
+        let mut readings = Readings::default();
+        readings.remember("Date|Close", &decided("DMY"));
         let settings = Settings {
+            readings,
             theme: ThemeChoice::Dark,
             sort: Sort { column: Column::ToEnd, ascending: false },
             scale: Scale::Hundred,

@@ -15,7 +15,7 @@ use crate::study::{self, Analysis, Sessions};
 use super::history::Gesture;
 use super::jobs::Progress;
 use super::notices::Level;
-use super::open::{self, Opened, Reading, first_document};
+use super::open::{self, Decided, Opened, Reading, first_document};
 use super::speech::say;
 use super::{App, Outcome, Picks, SourceCommand, event_date};
 
@@ -26,11 +26,20 @@ pub(super) struct FilesRead {
     sample: bool,
 }
 
+#[cfg(test)]
+impl FilesRead {
+    /// Files that no job has read.
+    pub(super) fn of(reading: Reading) -> Self {
+        Self { reading, sample: false }
+    }
+}
+
 impl App {
     pub(super) fn apply_source(&mut self, command: SourceCommand) {
         match command {
             SourceCommand::Open(paths) => self.open(paths),
             SourceCommand::OpenSample => self.open_sample(),
+            SourceCommand::Decide(id, decision, value) => self.decide(id, decision, value),
             SourceCommand::Close(id) => self.close(|source| source == id),
             SourceCommand::CloseAll => self.close(|_| true),
             SourceCommand::CancelJob => self.cancel_job(),
@@ -42,8 +51,10 @@ impl App {
             return;
         }
         let label = say(&self.words, &Message::new("app-job-open").with("files", paths.len()));
+        let readings = self.settings.readings.clone();
         self.jobs.start("richter-open", label, move |progress: &Progress| {
-            Outcome::Read(FilesRead { reading: open::read_paths(&paths, progress), sample: false })
+            let reading = open::read_paths(&paths, Decided::Earlier(&readings), progress);
+            Outcome::Read(FilesRead { reading, sample: false })
         });
     }
 
@@ -55,6 +66,7 @@ impl App {
     }
 
     fn cancel_job(&mut self) {
+        self.pending.clear();
         if self.jobs.cancel() {
             self.tell(Level::Info, &Message::new("app-job-cancelled"));
         }
@@ -90,7 +102,11 @@ impl App {
     }
 
     /// Old files and new ones; a file that is open already is replaced where it stands.
-    fn joined(&mut self, mut sources: Vec<Opened>, loaded: Vec<Arc<Loaded>>) -> (Vec<Opened>, Vec<SourceId>) {
+    pub(super) fn joined(
+        &mut self,
+        mut sources: Vec<Opened>,
+        loaded: Vec<Arc<Loaded>>,
+    ) -> (Vec<Opened>, Vec<SourceId>) {
         let mut added = Vec::new();
         for (id, file) in open::number(loaded, self.next_source) {
             self.next_source = id.0.saturating_add(1);
@@ -120,7 +136,7 @@ impl App {
 
     /// Goes on with more files: an event file sets the event, and picks that the user never
     /// touched are proposed anew.
-    fn add(&mut self, sources: Vec<Opened>, added: &[SourceId]) {
+    pub(super) fn add(&mut self, sources: Vec<Opened>, added: &[SourceId]) {
         let data = io::compose(&sources);
         let mut document = self.document.clone();
         let named = sources.iter().filter(|(id, _)| added.contains(id)).find_map(|(_, loaded)| match &loaded
@@ -132,6 +148,8 @@ impl App {
         if named.is_some() {
             document.event = named;
         }
+        // A file that was read in another way may have other series.
+        document.picks.retain(|id| data.series(id).is_some());
         let analysis = study::analyse(&data, &document);
         if self.picks == Picks::Proposed {
             document.picks = picks::default_picks(&data, &analysis);
@@ -213,6 +231,7 @@ impl App {
             (true, ..) => "app-opened-sample",
             (false, 0, 0) => "app-opened-files",
             (false, 0, _) => "app-opened-models",
+            (false, ..) if self.analysis.sessions.are_rows() => "app-opened-rows",
             (false, ..) => "app-opened-series",
         };
         let message = Message::new(key)

@@ -1,18 +1,28 @@
 //! From what the layers below report to words: messages, and what import says of a source.
 
-use crate::model::{Assumption, Fact, Kind, Message, Source};
+use crate::model::{Assumption, Decision, Fact, Kind, Message, Source, Warning};
 use crate::text::{Arg, Words};
+
+use super::languages::language;
 
 /// The sentence in the language of `words`.
 #[must_use]
 pub fn say(words: &Words, message: &Message) -> String {
-    let args: Vec<(&str, Arg<'_>)> = message
+    let codes: Vec<Option<String>> = message
         .facts
         .iter()
-        .map(|(name, fact)| {
-            let arg = match fact {
-                Fact::Text(text) => Arg::Text(text),
-                Fact::Count(count) => Arg::Count(*count),
+        .map(|(name, fact)| match fact {
+            Fact::Text(text) => code_in(message.key, name).map(|key| value(words, key, text)),
+            Fact::Count(_) => None,
+        })
+        .collect();
+    let facts = message.facts.iter().zip(&codes);
+    let args: Vec<(&str, Arg<'_>)> = facts
+        .map(|((name, fact), code)| {
+            let arg = match (fact, code) {
+                (_, Some(code)) => Arg::Text(code),
+                (Fact::Text(text), None) => Arg::Text(text),
+                (Fact::Count(count), None) => Arg::Count(*count),
             };
             (*name, arg)
         })
@@ -20,24 +30,15 @@ pub fn say(words: &Words, message: &Message) -> String {
     words.say(message.key, &args)
 }
 
-/// What a source holds and the decisions that shape its numbers, in one line:
-/// `209 rows · dates YMD · decimal ,`. Decisions that the file leaves open are marked.
-#[must_use]
-pub fn source_line(words: &Words, source: &Source) -> String {
-    let rows = u64::try_from(source.rows).unwrap_or(u64::MAX);
-    let mut parts = vec![words.say(rows_key(source.kind), &[("rows", Arg::Count(rows))])];
-    for assumption in &source.assumptions {
-        let telling = match assumption.key {
-            "date_order" | "close_column" | "order" => true,
-            "decimal" => assumption.value != ".",
-            _ => !assumption.certain,
-        };
-        if telling {
-            let key = if assumption.certain { "app-source-decided" } else { "app-source-assumed" };
-            parts.push(decided(words, key, assumption));
-        }
+/// Key of the assumption whose code a fact of a sentence is, `None` where it stands for itself.
+fn code_in(message: &str, fact: &str) -> Option<&'static str> {
+    match (message, fact) {
+        (
+            "io-open-date-order" | "io-evidence-order" | "io-evidence-gaps" | "io-evidence-weekdays",
+            "order" | "other",
+        ) => Some("date_order"),
+        _ => None,
     }
-    parts.join(" · ")
 }
 
 /// Everything import decided about a source, a line each, with what decided it.
@@ -56,24 +57,26 @@ pub fn assumption_line(words: &Words, assumption: &Assumption) -> String {
 /// The warnings of a source, a line each, with the line of the file.
 #[must_use]
 pub fn warning_lines(words: &Words, source: &Source) -> Vec<String> {
-    let warnings = source.warnings.iter();
-    warnings
-        .map(|warning| {
-            let text = say(words, &warning.message);
-            match warning.line {
-                Some(line) => {
-                    let line = line.to_string();
-                    words.say("app-warning-line", &[("line", Arg::Text(&line)), ("text", Arg::Text(&text))])
-                }
-                None => text,
-            }
-        })
-        .collect()
+    source.warnings.iter().map(|warning| warning_line(words, warning)).collect()
 }
 
-/// Key of what a source of that kind holds.
-fn rows_key(kind: Kind) -> &'static str {
-    match kind {
+/// One warning in words, with the line of the file.
+#[must_use]
+pub fn warning_line(words: &Words, warning: &Warning) -> String {
+    let text = say(words, &warning.message);
+    let Some(line) = warning.line else { return text };
+    words.say("app-warning-line", &[("line", Arg::Text(&line.to_string())), ("text", Arg::Text(&text))])
+}
+
+/// Key of what a decision is about.
+#[must_use]
+pub fn decision_name(decision: Decision) -> &'static str {
+    assumption_name(decision.key())
+}
+
+/// What a source of that kind with that many records holds: "209 rows", "41 models".
+pub(super) fn rows(words: &Words, kind: Kind, rows: usize) -> String {
+    let key = match kind {
         Kind::Prices => "app-rows-prices",
         Kind::Models => "app-rows-models",
         Kind::Events => "app-rows-events",
@@ -82,12 +85,13 @@ fn rows_key(kind: Kind) -> &'static str {
         Kind::Series => "app-rows-series",
         Kind::Values => "app-rows-values",
         Kind::Unreadable => "app-rows-unreadable",
-    }
+    };
+    words.say(key, &[("rows", Arg::Count(u64::try_from(rows).unwrap_or(u64::MAX)))])
 }
 
 fn decided(words: &Words, key: &str, assumption: &Assumption) -> String {
     let name = words.text(assumption_name(assumption.key));
-    let value = assumption_value(words, assumption);
+    let value = value(words, assumption.key, &assumption.value);
     let evidence = say(words, &assumption.evidence);
     let facts = [
         ("name", Arg::Text(name.as_str())),
@@ -98,7 +102,7 @@ fn decided(words: &Words, key: &str, assumption: &Assumption) -> String {
 }
 
 /// Key of what an assumption is about.
-fn assumption_name(key: &str) -> &'static str {
+pub(super) fn assumption_name(key: &str) -> &'static str {
     match key {
         "encoding" => "app-assumption-encoding",
         "delimiter" => "app-assumption-delimiter",
@@ -115,34 +119,130 @@ fn assumption_name(key: &str) -> &'static str {
         "label_column" => "app-assumption-label-column",
         "undisclosed_cost" => "app-assumption-undisclosed-cost",
         "score_units" => "app-assumption-score-units",
+        "vendor" => "app-assumption-vendor",
+        "language" => "app-assumption-language",
+        "sheet" => "app-assumption-sheet",
+        "zone" => "app-assumption-zone",
+        "week" => "app-assumption-week",
+        "quote" => "app-assumption-quote",
+        "header_rows" => "app-assumption-header-rows",
+        "name" => "app-assumption-name",
+        "role" => "app-assumption-role",
+        "currency" => "app-assumption-currency",
+        "table" => "app-assumption-table",
+        "footer_lines" => "app-assumption-footer-lines",
+        "close_time" => "app-assumption-close-time",
+        "members" => "app-assumption-members",
         _ => "app-assumption-other",
     }
 }
 
-/// What was decided, in words where import gives a code; marks, names and numbers stay as they are.
-fn assumption_value(words: &Words, assumption: &Assumption) -> String {
-    let value = assumption.value.as_str();
-    if assumption.key == "score_units" {
-        let units: Vec<String> = value.split("; ").map(|part| score_unit(words, part)).collect();
-        return units.join(&words.text("app-value-separator"));
-    }
-    let key = match (assumption.key, value) {
-        ("date_order", "epoch_s") => "app-value-epoch-seconds",
-        ("date_order", "epoch_ms") => "app-value-epoch-milliseconds",
-        ("order", "ascending") => "app-value-ascending",
-        ("order", "descending") => "app-value-descending",
-        ("order", "mixed") => "app-value-mixed",
-        ("shape", "wide") => "app-value-wide",
-        ("shape", "long") => "app-value-long",
-        ("header_line" | "thousands", "none") => "app-value-none",
-        ("thousands", " " | "\u{a0}" | "\u{202f}") => "app-value-space",
-        ("delimiter", "tab") => "app-value-tab",
-        ("undisclosed_cost", "zero") => "app-value-zero",
-        ("undisclosed_cost", "empty") => "app-value-empty",
-        ("undisclosed_cost", "zero_and_empty") => "app-value-zero-or-empty",
-        _ => return value.to_owned(),
+/// A value of a decision, in words where import gives a code; names, patterns and numbers stay as
+/// they are.
+#[must_use]
+pub fn value(words: &Words, key: &str, value: &str) -> String {
+    let each = |of: fn(&Words, &str) -> String| {
+        let parts: Vec<String> = value.split("; ").map(|part| of(words, part)).collect();
+        parts.join(&words.text("app-value-separator"))
     };
-    words.text(key)
+    match key {
+        "score_units" => each(score_unit),
+        "role" => each(role),
+        "language" => language(words, value),
+        _ => code_key(key, value).map_or_else(|| value.to_owned(), |key| words.text(key)),
+    }
+}
+
+/// Key of what a code of import means, `None` for a value that stands for itself.
+fn code_key(key: &str, value: &str) -> Option<&'static str> {
+    match key {
+        "date_order" => date_key(value),
+        "delimiter" | "quote" | "decimal" | "thousands" => mark_key(key, value),
+        "order" => match value {
+            "ascending" => Some("app-value-ascending"),
+            "descending" => Some("app-value-descending"),
+            "mixed" => Some("app-value-mixed"),
+            _ => None,
+        },
+        "shape" => match value {
+            "wide" => Some("app-value-wide"),
+            "long" => Some("app-value-long"),
+            "matrix" => Some("app-value-matrix"),
+            "panel" => Some("app-value-panel"),
+            "transposed" => Some("app-value-transposed"),
+            "no_dates" | "index" => Some("app-value-no-dates"),
+            _ => None,
+        },
+        "week" => match value {
+            "mon-fri" => Some("app-value-monday-friday"),
+            "sun-thu" => Some("app-value-sunday-thursday"),
+            "daily" => Some("app-value-daily"),
+            "other" => Some("app-value-other-days"),
+            _ => None,
+        },
+        "header_line" => (value == "none").then_some("app-value-none"),
+        "undisclosed_cost" => match value {
+            "zero" => Some("app-value-zero"),
+            "empty" => Some("app-value-empty"),
+            "zero_and_empty" => Some("app-value-zero-or-empty"),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+fn date_key(value: &str) -> Option<&'static str> {
+    Some(match value {
+        "YMD" => "app-value-ymd",
+        "MDY" => "app-value-mdy",
+        "DMY" => "app-value-dmy",
+        "epoch_s" => "app-value-epoch-seconds",
+        "epoch_ms" => "app-value-epoch-milliseconds",
+        "epoch_us" => "app-value-epoch-microseconds",
+        "epoch_ns" => "app-value-epoch-nanoseconds",
+        "excel" => "app-value-excel",
+        "ym" => "app-value-months",
+        "quarter" => "app-value-quarters",
+        "year" => "app-value-years",
+        "yymmdd" => "app-value-yymmdd",
+        "roc" => "app-value-roc",
+        "index" => "app-value-row-numbers",
+        _ => return None,
+    })
+}
+
+fn mark_key(key: &str, value: &str) -> Option<&'static str> {
+    Some(match value {
+        "none" => "app-value-none",
+        " " | "\u{a0}" | "\u{202f}" | "space" => "app-value-space",
+        "tab" | "\t" => "app-value-tab",
+        "," => "app-value-comma",
+        "." => "app-value-point",
+        ";" => "app-value-semicolon",
+        "|" => "app-value-bar",
+        "\"" => "app-value-double-quote",
+        "'" | "’" if key == "thousands" => "app-value-apostrophe",
+        "'" => "app-value-single-quote",
+        _ => return None,
+    })
+}
+
+/// "NDX is an index": a series with its role, which stands behind the last `=`, or a role alone.
+fn role(words: &Words, part: &str) -> String {
+    let (series, role) = part.rsplit_once('=').map_or((None, part), |(series, role)| (Some(series), role));
+    let key = match role {
+        "index" => "app-value-index",
+        "future" => "app-value-future",
+        "stock" => "app-value-stock",
+        _ => return part.to_owned(),
+    };
+    let role = words.text(key);
+    match series {
+        Some(series) => {
+            words.say("app-value-role", &[("series", Arg::Text(series)), ("role", Arg::Text(&role))])
+        }
+        None => role,
+    }
 }
 
 /// "MMLU from 0 to 100": a score column with its unit, which stands behind the last `=`.
@@ -167,7 +267,7 @@ mod tests {
 
     fn assumption(key: &'static str, value: &str) -> Assumption {
         let evidence = Message::new("io-evidence-utf8");
-        Assumption { key, value: value.to_owned(), evidence, certain: true }
+        Assumption { key, value: value.to_owned(), evidence, certain: true, choices: Vec::new() }
     }
 
     #[test]
@@ -191,6 +291,17 @@ mod tests {
     }
 
     #[test]
+    fn every_decision_that_can_be_overruled_has_a_name_of_its_own() {
+        let names: std::collections::BTreeSet<&str> = Decision::ALL.into_iter().map(decision_name).collect();
+        assert_eq!(names.len(), Decision::ALL.len());
+        assert!(!names.contains("app-assumption-other"));
+        let more = ["vendor", "language", "zone", "week", "quote", "header_rows", "role", "currency"];
+        for key in more.into_iter().chain(["table", "footer_lines", "close_time"]) {
+            assert_ne!(assumption_name(key), "app-assumption-other", "{key}");
+        }
+    }
+
+    #[test]
     fn codes_are_told_in_words_and_names_as_they_are() {
         let words = Words::english();
         let cases = [
@@ -203,12 +314,46 @@ mod tests {
             ("header_line", "3", "3"),
             ("thousands", "none", "none"),
             ("thousands", "\u{a0}", "space"),
-            ("thousands", ",", ","),
+            ("thousands", ",", "comma"),
+            ("thousands", "’", "apostrophe"),
+            ("decimal", ".", "point"),
+            ("decimal", "٫", "٫"),
             ("delimiter", "tab", "tab"),
-            ("delimiter", ";", ";"),
+            ("delimiter", ";", "semicolon"),
+            ("delimiter", "|", "vertical bar"),
+            ("delimiter", "^", "^"),
+            ("quote", "\"", "double"),
+            ("quote", "'", "single"),
+            ("shape", "matrix", "months across"),
+            ("shape", "no_dates", "no dates"),
+            ("week", "sun-thu", "Sunday to Thursday"),
+            ("week", "mon-fri", "Monday to Friday"),
+            ("week", "daily", "every day"),
+            ("week", "other", "other days"),
+            ("language", "ar", "Arabic"),
+            ("language", "pt-BR", "Portuguese"),
+            ("language", "tlh", "tlh"),
+            ("role", "index", "index"),
+            ("role", "NDX=index; A=B=stock", "NDX is an index, A=B is a stock"),
+            ("role", "other", "other"),
+            ("sheet", "none", "none"),
+            ("currency", "EUR", "EUR"),
             ("undisclosed_cost", "zero_and_empty", "zero or empty"),
-            ("date_order", "YMD", "YMD"),
+            ("date_order", "YMD", "Y-M-D (year first)"),
+            ("date_order", "MDY", "M/D/Y (month first)"),
+            ("date_order", "DMY", "D/M/Y (day first)"),
+            ("date_order", "epoch_s", "seconds since 1970"),
             ("date_order", "epoch_ms", "milliseconds since 1970"),
+            ("date_order", "epoch_us", "microseconds since 1970"),
+            ("date_order", "epoch_ns", "nanoseconds since 1970"),
+            ("date_order", "excel", "day numbers of a spreadsheet"),
+            ("date_order", "ym", "year and month"),
+            ("date_order", "quarter", "year and quarter"),
+            ("date_order", "year", "years"),
+            ("date_order", "yymmdd", "YYMMDD"),
+            ("date_order", "roc", "years of the Republic of China"),
+            ("date_order", "index", "row numbers"),
+            ("date_order", "DD.MM.YYYY", "DD.MM.YYYY"),
             ("score_units", "a_b=percent; c d=elo; e", "a_b from 0 to 100, c d in Elo points, e"),
             // A column may be called as a code is.
             ("close_column", "mixed", "mixed"),
@@ -216,10 +361,26 @@ mod tests {
             ("label_column", "none", "none"),
         ];
         for (key, value, told) in cases {
-            assert_eq!(assumption_value(&words, &assumption(key, value)), told, "{key} {value}");
+            assert_eq!(super::value(&words, key, value), told, "{key} {value}");
         }
         let line = assumption_line(&words, &assumption("date_order", "YMD"));
-        assert_eq!(line, "date order YMD: Every byte of the file is valid UTF-8.");
+        assert_eq!(line, "date order Y-M-D (year first): Every byte of the file is valid UTF-8.");
+    }
+
+    #[test]
+    fn a_code_inside_a_sentence_is_told_in_words() {
+        let words = Words::english();
+        let open = Message::new("io-open-date-order")
+            .with("cell", "03/04/2025")
+            .with("order", "MDY")
+            .with("other", "DMY");
+        let told = "“03/04/2025” could be M/D/Y (month first) or D/M/Y (day first). It was read as \
+                    M/D/Y (month first).";
+        assert_eq!(say(&words, &open), told);
+        for key in ["io-evidence-order", "io-evidence-gaps", "io-evidence-weekdays"] {
+            let told = say(&words, &Message::new(key).with("order", "DMY"));
+            assert!(told.contains("D/M/Y") && !told.contains("DMY"), "{told}");
+        }
     }
 
     #[test]
@@ -228,8 +389,8 @@ mod tests {
         let words = app.words();
         assert!(!app.data().sources.is_empty());
         for source in &app.data().sources {
-            let mut lines = vec![source_line(words, source)];
-            lines.extend(assumption_lines(words, source));
+            let mut lines = assumption_lines(words, source);
+            lines.push(crate::app::strip::line(words, source));
             lines.extend(warning_lines(words, source));
             for line in lines {
                 assert!(!line.is_empty() && !line.contains('{'), "{line}");

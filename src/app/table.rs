@@ -7,8 +7,8 @@ use std::cmp::Ordering;
 use jiff::civil::Date;
 
 use crate::chart::session_axis::{shown_dates, shown_sessions};
-use crate::chart::{Scene, View};
-use crate::model::{Series, SeriesId};
+use crate::chart::{Scene, View, day_text};
+use crate::model::{Series, SeriesId, row_of};
 use crate::study::{Base, moves};
 use crate::text::{DateStyle, Words};
 
@@ -63,7 +63,7 @@ pub(super) fn rows(scene: &Scene<'_>, view: &View, sort: Sort) -> Vec<TableRow> 
 fn row(scene: &Scene<'_>, series: &Series, shown: Option<(Date, Date)>) -> TableRow {
     let found = scene.analysis.move_of(&series.id);
     let (base, event, change) = match (found, shown) {
-        (Some(found), _) if scene.document.event.is_some() => (found.base, found.event, found.change),
+        (Some(found), _) if scene.event().is_some() => (found.base, found.event, found.change),
         (_, Some((first, _))) => (moves::base_without_event(series, first), None, None),
         _ => (None, None, None),
     };
@@ -73,7 +73,7 @@ fn row(scene: &Scene<'_>, series: &Series, shown: Option<(Date, Date)>) -> Table
     let price = |close: f64| words.price(close);
     let cells = [
         Some(series.name().to_owned()),
-        base.map(|base| words.date(base.date, DateStyle::Short)),
+        base.map(|base| day_text(words, base.date, DateStyle::Short)),
         base.map(|base| price(base.close)),
         event.map(|(_, close)| price(close)),
         change.map(|change| words.change(change, 2)),
@@ -132,7 +132,7 @@ pub(super) fn tab_separated(rows: &[TableRow], words: &Words) -> String {
             |share: Option<f64>| share.map(|share| format!("{:.2}", share * 100.0)).unwrap_or_default();
         let cells = [
             row.name.replace(['\t', '\n', '\r'], " "),
-            row.base.map(|base| base.date.to_string()).unwrap_or_default(),
+            row.base.map(|base| plain_day(words, base.date)).unwrap_or_default(),
             number(row.base.map(|base| base.close)),
             number(row.event.map(|(_, close)| close)),
             percent(row.change),
@@ -142,6 +142,11 @@ pub(super) fn tab_separated(rows: &[TableRow], words: &Words) -> String {
         text.push('\n');
     }
     text
+}
+
+/// A date in ISO form; a counted row in words, because its number alone would be taken for one.
+fn plain_day(words: &Words, date: Date) -> String {
+    if row_of(date).is_some() { day_text(words, date, DateStyle::Short) } else { date.to_string() }
 }
 
 /// Key of a column's header where the cells are plain numbers and the header says the unit.

@@ -10,6 +10,7 @@ use super::model_points::Field;
 use super::moves_notes::total_text;
 use super::scores::{cost_in_sentence, score_name};
 use super::session_axis::{shown_dates, shown_sessions};
+use super::undated::left_out;
 use super::{Medium, Scene, View};
 use crate::model::{Cost, Kind, Role, Scale, Series};
 use crate::study::moves::change_to;
@@ -40,7 +41,13 @@ pub(super) fn caption(draft: &Draft<'_>, kind: FigureKind) -> Caption {
 /// What the market chart's values are, for a heading in the window.
 #[must_use]
 pub fn market_subtitle(scene: &Scene<'_>, view: &View) -> String {
-    market_sentence(&window(scene, view))
+    let draft = window(scene, view);
+    let sentence = market_sentence(&draft);
+    match left_out_note(&draft) {
+        Some(note) => draft
+            .say("chart-sentence-note", &[("sentence", Arg::Text(&sentence)), ("note", Arg::Text(&note))]),
+        None => sentence,
+    }
 }
 
 /// Heading of the moves in the window.
@@ -52,7 +59,7 @@ pub fn moves_title(scene: &Scene<'_>) -> String {
 /// What bars and rings are, for the line beside that heading.
 #[must_use]
 pub fn moves_key(scene: &Scene<'_>) -> String {
-    let Some(event) = &scene.document.event else { return String::new() };
+    let Some(event) = scene.event() else { return String::new() };
     let reported = scene.data.reported.iter().any(|figure| figure.date == event.date);
     scene.words.text(if reported { "chart-moves-key-ring" } else { "chart-moves-key" })
 }
@@ -68,7 +75,9 @@ pub(super) fn market_heading(draft: &Draft<'_>) -> String {
 
 /// Heading of the moves panel: the date of the session that the moves are of.
 pub(super) fn moves_heading(draft: &Draft<'_>) -> String {
-    let Some(event) = draft.event() else { return draft.text("chart-moves-heading-no-event") };
+    let Some(event) = draft.event() else {
+        return draft.text(by_axis(draft, "chart-moves-heading-no-event", "chart-moves-heading-rows"));
+    };
     let session = moves_session(draft).unwrap_or(event.date);
     let date = draft.date(session, DateStyle::Long);
     if session == event.date {
@@ -87,6 +96,11 @@ fn moves_session(draft: &Draft<'_>) -> Option<Date> {
     main_index(draft.scene.document, draft.scene.data)
         .and_then(session)
         .or_else(|| draft.visible().find_map(session))
+}
+
+/// The key for an axis of dates or the one for an axis of rows.
+fn by_axis<'k>(draft: &Draft<'_>, dates: &'k str, rows: &'k str) -> &'k str {
+    if draft.scene.analysis.sessions.are_rows() { rows } else { dates }
 }
 
 /// Heading of the scatter: score by cost.
@@ -210,9 +224,11 @@ fn market_sentence(draft: &Draft<'_>) -> String {
     let base = base_date(draft).map(|date| draft.date(date, DateStyle::Full));
     let key = match (scale, draft.event().is_some()) {
         (Scale::Hundred, true) => "chart-sentence-hundred",
-        (Scale::Hundred, false) => "chart-sentence-hundred-first",
+        (Scale::Hundred, false) => {
+            by_axis(draft, "chart-sentence-hundred-first", "chart-sentence-hundred-row")
+        }
         (_, true) => "chart-sentence-percent",
-        (_, false) => "chart-sentence-percent-first",
+        (_, false) => by_axis(draft, "chart-sentence-percent-first", "chart-sentence-percent-row"),
     };
     base.map_or_else(String::new, |base| draft.say(key, &[("date", Arg::Text(&base))]))
 }
@@ -305,8 +321,10 @@ fn market_notes(draft: &Draft<'_>, kind: FigureKind) -> Vec<String> {
     let event = draft.event().is_some();
     let mut notes = Vec::new();
     if kind != FigureKind::Market || scene.document.scale != Scale::Price {
-        notes.push(draft.text(if event { "chart-note-base" } else { "chart-note-base-first" }));
+        let first = by_axis(draft, "chart-note-base-first", "chart-note-base-row");
+        notes.push(draft.text(if event { "chart-note-base" } else { first }));
     }
+    notes.extend(left_out_note(draft));
     notes.extend(closes_note(draft));
     let grey = draft.visible().filter(|series| {
         look(scene.document, scene.data, scene.theme, &series.id).standing == Standing::Other
@@ -329,6 +347,13 @@ fn market_notes(draft: &Draft<'_>, kind: FigureKind) -> Vec<String> {
     notes
 }
 
+/// Which series have no place on an axis of dates.
+fn left_out_note(draft: &Draft<'_>) -> Option<String> {
+    let names = left_out(draft);
+    let listed = || some_of(draft, &names, LISTED_NAMES);
+    (!names.is_empty()).then(|| draft.say("chart-note-undated", &[("names", Arg::Text(&listed()))]))
+}
+
 /// Whether the shown closes are as traded; a file that holds adjusted ones alone has no others.
 fn closes_note(draft: &Draft<'_>) -> Option<String> {
     let is_adjusted = |series: &&Series| {
@@ -340,6 +365,7 @@ fn closes_note(draft: &Draft<'_>) -> Option<String> {
     let (adjusted, traded): (Vec<_>, Vec<_>) = draft.visible().partition(is_adjusted);
     match (adjusted.as_slice(), traded.as_slice()) {
         ([], []) => None,
+        _ if draft.scene.analysis.sessions.are_rows() => Some(draft.text("chart-note-closes-rows")),
         ([], _) => Some(draft.text("chart-note-closes")),
         (_, []) => Some(draft.text("chart-note-closes-adjusted")),
         (adjusted, _) => {
@@ -384,7 +410,9 @@ fn alt(draft: &Draft<'_>, kind: FigureKind, field: Option<&Field<'_>>) -> String
         sentences.extend(models_alt(draft, field));
     }
     if sentences.is_empty() {
-        sentences.push(draft.text("chart-market-empty"));
+        let unscored = kind == FigureKind::Models && draft.scene.data.models.is_some();
+        let key = if unscored { "chart-models-no-score" } else { "chart-market-empty" };
+        sentences.push(draft.text(key));
     }
     sentences.join(" ")
 }
@@ -451,7 +479,7 @@ mod tests {
     use super::*;
     use crate::chart::{Theme, ThemeName};
     use crate::io::{self, Control};
-    use crate::model::{Document, SeriesId, SourceId};
+    use crate::model::{Document, Overrides, SeriesId, SourceId};
     use crate::text::Words;
     use std::path::Path;
     use std::sync::Arc;
@@ -463,7 +491,12 @@ mod tests {
             .zip(files)
             .map(|(id, (name, close))| {
                 let text = format!("Date,{close}\n2025-01-24,10\n2025-01-27,9\n");
-                let read = io::read_bytes(Path::new(name), text.as_bytes(), &Control::unwatched());
+                let read = io::read_bytes(
+                    Path::new(name),
+                    text.as_bytes(),
+                    &Overrides::default(),
+                    &Control::unwatched(),
+                );
                 (id, Arc::new(read.unwrap()))
             })
             .collect();

@@ -3,7 +3,7 @@
 
 use super::figure::{Color, Rect, Stroke, Subject};
 use super::typography::{Hand, Sizes};
-use super::{Medium, Scene, View};
+use super::{Medium, Scene, View, day_text};
 use crate::model::{Event, Series, SeriesId};
 use crate::text::bidi::isolated;
 use crate::text::{Arg, DateStyle};
@@ -90,20 +90,22 @@ impl<'a> Draft<'a> {
         words.join(&self.text("chart-list-separator"))
     }
 
-    /// A date in words.
+    /// A date in words, or the row that stands in its place.
     pub fn date(&self, date: Date, style: DateStyle) -> String {
-        self.scene.words.date(date, style)
+        day_text(self.scene.words, date, style)
     }
 
-    /// The event, if one is set.
+    /// The event that prices are measured by.
     pub fn event(&self) -> Option<&'a Event> {
-        self.scene.document.event.as_ref()
+        self.scene.event()
     }
 
-    /// Series that are not hidden, in the order of the data.
+    /// Series that are not hidden and have places on the axis, in the order of the data.
     pub fn visible(&self) -> impl Iterator<Item = &'a Series> + use<'a> {
-        let document = self.scene.document;
-        self.scene.data.series.iter().filter(move |series| !document.hidden.contains(&series.id))
+        let Scene { document, data, analysis, .. } = self.scene;
+        data.series
+            .iter()
+            .filter(move |series| !document.hidden.contains(&series.id) && analysis.sessions.hold(series))
     }
 
     /// Whether the pointer is on that series.

@@ -54,7 +54,7 @@ pub(super) fn lines<'a>(draft: &Draft<'a>, shown: [f64; 2], columns: usize) -> V
 /// What a series is measured from: its base before the event, or without an event its first
 /// session of the shown stretch.
 pub(super) fn base_of(scene: &Scene<'_>, series: &Series, shown: [f64; 2]) -> Option<Base> {
-    if scene.document.event.is_some() {
+    if scene.event().is_some() {
         return scene.analysis.move_of(&series.id).and_then(|found| found.base);
     }
     let (first, _) = shown_dates(&scene.analysis.sessions, shown)?;

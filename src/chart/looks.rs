@@ -55,7 +55,12 @@ impl Look {
 /// The index that the others are compared with: the first visible one.
 #[must_use]
 pub fn main_index<'a>(document: &Document, data: &'a Data) -> Option<&'a Series> {
-    data.series.iter().find(|series| series.is_index() && !document.hidden.contains(&series.id))
+    // Beside series with dates those without are not drawn.
+    let dated = data.series.iter().any(|series| !series.bars.is_empty() && series.bars.has_dates());
+    data.series.iter().find(|series| {
+        let drawn = series.bars.has_dates() || !dated;
+        series.is_index() && drawn && !document.hidden.contains(&series.id)
+    })
 }
 
 /// The look of a series by its standing in the document.

@@ -13,6 +13,7 @@ use super::looks::Standing;
 use super::session_axis::{event_session, shown_sessions, ticks};
 use super::ticks::{Steps, checked, usable};
 use super::typography::Hand;
+use super::undated::{axis_title, row_ticks};
 use crate::model::Scale;
 use crate::text::Arg;
 use crate::text::{DateStyle, Weight};
@@ -31,7 +32,9 @@ pub(super) fn panel(draft: &Draft<'_>, outer: Rect, heading: &str) -> Panel {
     let rect = draft.under_heading(outer);
     let label = draft.sizes.label;
     let head = if event.is_some() { label * 1.7 } else { label * 0.6 };
-    let height = (rect.height - head - label * 2.0).max(1.0);
+    // A row needs a word for what is counted; a date does not.
+    let foot = label * if sessions.are_rows() { 3.4 } else { 2.0 };
+    let height = (rect.height - head - foot).max(1.0);
     let y = value_axis(draft, &lines, shown, height);
     let tick_width = y.ticks.iter().map(|tick| draft.quiet().width(&tick.text)).fold(0.0, f64::max);
     let left = (tick_width + draft.px(10.0)).min(rect.width * 0.4);
@@ -39,7 +42,12 @@ pub(super) fn panel(draft: &Draft<'_>, outer: Rect, heading: &str) -> Panel {
     let width = (rect.width - left - column.width()).max(1.0);
     let plot = Rect { x: rect.x + left, y: rect.y + head, width, height };
     let x_range = if shown[1] > shown[0] { shown } else { [shown[0] - 0.5, shown[0] + 0.5] };
-    let x = Axis { scale: AxisScale::Sessions, range: x_range, ticks: ticks(draft, x_range, event, width) };
+    let ticks = if sessions.are_rows() {
+        row_ticks(draft, x_range, width)
+    } else {
+        ticks(draft, x_range, event, width)
+    };
+    let x = Axis { scale: AxisScale::Sessions, range: x_range, ticks };
     let mut panel = Panel {
         kind: PanelKind::Market,
         plot,
@@ -61,6 +69,9 @@ pub(super) fn panel(draft: &Draft<'_>, outer: Rect, heading: &str) -> Panel {
     }
     value_ticks(draft, &mut panel);
     session_ticks(draft, &mut panel, outer, event);
+    if sessions.are_rows() {
+        axis_title(draft, &mut panel);
+    }
     base_rule(draft, &mut panel);
     panel.marks.extend(line_marks(draft, &lines));
     if let Some(event) = event {

@@ -29,14 +29,16 @@ mod rail;
 mod scores;
 mod spread;
 mod ticks;
+mod undated;
 
 pub use build::build;
 pub use figure::{Figure, FigureKind};
 pub use theme::{Theme, ThemeName};
+pub use undated::day_text;
 
 use serde::{Deserialize, Serialize};
 
-use crate::model::{Data, Document};
+use crate::model::{Data, Document, Event};
 use crate::study::Analysis;
 use crate::text::Words;
 
@@ -53,6 +55,14 @@ pub struct Scene<'a> {
     pub theme: &'a Theme,
     /// Language.
     pub words: &'a Words,
+}
+
+impl<'a> Scene<'a> {
+    /// The event that prices are measured by; none where they have rows instead of dates.
+    #[must_use]
+    pub fn event(&self) -> Option<&'a Event> {
+        self.document.event.as_ref().filter(|_| !self.analysis.sessions.are_rows())
+    }
 }
 
 /// A stretch of sessions to start from.

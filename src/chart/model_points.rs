@@ -62,7 +62,7 @@ impl<'a> Field<'a> {
         let score = score_column(table, document)?;
         let cost = cost_column(table, document.cost);
         let organisations = organisations(table, draft.scene.theme);
-        let event = draft.event().map(|event| event.date);
+        let event = draft.scene.document.event.as_ref().map(|event| event.date);
         let points: Vec<ModelPoint> = table
             .rows
             .iter()

@@ -52,7 +52,8 @@ pub(super) fn panels(draft: &Draft<'_>, outer: Rect, heading: &str) -> Vec<Panel
 fn empty(draft: &Draft<'_>, rect: Rect) -> Panel {
     let axis = |scale| Axis { scale, range: [0.0, 1.0], ticks: Vec::new() };
     let mut panel = bare(rect, axis(AxisScale::Log10), axis(AxisScale::Linear));
-    say(draft, &mut panel, "chart-models-empty");
+    let open = draft.scene.data.models.is_some();
+    say(draft, &mut panel, if open { "chart-models-no-score" } else { "chart-models-empty" });
     panel
 }
 

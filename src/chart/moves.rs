@@ -64,7 +64,16 @@ pub(super) fn panel(draft: &Draft<'_>, outer: Rect, heading: &str) -> Panel {
         panel.labels.push(hand.set(&text, [outer.x, outer.y + hand.size], Anchor::Left));
     }
     if draft.event().is_none() {
-        say(draft, &mut panel, if draft.print { "chart-moves-none" } else { "chart-moves-no-event" });
+        let rows = draft.scene.analysis.sessions.are_rows();
+        say(
+            draft,
+            &mut panel,
+            match (rows, draft.print) {
+                (true, _) => "chart-moves-rows",
+                (false, true) => "chart-moves-none",
+                (false, false) => "chart-moves-no-event",
+            },
+        );
         return panel;
     }
     let all = rows(draft);

@@ -14,7 +14,9 @@ pub const DEFAULT_PICKS: usize = 6;
 /// the files; never an index or a future, which are always ink.
 #[must_use]
 pub fn default_picks(data: &Data, analysis: &Analysis) -> Vec<SeriesId> {
-    let stocks = || data.series.iter().filter(|series| series.info.role == Role::Stock);
+    let stocks = || {
+        data.series.iter().filter(|series| series.info.role == Role::Stock && analysis.sessions.hold(series))
+    };
     let reported = data
         .reported
         .iter()

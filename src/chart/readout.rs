@@ -6,7 +6,7 @@ use super::figure::{Marker, Stroke};
 use super::lines::{base_of, scaled};
 use super::looks::{self, Standing};
 use super::session_axis::shown_sessions;
-use super::{Scene, View};
+use super::{Scene, View, day_text};
 use crate::model::{Scale, SeriesId};
 use crate::text::{Arg, DateStyle};
 
@@ -104,7 +104,7 @@ pub fn at(scene: &Scene<'_>, view: &View, place: f64, most: usize) -> Option<Rea
         0 => String::new(),
         more => scene.words.say("chart-readout-more", &[("count", Arg::Count(more as u64))]),
     };
-    Some(Readout { date: scene.words.date(date, DateStyle::Weekday), position, rows, more })
+    Some(Readout { date: day_text(scene.words, date, DateStyle::Weekday), position, rows, more })
 }
 
 fn value_text(scene: &Scene<'_>, scale: Scale, value: f64) -> String {

@@ -36,6 +36,10 @@ pub fn shown_sessions(document: &Document, sessions: &Sessions, view: &View) -> 
         return range;
     }
     let last = sessions.len().saturating_sub(1);
+    if sessions.are_rows() {
+        // Rows have no months.
+        return [0.0, last as f64];
+    }
     let event = event_session(document, sessions);
     let (from, to) = match (view.span, event) {
         (Span::All, _) | (Span::Around, None) => (0, last),

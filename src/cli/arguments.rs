@@ -13,9 +13,11 @@ use jiff::civil::Date;
 
 use crate::app::export::{ExportOptions, Format, SCALES, SIDE_PX};
 use crate::chart::{FigureKind, Span, ThemeName};
+use crate::model::Overrides;
 use crate::text::{Arg, Words};
 
 use super::Invocation;
+use super::reading::{self, ReadFlags};
 
 /// A task that needs no window.
 #[derive(Clone, Debug, PartialEq)]
@@ -29,25 +31,36 @@ pub enum Task {
 }
 
 /// Files to look at.
-#[derive(Args, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct InspectTask {
     /// Which files.
-    #[arg(value_name = "FILE", required = true)]
     pub files: Vec<PathBuf>,
     /// As JSON instead of words.
-    #[arg(long)]
     pub json: bool,
+    /// What the files do not decide themselves.
+    pub overrides: Overrides,
 }
 
 /// Files to convert.
-#[derive(Args, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ConvertTask {
     /// Which files.
-    #[arg(value_name = "FILE", required = true)]
     pub files: Vec<PathBuf>,
     /// Where the table goes.
-    #[arg(short, long, value_name = "OUT.csv")]
     pub output: PathBuf,
+    /// What it holds.
+    pub table: Conversion,
+    /// What the files do not decide themselves.
+    pub overrides: Overrides,
+}
+
+/// What `convert` writes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Conversion {
+    /// The prices of every file in one long table.
+    Prices,
+    /// The table of one file as it stands.
+    Raw,
 }
 
 /// A figure to write.
@@ -55,6 +68,8 @@ pub struct ConvertTask {
 pub struct ExportTask {
     /// Of which files; of the sample when there are none.
     pub files: Vec<PathBuf>,
+    /// What the files do not decide themselves.
+    pub overrides: Overrides,
     /// Around which date; the files' own event when `None`.
     pub event: Option<Date>,
     /// Which sessions it shows.
@@ -82,9 +97,33 @@ struct Line {
 
 #[derive(Subcommand)]
 enum TaskLine {
-    Inspect(InspectTask),
-    Convert(ConvertTask),
+    Inspect(InspectLine),
+    Convert(ConvertLine),
     Export(ExportLine),
+}
+
+/// [`InspectTask`] as it is typed.
+#[derive(Args)]
+struct InspectLine {
+    #[arg(value_name = "FILE", required = true)]
+    files: Vec<PathBuf>,
+    #[arg(long)]
+    json: bool,
+    #[command(flatten)]
+    reading: ReadFlags,
+}
+
+/// [`ConvertTask`] as it is typed.
+#[derive(Args)]
+struct ConvertLine {
+    #[arg(value_name = "FILE", required = true)]
+    files: Vec<PathBuf>,
+    #[arg(short, long, value_name = "OUT.csv")]
+    output: PathBuf,
+    #[arg(long)]
+    raw: bool,
+    #[command(flatten)]
+    reading: ReadFlags,
 }
 
 /// [`ExportTask`] as it is typed.
@@ -106,6 +145,8 @@ struct ExportLine {
     span: String,
     #[arg(short, long, value_name = "OUT.svg|OUT.png")]
     output: PathBuf,
+    #[command(flatten)]
+    reading: ReadFlags,
 }
 
 const THEMES: [(&str, ThemeName); 2] = [("light", ThemeName::Light), ("dark", ThemeName::Dark)];
@@ -142,15 +183,31 @@ pub(super) fn parse(
     let mut command = described(words);
     let matches = command.try_get_matches_from_mut(args)?;
     let line = Line::from_arg_matches(&matches).map_err(|error| error.format(&mut command))?;
-    Ok(match line.task {
-        None => Invocation::Window(line.files),
-        Some(TaskLine::Inspect(task)) => Invocation::Task(Task::Inspect(task)),
-        Some(TaskLine::Convert(task)) => Invocation::Task(Task::Convert(task)),
-        Some(TaskLine::Export(line)) => match line.checked(words) {
-            Ok(task) => Invocation::Task(Task::Export(task)),
-            Err(text) => return Err(command.error(ErrorKind::ValueValidation, text)),
-        },
-    })
+    let task = match line.task {
+        None => return Ok(Invocation::Window(line.files)),
+        Some(TaskLine::Inspect(line)) => line.checked(words).map(Task::Inspect),
+        Some(TaskLine::Convert(line)) => line.checked(words).map(Task::Convert),
+        Some(TaskLine::Export(line)) => line.checked(words).map(Task::Export),
+    };
+    task.map(Invocation::Task).map_err(|text| command.error(ErrorKind::ValueValidation, text))
+}
+
+impl InspectLine {
+    fn checked(self, words: &Words) -> Result<InspectTask, String> {
+        let overrides = self.reading.overrides(words)?;
+        Ok(InspectTask { files: self.files, json: self.json, overrides })
+    }
+}
+
+impl ConvertLine {
+    fn checked(self, words: &Words) -> Result<ConvertTask, String> {
+        let overrides = self.reading.overrides(words)?;
+        let table = if self.raw { Conversion::Raw } else { Conversion::Prices };
+        if table == Conversion::Raw && self.files.len() > 1 {
+            return Err(words.text("cli-wrong-raw"));
+        }
+        Ok(ConvertTask { files: self.files, output: self.output, table, overrides })
+    }
 }
 
 impl ExportLine {
@@ -167,6 +224,10 @@ impl ExportLine {
             let path = self.output.display().to_string();
             return Err(words.say("app-export-format", &[("path", Arg::Text(&path))]));
         }
+        let overrides = self.reading.overrides(words)?;
+        if self.files.is_empty() && !overrides.is_empty() {
+            return Err(words.text("cli-wrong-sample"));
+        }
         let kind = figures().iter().find(|(name, _)| *name == self.figure).map(|(_, kind)| *kind);
         let options = ExportOptions {
             kind: kind.unwrap_or(FigureKind::Pair),
@@ -177,6 +238,7 @@ impl ExportLine {
         };
         Ok(ExportTask {
             files: self.files,
+            overrides,
             event,
             span: named(&SPANS, &self.span),
             options,
@@ -204,19 +266,20 @@ fn described(words: &Words) -> Command {
     let command = Line::command().about(text("cli-about")).after_help(text("cli-about-example"));
     files(command, "cli-files-window")
         .mut_subcommand("inspect", |command| {
-            files(command, "cli-files-inspect")
+            files(reading::described(command, words), "cli-files-inspect")
                 .about(text("cli-inspect"))
                 .after_help(text("cli-inspect-example"))
                 .mut_arg("json", |arg| arg.help(text("cli-inspect-json")))
         })
         .mut_subcommand("convert", |command| {
-            files(command, "cli-files-convert")
+            files(reading::described(command, words), "cli-files-convert")
                 .about(text("cli-convert"))
                 .after_help(text("cli-convert-example"))
                 .mut_arg("output", |arg| arg.help(text("cli-convert-output")))
+                .mut_arg("raw", |arg| arg.help(text("cli-convert-raw")))
         })
         .mut_subcommand("export", |command| {
-            files(command, "cli-files-export")
+            files(reading::described(command, words), "cli-files-export")
                 .about(text("cli-export"))
                 .after_help(text("cli-export-example"))
                 .mut_arg("figure", |arg| arg.help(text("cli-export-figure")))
@@ -302,6 +365,30 @@ mod tests {
     }
 
     #[test]
+    fn every_task_that_reads_takes_the_flags_of_reading() {
+        let flags = "--date-format dmy --decimal comma --close Last --raw";
+        let Ok(Invocation::Task(Task::Convert(task))) =
+            read(&format!("richter convert a.csv {flags} -o b.csv"))
+        else {
+            panic!("not a conversion")
+        };
+        assert_eq!(task.table, Conversion::Raw);
+        let decided = [("date_order", "DMY"), ("decimal", ","), ("close_column", "Last")];
+        for (key, value) in decided {
+            let decision = crate::model::Decision::of_key(key).unwrap();
+            assert_eq!(task.overrides.get(decision), Some(value), "{key}");
+        }
+        for line in ["richter inspect a.csv --sheet Prices", "richter export a.csv --name NVDA -o a.svg"] {
+            let overrides = match read(line).unwrap() {
+                Invocation::Task(Task::Inspect(task)) => task.overrides,
+                Invocation::Task(Task::Export(task)) => task.overrides,
+                other => panic!("{other:?}"),
+            };
+            assert_eq!(overrides.iter().count(), 1, "{line}");
+        }
+    }
+
+    #[test]
     fn wrong_arguments_are_told_with_exit_code_2() {
         let wrong = [
             "richter inspect",
@@ -317,6 +404,14 @@ mod tests {
             "richter export -o a.svg --scale nan",
             "richter export -o a.svg --theme sepia",
             "richter --no-such-flag",
+            "richter inspect a.csv --encoding klingon",
+            "richter inspect a.csv --delimiter ;;",
+            "richter inspect a.csv --decimal x",
+            "richter inspect a.csv --date-format soon",
+            "richter inspect a.csv --header-line 0",
+            "richter convert a.csv -o b.csv --header-line -1",
+            "richter convert a.csv c.csv --raw -o b.csv",
+            "richter export -o a.svg --date-format DMY",
         ];
         for line in wrong {
             assert_eq!(read(line).unwrap_err().exit_code(), 2, "{line}");

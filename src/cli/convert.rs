@@ -1,19 +1,41 @@
-//! `richter convert`: any price files to one clean long table.
+//! `richter convert`: any price files to one clean long table, or one file's table as it stands.
 
 use crate::app::export::saved;
 use crate::app::jobs::Progress;
-use crate::app::open;
+use crate::app::open::{self, Decided};
 use crate::io;
 use crate::model::{Bars, Message};
 
 use super::Ending;
-use super::arguments::ConvertTask;
+use super::arguments::{Conversion, ConvertTask};
 use super::printer::Printer;
 
 /// Reads every file, then writes. Nothing is written when one of them cannot be read: a table
 /// that lacks a file without saying so would be a wrong one.
 pub(super) fn run(task: &ConvertTask, printer: &mut Printer<'_>) -> Ending {
-    let reading = open::read_paths(&task.files, &Progress::unwatched());
+    match task.table {
+        Conversion::Prices => prices(task, printer),
+        Conversion::Raw => raw(task, printer),
+    }
+}
+
+/// Writes the table of each file as it stands; there is one file.
+fn raw(task: &ConvertTask, printer: &Printer<'_>) -> Ending {
+    for path in &task.files {
+        let told = open::read_raw(path, &task.overrides, &Progress::unwatched())
+            .map_err(|error| error.message())
+            .and_then(|bytes| io::files::write_atomic(&task.output, &bytes).map_err(|error| error.message()));
+        if let Err(message) = told {
+            printer.tell(&message);
+            return Ending::Failed;
+        }
+        printer.tell(&saved(&task.output));
+    }
+    Ending::Done
+}
+
+fn prices(task: &ConvertTask, printer: &Printer<'_>) -> Ending {
+    let reading = open::read_paths(&task.files, Decided::Now(&task.overrides), &Progress::unwatched());
     for failure in &reading.failures {
         printer.tell(failure);
     }

@@ -2,7 +2,7 @@
 
 use crate::app::export::{Format, RenderError, render, saved};
 use crate::app::jobs::Progress;
-use crate::app::open::{self, Reading};
+use crate::app::open::{self, Decided, Reading};
 use crate::chart::{FigureKind, Scene, Theme, View};
 use crate::io;
 use crate::model::{Document, Message};
@@ -36,7 +36,7 @@ fn draw(task: &ExportTask, printer: &Printer<'_>) -> Result<Vec<u8>, Message> {
     let Reading { loaded, mut failures } = if task.files.is_empty() {
         open::read_sample(&progress)
     } else {
-        open::read_paths(&task.files, &progress)
+        open::read_paths(&task.files, Decided::Now(&task.overrides), &progress)
     };
     if let Some(last) = failures.pop() {
         for failure in &failures {

@@ -8,10 +8,11 @@ use std::path::Path;
 use serde::{Serialize, Serializer};
 
 use crate::app::jobs::Progress;
-use crate::app::{open, speech};
+use crate::app::{open, speech, strip};
 use crate::io::ReadError;
 use crate::model::{
-    Assumption, Bars, ColumnRole, Content, Kind, Loaded, SeriesInfo, Unit, Warning, WarningKind,
+    Assumption, Bars, ColumnRole, Content, Kind, Loaded, Overrides, Role, SeriesInfo, Source, SourceId,
+    Stamp, Unit, Warning, WarningKind,
 };
 use crate::text::{Arg, Words};
 
@@ -25,6 +26,11 @@ struct Report {
     file: String,
     kind: Kind,
     rows: usize,
+    /// What the flags decided, by the key of the assumption.
+    overrides: Overrides,
+    /// How it was read, in one line; the other program has the assumptions.
+    #[serde(skip)]
+    line: String,
     assumptions: Assumptions,
     #[serde(skip_serializing_if = "Option::is_none")]
     series: Option<Vec<SeriesLine>>,
@@ -47,6 +53,8 @@ struct AssumptionLine {
     value: String,
     evidence: String,
     certain: bool,
+    /// What can be chosen instead, this one among it.
+    choices: Vec<String>,
     /// All of it as a sentence; the other program has the codes.
     #[serde(skip)]
     words: String,
@@ -59,6 +67,8 @@ struct SeriesLine {
     first: Option<String>,
     last: Option<String>,
     last_close: Option<f64>,
+    role: Role,
+    currency: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -73,6 +83,9 @@ struct WarningLine {
     line: Option<u64>,
     kind: WarningKind,
     text: String,
+    /// The whole sentence; the other program has the line.
+    #[serde(skip)]
+    words: String,
 }
 
 /// Looks at each file by itself.
@@ -82,9 +95,9 @@ pub(super) fn run(task: &InspectTask, printer: &mut Printer<'_>) -> Ending {
     let reports: Vec<Report> = task
         .files
         .iter()
-        .map(|path| match open::read_one(path, &progress) {
+        .map(|path| match open::read_one(path, &task.overrides, &progress) {
             Ok(loaded) => report(path, &loaded, words),
-            Err(error) => unreadable(path, &error, words),
+            Err(error) => unreadable(path, &error, &task.overrides, words),
         })
         .collect();
     if task.json {
@@ -127,6 +140,8 @@ fn report(path: &Path, loaded: &Loaded, words: &Words) -> Report {
         file: path.display().to_string(),
         kind: loaded.content.kind(),
         rows: loaded.rows,
+        overrides: loaded.overrides.clone(),
+        line: strip::line(words, &Source::new(SourceId::default(), loaded)),
         assumptions: assumptions(&loaded.assumptions, words),
         series,
         columns,
@@ -139,10 +154,17 @@ fn series_line(info: &SeriesInfo, bars: &Bars) -> SeriesLine {
     SeriesLine {
         name: info.series.clone(),
         rows: bars.len(),
-        first: columns.stamps.first().map(ToString::to_string),
-        last: columns.stamps.last().map(ToString::to_string),
-        last_close: columns.close.last().copied().filter(|close| close.is_finite()),
+        first: dated(columns.stamps.first()),
+        last: dated(columns.stamps.last()),
+        last_close: columns.close.iter().rev().copied().find(|close| close.is_finite()),
+        role: info.role,
+        currency: info.currency.clone(),
     }
+}
+
+/// A point in time as text; a counted row is none.
+fn dated(stamp: Option<&Stamp>) -> Option<String> {
+    stamp.filter(|stamp| !matches!(stamp, Stamp::Row(_))).map(ToString::to_string)
 }
 
 fn assumptions(made: &[Assumption], words: &Words) -> Assumptions {
@@ -150,30 +172,38 @@ fn assumptions(made: &[Assumption], words: &Words) -> Assumptions {
         value: assumption.value.clone(),
         evidence: speech::say(words, &assumption.evidence),
         certain: assumption.certain,
+        choices: assumption.choices.clone(),
         words: speech::assumption_line(words, assumption),
     };
     Assumptions(made.iter().map(|assumption| (assumption.key, line(assumption))).collect())
 }
 
 fn warning_line(warning: &Warning, words: &Words) -> WarningLine {
-    WarningLine { line: warning.line, kind: warning.kind, text: speech::say(words, &warning.message) }
+    WarningLine {
+        line: warning.line,
+        kind: warning.kind,
+        text: speech::say(words, &warning.message),
+        words: speech::warning_line(words, warning),
+    }
 }
 
-fn unreadable(path: &Path, error: &ReadError, words: &Words) -> Report {
+fn unreadable(path: &Path, error: &ReadError, overrides: &Overrides, words: &Words) -> Report {
     let text = speech::say(words, &error.message());
     Report {
         file: path.display().to_string(),
         kind: Kind::Unreadable,
         rows: 0,
+        overrides: overrides.clone(),
+        line: String::new(),
         assumptions: Assumptions(Vec::new()),
         series: None,
         columns: None,
-        warnings: vec![WarningLine { line: None, kind: WarningKind::Unreadable, text }],
+        warnings: vec![WarningLine { line: None, kind: WarningKind::Unreadable, words: text.clone(), text }],
     }
 }
 
-/// The report for people: a line for the file, then indented what it holds, what was assumed and
-/// what to know.
+/// The report for people: a line for the file, then indented what it holds, how it was read in one
+/// line and decision by decision, and what to know.
 fn sentences(report: &Report, words: &Words) -> String {
     let rows = u64::try_from(report.rows).unwrap_or(u64::MAX);
     let kind = words.text(kind_name(report.kind));
@@ -192,17 +222,14 @@ fn sentences(report: &Report, words: &Words) -> String {
             unit => writeln!(text, "  {}: {role}, {}", column.name, plain(&unit)),
         };
     }
+    if !report.line.is_empty() {
+        let _ = writeln!(text, "  {}", report.line);
+    }
     for (_, assumption) in &report.assumptions.0 {
         let _ = writeln!(text, "  {}", assumption.words);
     }
     for warning in &report.warnings {
-        let _ = match warning.line {
-            Some(line) => {
-                let facts = [("line", Arg::Count(line)), ("text", Arg::Text(&warning.text))];
-                writeln!(text, "  ! {}", words.say("cli-report-line", &facts))
-            }
-            None => writeln!(text, "  ! {}", warning.text),
-        };
+        let _ = writeln!(text, "  ! {}", warning.words);
     }
     text
 }
@@ -217,7 +244,8 @@ fn series_words(series: &SeriesLine, words: &Words) -> String {
         ("last", Arg::Text(series.last.as_deref().unwrap_or_default())),
         ("close", Arg::Text(&close)),
     ];
-    words.say("cli-report-series", &facts)
+    let key = if series.first.is_some() { "cli-report-series" } else { "cli-report-undated" };
+    words.say(key, &facts)
 }
 
 /// Key of what a kind is called.
@@ -239,5 +267,23 @@ fn plain(value: &impl Serialize) -> String {
     match serde_json::to_value(value) {
         Ok(serde_json::Value::String(name)) => name,
         Ok(_) | Err(_) => String::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Columns;
+
+    #[test]
+    fn a_counted_row_is_no_date() {
+        let days = [jiff::civil::date(2025, 1, 24), jiff::civil::date(2025, 1, 27)].map(Stamp::Day);
+        let cases =
+            [([Stamp::Row(1), Stamp::Row(2)], None, None), (days, Some("2025-01-24"), Some("2025-01-27"))];
+        for (stamps, first, last) in cases {
+            let columns = Columns { stamps: stamps.to_vec(), close: vec![1.0, 2.0], ..Columns::default() };
+            let line = series_line(&SeriesInfo::default(), &Bars::new(columns).unwrap());
+            assert_eq!((line.first.as_deref(), line.last.as_deref()), (first, last));
+        }
     }
 }

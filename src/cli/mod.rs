@@ -9,6 +9,7 @@ mod convert;
 mod export;
 mod inspect;
 mod printer;
+mod reading;
 
 use std::ffi::OsString;
 use std::path::PathBuf;

@@ -2,24 +2,29 @@
 //!
 //! The market chart counts along this axis, so weekends and holidays take no room and series of
 //! different exchanges share one ruler. It knows nothing of which series are drawn: hiding one
-//! must not move the others.
+//! must not move the others. Series without dates stand on it only where no other is open: a row
+//! number is no date.
 
 use jiff::civil::Date;
 
-use crate::model::Data;
+use crate::model::{Data, Series, row_of};
 
-/// Every date on which any open series has a session, ascending.
+/// Every date on which any open series has a session, ascending; without any date the rows.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Sessions {
     dates: Vec<Date>,
 }
 
 impl Sessions {
-    /// The union of the session dates of all open series, hidden ones too.
+    /// The union of the session dates of all open series, hidden ones too; of their rows where
+    /// none has dates.
     #[must_use]
     pub fn of(data: &Data) -> Self {
+        let filled = || data.series.iter().filter(|series| !series.bars.days().is_empty());
+        let dated = filled().any(|series| series.bars.has_dates());
+        let placed = filled().filter(|series| series.bars.has_dates() == dated);
         let mut dates: Vec<Date> =
-            data.series.iter().flat_map(|series| series.bars.days().iter().map(|(date, _)| *date)).collect();
+            placed.flat_map(|series| series.bars.days().iter().map(|(date, _)| *date)).collect();
         dates.sort_unstable();
         dates.dedup();
         Self { dates }
@@ -41,6 +46,18 @@ impl Sessions {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.dates.is_empty()
+    }
+
+    /// Whether its places are counted rows, because no open series has dates.
+    #[must_use]
+    pub fn are_rows(&self) -> bool {
+        self.dates.first().is_some_and(|date| row_of(*date).is_some())
+    }
+
+    /// Whether a series has places here: one without dates has none beside series with dates.
+    #[must_use]
+    pub fn hold(&self, series: &Series) -> bool {
+        series.bars.days().is_empty() || series.bars.has_dates() != self.are_rows()
     }
 
     /// Place of exactly that date, counted from 0.
@@ -72,6 +89,7 @@ impl Sessions {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::Stamp;
     use crate::study::samples::{data_of, series};
     use jiff::civil::date;
 
@@ -91,5 +109,18 @@ mod tests {
         assert_eq!(sessions.nearest(1.4), Some(date(2025, 1, 20)));
         assert_eq!((sessions.nearest(-9.0), sessions.nearest(99.0)), (sessions.date(0), sessions.date(2)));
         assert!(Sessions::of(&data_of(Vec::new())).is_empty());
+        assert!(!sessions.are_rows());
+    }
+
+    #[test]
+    fn rows_stand_on_the_axis_only_where_there_are_no_dates() {
+        let dated = series("A", &[(date(2025, 1, 17), 1.0), (date(2025, 1, 21), 1.0)]);
+        let rows = [Stamp::Row(1).date(), Stamp::Row(2).date()];
+        let undated = series("B", &rows.map(|row| (row, 1.0)));
+        let alone = Sessions::of(&data_of(vec![undated.clone(), series("C", &[])]));
+        assert_eq!((alone.dates(), alone.are_rows(), alone.hold(&undated)), (&rows[..], true, true));
+        let both = Sessions::of(&data_of(vec![undated.clone(), dated.clone()]));
+        assert_eq!((both.len(), both.are_rows()), (2, false));
+        assert_eq!((both.hold(&undated), both.hold(&dated)), (false, true));
     }
 }

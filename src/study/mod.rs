@@ -13,6 +13,8 @@ pub use frontier::{Candidate, frontier};
 pub use moves::{Base, Move};
 pub use value::ValueChange;
 
+use std::collections::BTreeMap;
+
 use crate::model::{Data, Document, SeriesId};
 
 /// What was computed for one document and its data.
@@ -24,13 +26,15 @@ pub struct Analysis {
     pub moves: Vec<Move>,
     /// Market value between base and event close.
     pub value: Option<ValueChange>,
+    /// Place of each series in the moves, so that hundreds of series are found at once.
+    places: BTreeMap<SeriesId, usize>,
 }
 
 impl Analysis {
     /// The move of a series.
     #[must_use]
     pub fn move_of(&self, id: &SeriesId) -> Option<&Move> {
-        self.moves.iter().find(|found| found.id == *id)
+        self.moves.get(*self.places.get(id)?)
     }
 }
 
@@ -40,7 +44,8 @@ pub fn analyse(data: &Data, document: &Document) -> Analysis {
     let event = document.event.as_ref().map(|event| event.date);
     let moves: Vec<Move> = data.series.iter().map(|series| Move::of(series, event)).collect();
     let value = value::value_change(data, &moves);
-    Analysis { sessions: Sessions::of(data), moves, value }
+    let places = moves.iter().enumerate().map(|(place, found)| (found.id.clone(), place)).collect();
+    Analysis { sessions: Sessions::of(data), moves, value, places }
 }
 
 #[cfg(test)]
@@ -51,11 +56,14 @@ pub(crate) mod samples {
 
     use jiff::civil::Date;
 
-    use crate::model::{Bars, Columns, Data, Series, SeriesId, SeriesInfo, SourceId, Stamp};
+    use crate::model::{Bars, Columns, Data, Series, SeriesId, SeriesInfo, SourceId, Stamp, row_of};
 
     pub(crate) fn series(name: &str, closes: &[(Date, f64)]) -> Series {
         let columns = Columns {
-            stamps: closes.iter().map(|(date, _)| Stamp::Day(*date)).collect(),
+            stamps: closes
+                .iter()
+                .map(|(date, _)| row_of(*date).map_or(Stamp::Day(*date), Stamp::Row))
+                .collect(),
             close: closes.iter().map(|(_, close)| *close).collect(),
             ..Columns::default()
         };

@@ -28,9 +28,9 @@ impl Chooser for Answer {
     }
 }
 
-type Window = Harness<'static, Desk>;
+pub(super) type Window = Harness<'static, Desk>;
 
-fn window_with(size: Vec2, answer: Option<PathBuf>, paths: Vec<PathBuf>) -> Window {
+pub(super) fn window_with(size: Vec2, answer: Option<PathBuf>, paths: Vec<PathBuf>) -> Window {
     let mut window =
         Harness::builder().with_size(size).with_max_steps(20).with_step_dt(1.0 / 60.0).build_eframe(
             |creation| {
@@ -48,12 +48,12 @@ fn window() -> Window {
     window_with(vec2(1440.0, 900.0), None, Vec::new())
 }
 
-fn app(window: &Window) -> &App {
+pub(super) fn app(window: &Window) -> &App {
     window.state().app()
 }
 
 /// Steps until no job runs, then lets the last frame be drawn.
-fn settle(window: &mut Window) {
+pub(super) fn settle(window: &mut Window) {
     let start = Instant::now();
     window.run_steps(2);
     while window.state().is_busy() {
@@ -64,17 +64,17 @@ fn settle(window: &mut Window) {
     window.run_steps(3);
 }
 
-fn press(window: &mut Window, label: &str) {
+pub(super) fn press(window: &mut Window, label: &str) {
     window.get_by_label(label).click();
     settle(window);
 }
 
-fn key(window: &mut Window, modifiers: Modifiers, key: Key) {
+pub(super) fn key(window: &mut Window, modifiers: Modifiers, key: Key) {
     window.key_press_modifiers(modifiers, key);
     settle(window);
 }
 
-fn write(folder: &Path, name: &str, text: &str) -> PathBuf {
+pub(super) fn write(folder: &Path, name: &str, text: &str) -> PathBuf {
     let path = folder.join(name);
     write_atomic(&path, text.as_bytes()).unwrap();
     path

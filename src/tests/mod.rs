@@ -1,5 +1,6 @@
 //! Tests over the whole package: its layers and limits, the trips through it, what stays when
-//! something changes, its figures as text, and what the README promises.
+//! something changes, how the reading of a file is overruled, files of every style that come back
+//! equal, its figures as text, and what the README promises.
 
 mod changes;
 mod goldens;
@@ -8,5 +9,12 @@ mod gui;
 mod layering;
 mod limits;
 mod promises;
+mod raw;
+mod readings;
+#[cfg(feature = "gui")]
+mod readings_window;
+mod roundtrip;
 pub mod sources;
 mod trips;
+#[cfg(feature = "gui")]
+mod undated;

@@ -18,9 +18,11 @@ pub fn show(ui: &mut Ui, app: &App, event: Option<&mut EventForm>, theme: &Theme
     ui.horizontal_centered(|ui| {
         menus(ui, app, asks);
         if let Some(event) = event {
-            ui.add_space(12.0);
+            // The longest name of an event still leaves a gap before the last button.
+            let gap = if ui.ctx().content_rect().width() < 1100.0 { 4.0 } else { 12.0 };
+            ui.add_space(gap);
             event.chip(ui, app, theme, asks);
-            ui.add_space(12.0);
+            ui.add_space(gap);
             switches(ui, app, theme, asks);
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
@@ -107,6 +109,10 @@ pub fn switches(ui: &mut Ui, app: &App, theme: &Theme, asks: &mut Asks) {
         if choice(ui, theme, chosen, &app.words().text(short), &hint(app, action)) {
             asks.command(Command::View(ViewCommand::Scale(scale)));
         }
+    }
+    if app.analysis().sessions.are_rows() {
+        // Rows have no months.
+        return;
     }
     ui.add_space(8.0);
     // Without an event there is nothing to stand around.

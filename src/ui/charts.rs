@@ -93,7 +93,8 @@ pub fn empty(ui: &mut Ui, app: &App, asks: &mut Asks) {
     let words = app.words();
     ui.vertical_centered(|ui| {
         ui.add_space(ui.available_height() * 0.35);
-        ui.label(RichText::new(words.text("ui-empty-title")).text_style(egui::TextStyle::Heading));
+        let title = app.job().map_or_else(|| words.text("ui-empty-title"), |job| job.label);
+        ui.label(RichText::new(title).text_style(egui::TextStyle::Heading));
         ui.add_space(4.0);
         ui.label(RichText::new(words.text("ui-empty-hint")).weak());
         ui.add_space(12.0);

@@ -9,7 +9,7 @@ use eframe::egui::{self, Align2, TextEdit, Window, vec2};
 
 use super::Asks;
 use crate::app::jobs::{Ended, Jobs};
-use crate::app::{App, Command, ExportOptions, FigureCommand, SourceCommand};
+use crate::app::{App, Command, ExportOptions, FigureCommand, SourceCommand, open};
 use crate::text::Words;
 
 /// An answer that comes sooner than this was given by no human.
@@ -26,11 +26,17 @@ pub trait Chooser: Send + Sync {
 /// The system's own dialogs.
 pub struct NativeChooser;
 
+/// Endings of tables, in both cases: some dialogs tell them apart.
+fn endings() -> Vec<String> {
+    let upper = open::TABLE_ENDINGS.iter().map(|ending| ending.to_uppercase());
+    open::TABLE_ENDINGS.iter().map(|ending| (*ending).to_owned()).chain(upper).collect()
+}
+
 impl Chooser for NativeChooser {
     fn open(&self, title: &str, filter: &str) -> Option<Vec<PathBuf>> {
         rfd::FileDialog::new()
             .set_title(title)
-            .add_filter(filter, &["csv", "tsv", "txt", "CSV", "TSV", "TXT"])
+            .add_filter(filter, &endings())
             .add_filter("*", &["*"])
             .pick_files()
     }

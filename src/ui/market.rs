@@ -182,7 +182,7 @@ fn label_points(region: Rect, panel: &Panel) -> impl Iterator<Item = Pos2> + '_ 
 fn date_axis(ui: &mut Ui, app: &App, theme: &Theme, region: Rect, panel: &Panel, asks: &mut Asks) {
     let plot = screen_rect(region.min, &panel.plot);
     let axis = Rect::from_min_max(pos2(plot.left(), plot.bottom()), pos2(plot.right(), region.bottom()));
-    if axis.height() < 4.0 {
+    if axis.height() < 4.0 || app.analysis().sessions.are_rows() {
         return;
     }
     let response = ui.interact(axis, ui.scope_id().with("date axis"), Sense::click());
@@ -208,7 +208,7 @@ pub fn moves(ui: &mut Ui, stage: Stage<'_>, figures: &mut Figures, asks: &mut As
     let Stage { app, theme, wheel } = stage;
     let scene = app.scene();
     heading(ui, &captions::moves_title(&scene), &captions::moves_key(&scene));
-    if app.document().event.is_none() {
+    if app.document().event.is_none() && !app.analysis().sessions.are_rows() {
         let pressed = link(ui, theme, &app.words().text("ui-event-choose")).clicked();
         asks.open_event(pressed);
     }

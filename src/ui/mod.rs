@@ -13,17 +13,20 @@ mod export;
 mod figures;
 mod help;
 mod keys;
+mod lines;
 mod market;
 mod marks;
 mod models;
 mod notices;
 mod plot;
+mod preview;
 mod rows;
 mod side;
+mod strip;
 mod style;
 mod table;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use eframe::egui::{self, CentralPanel, Frame, Margin, Panel, ViewportCommand, vec2};
@@ -96,6 +99,7 @@ pub struct Desk {
     event: event::EventForm,
     help: help::HelpState,
     side: side::SideState,
+    preview: preview::Preview,
     log: bool,
     theme: Option<ThemeName>,
     system: Option<ThemeName>,
@@ -117,6 +121,7 @@ impl Desk {
             event: event::EventForm::default(),
             help: help::HelpState::default(),
             side: side::SideState::default(),
+            preview: preview::Preview::default(),
             log: false,
             theme: None,
             system: None,
@@ -134,6 +139,12 @@ impl Desk {
     #[must_use]
     pub fn app(&self) -> &App {
         &self.app
+    }
+
+    /// The application, for tests that open what no file gives.
+    #[cfg(test)]
+    pub(crate) fn app_mut(&mut self) -> &mut App {
+        &mut self.app
     }
 
     /// Whether a job or a dialog is still going on.
@@ -175,6 +186,10 @@ impl Desk {
         self.panels(ui, &theme, &mut asks);
         self.export.window(&ctx, &self.app, &mut self.dialogs, &mut asks);
         self.help.window(&ctx, &self.app);
+        if let Some(path) = asks.preview.take() {
+            self.preview.open(path);
+        }
+        self.preview.window(&ctx, &self.app, &theme, &mut asks);
         self.dialogs.path_field(&ctx, &self.app, &mut asks);
         notices::toasts(&ctx, &self.app, &theme, &mut asks);
         self.log |= asks.log;
@@ -286,12 +301,18 @@ pub struct Asks {
     pointed: Option<Subject>,
     event: bool,
     log: bool,
+    preview: Option<PathBuf>,
 }
 
 impl Asks {
     /// Asks for the event's form, if `wanted`.
     pub fn open_event(&mut self, wanted: bool) {
         self.event |= wanted;
+    }
+
+    /// Asks for the lines of an open file.
+    pub fn open_preview(&mut self, path: &Path) {
+        self.preview = Some(path.to_path_buf());
     }
 
     /// Asks for the list of all messages.

@@ -107,6 +107,10 @@ fn choices(ui: &mut Ui, app: &App, asks: &mut Asks) {
     ui.horizontal(|ui| {
         ui.label(RichText::new(words.text("ui-models")).text_style(egui::TextStyle::Heading));
         let Some(table) = app.data().models.as_deref() else { return };
+        if table.scores().next().is_none() {
+            // Nothing to choose among.
+            return;
+        }
         let cost = app.document().cost;
         let cost_name = words.text(model_chart::cost_key(cost));
         let narrow = ui.available_width() < 360.0;

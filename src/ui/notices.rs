@@ -67,8 +67,12 @@ pub fn status(ui: &mut Ui, app: &App, asks: &mut Asks) {
     let words = app.words();
     let small = |text: String| RichText::new(text).font(font(12.0, Weight::Regular)).weak();
     ui.horizontal_centered(|ui| {
+        // A button is no higher than the words beside it, or the line would grow out of its panel.
+        ui.spacing_mut().interact_size.y = 16.0;
+        ui.spacing_mut().button_padding.y = 0.0;
+        let is_rows = app.analysis().sessions.are_rows();
         let counts = words.say(
-            "ui-status",
+            if is_rows { "ui-status-rows" } else { "ui-status" },
             &[
                 ("series", Arg::Count(app.data().series.len() as u64)),
                 ("sessions", Arg::Count(app.analysis().sessions.len() as u64)),

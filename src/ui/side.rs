@@ -1,18 +1,21 @@
 //! The panel on the left: the series with their moves, and the files with what was assumed.
 
-use eframe::egui::{self, RichText, ScrollArea, Sense, TextEdit, Ui, WidgetInfo, vec2};
+use eframe::egui::{self, Rect, RichText, ScrollArea, Sense, TextEdit, Ui, WidgetInfo, vec2};
 
 use super::rows::{self, eye, group, link, swatch};
 use super::style::{color32, font};
-use super::{Asks, bidi};
+use super::{Asks, bidi, strip};
+use crate::app::strip::line as strip_line;
 use crate::app::{Action, App, Command, SeriesCommand, SourceCommand, speech};
 use crate::chart::Theme;
 use crate::chart::figure::Subject;
 use crate::model::{Kind, Role, Series, Source};
-use crate::text::{Arg, DateStyle, Weight, elide};
+use crate::text::{Arg, DateStyle, Weight, elide, measure};
 
 /// Height of a row of the list.
 const ROW: f32 = 25.0;
+/// From so many rows on, only those in view are laid out.
+const MANY: usize = 200;
 /// How many remarks of a file are read out.
 const MOST_REMARKS: usize = 12;
 
@@ -72,8 +75,16 @@ impl SideState {
                 continue;
             }
             group(ui, theme, &app.words().text(title));
+            let many = members.len() > MANY;
             for series in members {
-                row(ui, app, theme, series, asks);
+                let next = Rect::from_min_size(ui.cursor().min, vec2(ui.available_width(), ROW));
+                if many && !ui.is_rect_visible(next) {
+                    ui.allocate_space(next.size());
+                    // As many as a row takes, so that those in view keep theirs.
+                    ui.skip_ahead_auto_ids(2);
+                } else {
+                    row(ui, app, theme, series, asks);
+                }
                 shown += 1;
             }
         }
@@ -108,9 +119,9 @@ fn row(ui: &mut Ui, app: &App, theme: &Theme, series: &Series, asks: &mut Asks) 
     let ink = color32(if quiet { theme.muted } else { theme.ink });
     let number = color32(if visible { rows::move_color(theme, change) } else { theme.muted });
     let show_eye = response.hovered() || !visible || ui.rect_contains_pointer(rect);
-    let number_rect = egui::Rect::from_min_max(inner.min, inner.max - vec2(22.0, 0.0));
+    let number_rect = Rect::from_min_max(inner.min, inner.max - vec2(22.0, 0.0));
     rows::right_text(ui, number_rect, &move_text, 13.0, Weight::Regular, number);
-    let eye_rect = egui::Rect::from_min_max(inner.right_top() - vec2(18.0, 0.0), inner.max);
+    let eye_rect = Rect::from_min_max(inner.right_top() - vec2(18.0, 0.0), inner.max);
     let mut corner = ui.new_child(egui::UiBuilder::new().max_rect(eye_rect));
     let key = if visible { "ui-series-hide" } else { "ui-series-show" };
     let told = words.say(key, &[("name", Arg::Text(id.as_str()))]);
@@ -132,7 +143,7 @@ fn row(ui: &mut Ui, app: &App, theme: &Theme, series: &Series, asks: &mut Asks) 
 }
 
 /// Ticker in bold and name beside it, cut where the number begins.
-fn names(ui: &Ui, inner: egui::Rect, end: f32, series: &Series, ink: egui::Color32, muted: egui::Color32) {
+fn names(ui: &Ui, inner: Rect, end: f32, series: &Series, ink: egui::Color32, muted: egui::Color32) {
     let start = inner.left_center() + vec2(32.0, 0.0);
     let painter = ui.painter();
     let room = f64::from(end - start.x);
@@ -175,47 +186,24 @@ fn sources(ui: &mut Ui, app: &App, theme: &Theme, asks: &mut Asks) {
         ui.spacing_mut().item_spacing.y = 1.0;
         let sample: Vec<&Source> = app.data().sources.iter().filter(|source| source.sample).collect();
         if !sample.is_empty() {
-            let prices = sample.iter().filter(|source| source.kind == Kind::Prices).count();
-            let detail = words.say("ui-sample-detail", &[("prices", Arg::Count(prices as u64))]);
-            entry(ui, app, theme, &sample, &words.text("ui-sample-title"), &detail, None);
+            sample_entry(ui, app, theme, &sample);
         }
         for source in app.data().sources.iter().filter(|source| !source.sample) {
-            let detail = speech::source_line(words, source);
-            entry(ui, app, theme, &[source], &source.file_name(), &detail, Some(&mut *asks));
+            title(ui, app, theme, &[source], &source.file_name(), Some(&mut *asks));
+            ui.horizontal(|ui| {
+                ui.add_space(6.0);
+                ui.vertical(|ui| strip::show(ui, app, theme, source, asks));
+            });
         }
     });
 }
 
-/// Name, assumptions in one line, and remarks of a source or of several that are told as one.
-fn entry(
-    ui: &mut Ui,
-    app: &App,
-    theme: &Theme,
-    sources: &[&Source],
-    title: &str,
-    detail: &str,
-    asks: Option<&mut Asks>,
-) {
+/// The built-in sample, told as one: its name, what it is, and remarks.
+fn sample_entry(ui: &mut Ui, app: &App, theme: &Theme, sources: &[&Source]) {
     let words = app.words();
-    ui.add_space(6.0);
-    ui.horizontal(|ui| {
-        ui.add_space(6.0);
-        let galley = bidi::line(ui.painter(), title, font(13.0, Weight::Semibold), color32(theme.ink));
-        let size = vec2(galley.size().x.min(ui.available_width() - 30.0).max(20.0), galley.size().y);
-        let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
-        ui.painter().with_clip_rect(rect).galley(rect.min, galley, color32(theme.ink));
-        let told = title.to_owned();
-        response.widget_info(move || WidgetInfo::labeled(egui::Role::Label, true, told.clone()));
-        response.on_hover_ui(|ui| assumptions(ui, app, sources));
-        if let (Some(asks), [source]) = (asks, sources) {
-            let name = words.say("ui-source-close", &[("name", Arg::Text(title))]);
-            let response = ui.add(egui::Button::new("×").frame(false)).on_hover_text(&name);
-            response.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, name.clone()));
-            if response.clicked() {
-                asks.command(Command::Source(SourceCommand::Close(source.id)));
-            }
-        }
-    });
+    title(ui, app, theme, sources, &words.text("ui-sample-title"), None);
+    let prices = sources.iter().filter(|source| source.kind == Kind::Prices).count();
+    let detail = words.say("ui-sample-detail", &[("prices", Arg::Count(prices as u64))]);
     ui.horizontal(|ui| {
         ui.add_space(6.0);
         let text = RichText::new(detail).text_style(egui::TextStyle::Small).weak();
@@ -245,6 +233,42 @@ fn entry(
     }
 }
 
+/// The name of a source or of several that are told as one; of one file also what closes it and
+/// what shows its lines.
+fn title(ui: &mut Ui, app: &App, theme: &Theme, sources: &[&Source], title: &str, asks: Option<&mut Asks>) {
+    let words = app.words();
+    let preview = words.text("ui-preview-open");
+    ui.add_space(8.0);
+    ui.horizontal(|ui| {
+        ui.add_space(6.0);
+        let own = asks.is_some();
+        let beside =
+            if own { 30.0 + measure(&preview, 12.0, Weight::Regular).width as f32 + 12.0 } else { 0.0 };
+        let room = (ui.available_width() - beside).max(20.0);
+        let shown = elide(title, f64::from(room), 13.0, Weight::Semibold);
+        let galley = bidi::line(ui.painter(), &shown, font(13.0, Weight::Semibold), color32(theme.ink));
+        let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
+        ui.painter().galley(rect.min, galley, color32(theme.ink));
+        let told = title.to_owned();
+        response.widget_info(move || WidgetInfo::labeled(egui::Role::Label, true, told.clone()));
+        response.on_hover_ui(|ui| assumptions(ui, app, sources));
+        let (Some(asks), [source]) = (asks, sources) else { return };
+        let name = words.say("ui-source-close", &[("name", Arg::Text(title))]);
+        let response = ui.add(egui::Button::new("×").frame(false)).on_hover_text(&name);
+        response.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, name.clone()));
+        if response.clicked() {
+            asks.command(Command::Source(SourceCommand::Close(source.id)));
+        }
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+            ui.add_space(8.0);
+            let link = strip::link(ui, theme, &preview, title);
+            if link.on_hover_text(words.text("ui-preview-hint")).clicked() {
+                asks.open_preview(&source.path);
+            }
+        });
+    });
+}
+
 /// How a file was read, line by line; of several files, what each is.
 fn assumptions(ui: &mut Ui, app: &App, sources: &[&Source]) {
     let words = app.words();
@@ -258,6 +282,6 @@ fn assumptions(ui: &mut Ui, app: &App, sources: &[&Source]) {
         return;
     }
     for source in sources {
-        ui.label(small(format!("{}: {}", source.file_name(), speech::source_line(words, source))));
+        ui.label(small(format!("{}: {}", source.file_name(), strip_line(words, source))));
     }
 }

@@ -1,0 +1,130 @@
+//! Reading an open file again as the user decides: one undo step, remembered for files of the same
+//! layout.
+//!
+//! The decision travels with the file that was read by it. Nothing here knows what a decision does
+//! to a reading.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use crate::chart::picks;
+use crate::io::ReadError;
+use crate::model::{Decision, Loaded, Message, Overrides, SourceId};
+
+use super::history::Gesture;
+use super::jobs::Progress;
+use super::notices::Level;
+use super::open::{self, Opened, first_event};
+use super::speech::{self, say};
+use super::{App, Outcome, Picks};
+
+/// What is decided about files that a job is still reading, so that the next decision about one
+/// builds on it.
+pub(super) type Pending = BTreeMap<PathBuf, Overrides>;
+
+/// A file that a job has read again.
+pub(super) struct Reread {
+    path: PathBuf,
+    /// Header by which files of its layout are known.
+    header: Option<String>,
+    overrides: Overrides,
+    /// What was decided last, for the sentence about it.
+    decision: Decision,
+    result: Result<Loaded, ReadError>,
+}
+
+impl App {
+    /// Starts to read a file again; nothing where nothing changes. The sample is as it is.
+    pub(super) fn decide(&mut self, id: SourceId, decision: Decision, value: Option<String>) {
+        let Some((_, file)) = self.sources.iter().find(|(open, _)| *open == id) else { return };
+        if file.sample {
+            return;
+        }
+        let (path, header) = (file.path.clone(), file.outline.header.clone());
+        let mut overrides = self.pending.get(&path).unwrap_or(&file.overrides).clone();
+        if overrides.get(decision) == value.as_deref() {
+            return;
+        }
+        overrides.set(decision, value);
+        self.pending.insert(path.clone(), overrides.clone());
+        let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
+        let label = say(&self.words, &Message::new("app-job-again").with("file", name));
+        self.jobs.start("richter-again", label, move |progress: &Progress| {
+            let result = open::read_again(&path, &overrides, progress);
+            Outcome::Reread(Reread { path, header, overrides, decision, result })
+        });
+    }
+
+    /// Takes over a file that was read again where it stands, as one undo step; tells it, or why
+    /// all stays as it was.
+    pub(super) fn take_reread(&mut self, reread: Reread) {
+        let Reread { path, header, overrides, decision, result } = reread;
+        if self.pending.get(&path) == Some(&overrides) {
+            self.pending.remove(&path);
+        }
+        let mut file = match result {
+            Ok(file) => file,
+            Err(ReadError::Cancelled) => return,
+            Err(error) => {
+                let why = say(&self.words, &error.message());
+                self.tell(Level::Error, &Message::new("app-again-failed").with("why", why));
+                return;
+            }
+        };
+        if !self.sources.iter().any(|(_, open)| open.path == path) {
+            // It was closed in the meantime.
+            return;
+        }
+        if let Some(header) = header {
+            self.settings.readings.remember(&header, &overrides);
+            // Another reading may find another header; the layout is known by the first.
+            Arc::make_mut(&mut file.outline).header = Some(header);
+        }
+        let told = self.reread_message(&file, decision);
+        self.replace(file);
+        self.tell(Level::Info, &told);
+    }
+
+    fn replace(&mut self, file: Loaded) {
+        self.history.record(self.snapshot(), Gesture::Single);
+        let had_event = first_event(&self.data).is_some();
+        let (sources, added) = self.joined(self.sources.clone(), vec![Arc::new(file)]);
+        self.add(sources, &added);
+        // Dates that were read wrongly may have hidden the event that these files start with.
+        if !had_event && self.document.event.is_none() {
+            let mut document = self.document.clone();
+            document.event = first_event(&self.data);
+            let analysis = self.studied(&document);
+            if self.picks == Picks::Proposed {
+                document.picks = picks::default_picks(&self.data, &analysis);
+            }
+            self.show(document, analysis);
+        }
+    }
+
+    fn reread_message(&self, file: &Loaded, decision: Decision) -> Message {
+        let path = file.path.display().to_string();
+        let name = self.words.text(speech::decision_name(decision));
+        match file.overrides.get(decision) {
+            Some(value) => Message::new("app-again-decided")
+                .with("name", name)
+                .with("value", speech::value(&self.words, decision.key(), value))
+                .with("path", path),
+            None => Message::new("app-again-left").with("name", name).with("path", path),
+        }
+    }
+
+    /// Remembers how the files of a step taken back or repeated were read, where that differs from
+    /// how they are read now: a decision that was taken back does not return with the next file.
+    pub(super) fn remember_readings(&mut self, sources: &[Opened]) {
+        for (id, file) in sources {
+            let changed = |(now, open): &&Opened| {
+                now != id && open.path == file.path && open.overrides != file.overrides
+            };
+            if let (Some(header), Some(_)) = (&file.outline.header, self.sources.iter().find(changed)) {
+                self.settings.readings.remember(header, &file.overrides);
+            }
+        }
+    }
+}

@@ -1,0 +1,169 @@
+//! How the reading of a file is told and overruled, with no window.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use super::trips::{undo, write};
+use crate::app::testing::{app, give, sample_app, settle};
+use crate::app::{App, Command, EditCommand, Level, SourceCommand};
+use crate::io::{Control, read_file};
+use crate::model::{
+    Assumption, Decision, LineKind, Loaded, Message, Outline, OutlineLine, Overrides, Source, Warning,
+    WarningKind,
+};
+
+/// Header by which the files of these tests are known.
+const HEADER: &str = "Date|Close";
+
+/// A file whose days and months cannot be told apart, with a line of words above its header and a
+/// row that is skipped.
+pub(super) fn ambiguous(folder: &Path, name: &str) -> PathBuf {
+    write(folder, name, "Date,Close\n01/02/2025,10\n02/02/2025,11\nTotal,\n03/02/2025,12.5\n")
+}
+
+/// That file as import reads it, with choices for every decision and with its lines.
+pub(super) fn offered(path: &Path) -> Loaded {
+    let mut file = read_file(path, &Overrides::default(), &Control::unwatched()).unwrap();
+    let evidence = || Message::new("io-evidence-cell").with("line", "2").with("cell", "01/02/2025");
+    let decided = |key, value: &str, certain, choices: &[&str]| Assumption {
+        key,
+        value: value.to_owned(),
+        evidence: evidence(),
+        certain,
+        choices: choices.iter().map(|choice| (*choice).to_owned()).collect(),
+    };
+    file.assumptions = vec![
+        decided("encoding", "UTF-8", true, &["UTF-8", "windows-1256"]),
+        decided("delimiter", ",", true, &[",", ";", "tab"]),
+        decided("date_order", "MDY", false, &["MDY", "DMY"]),
+        decided("close_column", "Close", true, &["Close"]),
+    ];
+    let text = Message::new("io-skipped-footer").with("cell", "Total");
+    file.warnings = vec![Warning { line: Some(4), kind: WarningKind::Skipped, message: text }];
+    let line = |line, kind, cells: [&str; 2], date: Option<&str>, close| OutlineLine {
+        line,
+        kind,
+        cells: cells.map(str::to_owned).into(),
+        date: date.map(str::to_owned),
+        close,
+    };
+    file.outline = Arc::new(Outline {
+        lines: vec![
+            line(1, LineKind::Header, ["Date", "Close"], None, None),
+            line(2, LineKind::Row, ["01/02/2025", "10"], Some("2025-01-02"), Some(10.0)),
+            line(4, LineKind::Odd, ["Total", ""], None, None),
+            line(5, LineKind::Row, ["03/02/2025", "12.5"], Some("2025-03-02"), Some(12.5)),
+        ],
+        date_column: Some(0),
+        close_column: Some(1),
+        header: Some(HEADER.to_owned()),
+    });
+    file
+}
+
+fn opened(path: &Path) -> App {
+    let mut app = app();
+    give(&mut app, vec![offered(path)]);
+    app
+}
+
+fn source(app: &App) -> &Source {
+    app.data().sources.first().unwrap()
+}
+
+fn decide(app: &mut App, decision: Decision, value: Option<&str>) {
+    let id = source(app).id;
+    app.apply(Command::Source(SourceCommand::Decide(id, decision, value.map(str::to_owned))));
+}
+
+fn order(app: &App) -> Option<&str> {
+    source(app).overrides.get(Decision::DateOrder)
+}
+
+fn remembered(app: &App) -> Option<&str> {
+    app.settings().readings.recall(HEADER)?.get(Decision::DateOrder)
+}
+
+#[test]
+fn a_decision_reads_again_in_one_step_and_is_remembered() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = ambiguous(folder.path(), "OWN.csv");
+    let mut app = opened(&path);
+    decide(&mut app, Decision::DateOrder, Some("DMY"));
+    assert_eq!(order(&app), None, "nobody waits for the file");
+    assert!(app.job().is_some_and(|job| job.label.contains("OWN.csv")));
+    settle(&mut app);
+    assert_eq!((order(&app), remembered(&app)), (Some("DMY"), Some("DMY")));
+    assert_eq!((app.data().sources.len(), app.data().series.len()), (1, 1), "it stands where it stood");
+    assert_eq!(source(&app).outline.header.as_deref(), Some(HEADER));
+    let told = app.notices().last().unwrap();
+    assert_eq!((told.level, app.notices().len()), (Level::Info, 2));
+    assert!(told.text.contains("D/M/Y") && told.text.ends_with(&path.display().to_string()), "{}", told.text);
+    undo(&mut app);
+    assert_eq!((order(&app), remembered(&app)), (None, None), "what is taken back is not remembered");
+    app.apply(Command::Edit(EditCommand::Redo));
+    assert_eq!((order(&app), remembered(&app)), (Some("DMY"), Some("DMY")));
+    decide(&mut app, Decision::DateOrder, None);
+    settle(&mut app);
+    assert_eq!((order(&app), remembered(&app)), (None, None), "left to import, it is forgotten");
+    assert!(app.notices().last().unwrap().text.contains("left to Richter"));
+}
+
+#[test]
+fn decisions_that_follow_each_other_are_kept_together() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut app = opened(&ambiguous(folder.path(), "OWN.csv"));
+    decide(&mut app, Decision::DateOrder, Some("DMY"));
+    decide(&mut app, Decision::Name, Some("ACME"));
+    settle(&mut app);
+    assert_eq!((order(&app), source(&app).overrides.get(Decision::Name)), (Some("DMY"), Some("ACME")));
+    undo(&mut app);
+    assert_eq!((order(&app), source(&app).overrides.get(Decision::Name)), (Some("DMY"), None));
+    let notices = app.notices().len();
+    decide(&mut app, Decision::DateOrder, Some("DMY"));
+    assert!(app.job().is_none() && app.notices().len() == notices, "nothing changes");
+}
+
+#[test]
+fn what_cannot_be_read_again_leaves_all_as_it_was() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = ambiguous(folder.path(), "OWN.csv");
+    let mut app = opened(&path);
+    write(folder.path(), "OWN.csv", "");
+    let before = (app.revision(), app.data().clone());
+    decide(&mut app, Decision::DateOrder, Some("DMY"));
+    settle(&mut app);
+    assert_eq!((app.revision(), app.data().clone()), before);
+    assert!(!app.can_undo() && remembered(&app).is_none());
+    let told = app.notices().last().unwrap();
+    assert_eq!((told.level, app.notices().len()), (Level::Error, 2));
+    assert!(told.text.starts_with("Nothing was changed. "), "{}", told.text);
+    assert!(told.text.ends_with(&path.display().to_string()), "{}", told.text);
+}
+
+#[test]
+fn a_decision_that_comes_too_late_is_dropped() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut app = opened(&ambiguous(folder.path(), "OWN.csv"));
+    decide(&mut app, Decision::DateOrder, Some("DMY"));
+    app.apply(Command::Source(SourceCommand::CancelJob));
+    settle(&mut app);
+    assert_eq!((order(&app), remembered(&app)), (None, None), "it was given up");
+    decide(&mut app, Decision::Delimiter, Some(";"));
+    app.apply(Command::Source(SourceCommand::CancelJob));
+    decide(&mut app, Decision::DateOrder, Some("DMY"));
+    app.apply(Command::Source(SourceCommand::CloseAll));
+    settle(&mut app);
+    assert!(app.data().sources.is_empty(), "it was closed in the meantime");
+    undo(&mut app);
+    assert_eq!((order(&app), source(&app).overrides.get(Decision::Delimiter)), (None, None));
+}
+
+#[test]
+fn the_sample_is_read_as_it_is() {
+    let mut app = sample_app();
+    let revision = app.revision();
+    decide(&mut app, Decision::DateOrder, Some("DMY"));
+    settle(&mut app);
+    assert_eq!((app.revision(), app.notices().len()), (revision, 1));
+}
