@@ -24,8 +24,8 @@
 //! # What always holds
 //!
 //! 1. `std::fs` stands in `io::files` alone, threads start in `app::jobs` alone (loops of rayon stand
-//!    in `io`), `rfd` and egui stand in `ui` alone, colours in `chart::theme` alone. Without the feature `gui` no toolkit
-//!    is in the graph of dependencies, and no HTTP or TLS crate ever is.
+//!    in `io`), `rfd` and egui stand in `ui` alone, colours in `chart::theme` alone. Without the
+//!    feature `gui` no toolkit is in the graph of dependencies, and no HTTP or TLS crate ever is.
 //! 2. A figure is data. [`chart::build`] is a pure function; the window and the SVG writer draw
 //!    the same [`chart::Figure`], so a file cannot disagree with the screen, and no renderer
 //!    computes a price.
