@@ -6,6 +6,7 @@
 use super::dates::{self, Dates, Hints, Notation, Reason};
 use super::report::{Report, cell_evidence, short};
 use super::table::{DateColumn, Table};
+use super::vocabulary;
 use crate::model::{Decision, Message, Overrides, WarningKind};
 
 /// Notations that the user can choose from, those of dates.
@@ -33,7 +34,7 @@ pub(super) fn dates(
     let name = table.name(time.unwrap_or(date.column));
     let forced = overrides.get(Decision::DateOrder).and_then(Notation::parse);
     let hints =
-        Hints { is_month_first: !table.has_semicolons, forced, is_named: date.is_named, zone: zone_in(name) };
+        Hints { is_month_first: is_month_first(table), forced, is_named: date.is_named, zone: zone_in(name) };
     let dates = match time {
         Some(time) => beside_times(table, (date.column, time), &cells, &hints),
         None => dates::read(&cells, &hints),
@@ -83,6 +84,16 @@ fn beside_times(table: &Table, (date, time): (usize, usize), joined: &[&str], hi
     let written: Vec<&str> = written.iter().map(String::as_str).collect();
     let whole = dates::read(&written, &Hints { forced: None, ..*hints });
     Dates { stamps: whole.stamps, zone: whole.zone, ..alone }
+}
+
+/// The guess where nothing in a column decides: months come first in the English of the United
+/// States, where no vendor of another country and no other language stands against it.
+fn is_month_first(table: &Table) -> bool {
+    const DAY_FIRST: [&str; 3] = ["BSE", "NSE", "Euronext"];
+    let names: Vec<&str> = table.names.iter().map(String::as_str).collect();
+    let is_english = vocabulary::language(&names).is_none_or(|language| language == "en");
+    let is_abroad = vocabulary::vendor(&names).is_some_and(|vendor| DAY_FIRST.contains(&vendor));
+    !table.has_semicolons && is_english && !is_abroad
 }
 
 /// The zone that a name of times tells: "Time (EET)", "UTC", "Gmt time".

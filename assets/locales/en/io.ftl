@@ -154,6 +154,10 @@ io-rows-without-value = { $count ->
     [one] A row holds no value, so its day has no price.
    *[other] { $count } rows hold no value, so their days have no price; this is the first.
 }
+io-names-of-groups = { $count ->
+    [one] One row names no series and was read as one of the series
+   *[other] { $count } rows name no series and were read as rows of the series
+} named above, as where cells are merged.
 io-row-without-series = The row names no series; left out.
 io-row-without-model = The row names no model; left out.
 io-duplicate-date = { $date } stands twice for { $series }. This row was left out, line { $kept } was kept.

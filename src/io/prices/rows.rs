@@ -142,6 +142,8 @@ pub(super) fn read(
         }
         Shape::Long { .. } => reading.is_named = true,
     }
+    let is_grouped = is_grouped(table, layout, reader.report);
+    let mut last = "";
     for (at, (record, stamp)) in table.records().zip(&dates.stamps).enumerate() {
         if at % 4096 == 0 {
             control.check()?;
@@ -159,7 +161,10 @@ pub(super) fn read(
                 reader.panel_row(record, stamp, slots, &mut reading);
             }
             Shape::Long { symbol, columns } => {
-                let ticker = record.cell(symbol.column).trim_start_matches('\'');
+                let own = record.cell(symbol.column).trim_start_matches('\'');
+                // A name that stands on the first of its rows only, as merged cells leave it.
+                let ticker = if own.is_empty() && is_grouped { last } else { own };
+                last = ticker;
                 if ticker.is_empty() {
                     let message = Message::new("io-row-without-series");
                     reader.report.warn(Some(record.line), WarningKind::Skipped, message);
@@ -180,6 +185,19 @@ pub(super) fn read(
     }
     reader.finish();
     Ok(reading)
+}
+
+/// Whether the column of names names the first row of each group only; that is told.
+fn is_grouped(table: &Table, layout: &Layout, report: &mut Report) -> bool {
+    let Shape::Long { symbol, .. } = &layout.shape else { return false };
+    let empty = table.cells(symbol.column).filter(|cell| cell.is_empty()).count();
+    let first = table.record(0);
+    let is_grouped = !first.cell(symbol.column).is_empty() && empty * 2 > table.len();
+    if is_grouped {
+        let message = Message::new("io-names-of-groups").with("count", empty);
+        report.warn(Some(first.line), WarningKind::Ambiguous, message);
+    }
+    is_grouped
 }
 
 /// Whether the one instrument of a panel has its name from the table.

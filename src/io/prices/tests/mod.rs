@@ -366,6 +366,25 @@ fn files_without_anything_usable_say_why() {
 }
 
 #[test]
+fn a_name_over_merged_cells_is_that_of_the_rows_below_it() {
+    let text = "ticker,date,close\nNVDA,2025-01-24,142.62\n,2025-01-27,118.42\n,2025-01-28,128.99\n\
+                MU,2025-01-24,103.19\n,2025-01-27,91.11\n,2025-01-28,91.25\n";
+    let loaded = load(text);
+    let found: Vec<(String, usize)> =
+        closes(&loaded).into_iter().map(|(name, rows)| (name, rows.len())).collect();
+    assert_eq!(found, [("NVDA".to_owned(), 3), ("MU".to_owned(), 3)]);
+    assert_eq!(keys(&loaded), [(Some(2), WarningKind::Ambiguous, "io-names-of-groups")]);
+}
+
+#[test]
+fn where_nothing_decides_the_language_guesses_the_order_of_dates() {
+    for (names, order) in [("Date,Close", "MDY"), ("Datum,Schluss", "DMY"), ("Data,Último", "DMY")] {
+        let loaded = load(&format!("{names}\n03/04/2025,1.5\n"));
+        assert_eq!(value(&loaded, "date_order"), Some((order.to_owned(), false)), "{names}");
+    }
+}
+
+#[test]
 fn no_bytes_bring_a_read_down() {
     // A fixed sequence of pieces that mean something to a reader, in every order that it gives.
     let pieces = [
