@@ -17,7 +17,7 @@ use crate::model::{
 #[must_use]
 pub fn compose(loaded: &[(SourceId, Arc<Loaded>)]) -> Data {
     let mut data =
-        Data { sources: loaded.iter().map(|(id, file)| source(*id, file)).collect(), ..Data::default() };
+        Data { sources: loaded.iter().map(|(id, file)| Source::new(*id, file)).collect(), ..Data::default() };
     let mut known: BTreeMap<&str, &SeriesInfo> = BTreeMap::new();
     let mut parts: Vec<Part> = Vec::new();
     let mut last_models: Option<SourceId> = None;
@@ -56,20 +56,6 @@ struct Part<'a> {
     source: SourceId,
     info: &'a SeriesInfo,
     bars: Arc<Bars>,
-}
-
-fn source(id: SourceId, file: &Loaded) -> Source {
-    Source {
-        id,
-        path: file.path.clone(),
-        sample: file.sample,
-        kind: file.content.kind(),
-        rows: file.rows,
-        assumptions: file.assumptions.clone(),
-        warnings: file.warnings.clone(),
-        overrides: file.overrides.clone(),
-        outline: Arc::clone(&file.outline),
-    }
 }
 
 /// Parts of one name together, in order of first appearance.

@@ -3,7 +3,7 @@
 //! No file is mapped: one that shrinks meanwhile is an error that is said, never a crash.
 
 use std::ffi::OsStr;
-use std::fs::{self, File};
+use std::fs::{self, File, Metadata};
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
@@ -59,10 +59,15 @@ pub fn read(path: &Path, control: &Control) -> Result<Vec<u8>, ReadError> {
         return Err(failed(FileProblem::Shrank { expected, found }));
     }
     let after = file.metadata().map_err(system)?;
-    if after.len() != found || after.modified().ok() != about.modified().ok() {
+    if is_changed(&about, &after, found) {
         return Err(failed(FileProblem::Changed));
     }
     Ok(bytes)
+}
+
+/// Whether a file is another than before it was read, `found` bytes long.
+fn is_changed(before: &Metadata, after: &Metadata, found: u64) -> bool {
+    after.len() != found || after.modified().ok() != before.modified().ok()
 }
 
 /// How long the file is, for a progress over several; 0 where that cannot be told, which
@@ -157,6 +162,21 @@ mod tests {
         let (cancel, bytes_done) = (AtomicBool::new(true), AtomicU64::new(0));
         let control = Control { cancel: &cancel, bytes_done: &bytes_done };
         assert_eq!(read(&path, &control), Err(ReadError::Cancelled));
+    }
+
+    #[test]
+    fn a_file_that_another_program_wrote_to_is_known_as_changed() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("growing.csv");
+        fs::write(&path, "date,close\n").unwrap();
+        let about = || fs::metadata(&path).unwrap();
+        let before = about();
+        assert!(!is_changed(&before, &about(), 11), "nobody wrote to it");
+        let later = before.modified().unwrap() + std::time::Duration::from_secs(1);
+        File::options().append(true).open(&path).unwrap().set_modified(later).unwrap();
+        assert!(is_changed(&before, &about(), 11), "as long as before, and written later");
+        fs::write(&path, "date,close\n2025-01-27,1\n").unwrap();
+        assert!(is_changed(&before, &about(), 11), "longer than what was read");
     }
 
     #[test]
