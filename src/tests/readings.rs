@@ -109,6 +109,48 @@ fn a_decision_reads_again_in_one_step_and_is_remembered() {
     assert!(app.notices().last().unwrap().text.contains("left to Richter"));
 }
 
+/// Days of the first series of a source.
+fn days(app: &App, at: usize) -> Vec<String> {
+    let id = app.data().sources[at].id;
+    let series = app.data().series.iter().find(|series| series.source == id).unwrap();
+    series.bars.columns().stamps.iter().map(ToString::to_string).collect()
+}
+
+#[test]
+fn what_was_decided_about_one_file_holds_for_the_next_of_its_header() {
+    let folder = tempfile::tempdir().unwrap();
+    let text =
+        |closes: [&str; 2]| format!("Date,Close\n03/04/2025,{}\n05/06/2025,{}\n", closes[0], closes[1]);
+    let [first, second, other] = [
+        write(folder.path(), "A.csv", &text(["10", "11"])),
+        write(folder.path(), "B.csv", &text(["20", "21"])),
+        write(folder.path(), "C.csv", &text(["30", "31"]).replace("Close", "Last")),
+    ];
+    let mut app = app();
+    let open = |app: &mut App, path: &Path| {
+        app.apply(Command::Source(SourceCommand::Open(vec![path.to_owned()])));
+        settle(app);
+    };
+    open(&mut app, &first);
+    let as_found = ["2025-03-04", "2025-05-06"];
+    assert_eq!(days(&app, 0), as_found, "months come first in an English file that leaves it open");
+    let choices = &source(&app).assumption("date_order").unwrap().choices;
+    assert!(choices.iter().any(|choice| choice == "DMY"), "{choices:?}");
+    decide(&mut app, Decision::DateOrder, Some("DMY"));
+    settle(&mut app);
+    let decided = ["2025-04-03", "2025-06-05"];
+    assert_eq!(days(&app, 0), decided);
+    open(&mut app, &second);
+    assert_eq!(days(&app, 1), decided);
+    assert!(app.data().sources[1].overrides.is_recalled());
+    open(&mut app, &other);
+    assert_eq!(days(&app, 2), as_found, "another header is another layout");
+    undo(&mut app);
+    undo(&mut app);
+    undo(&mut app);
+    assert_eq!(days(&app, 0), as_found);
+}
+
 #[test]
 fn decisions_that_follow_each_other_are_kept_together() {
     let folder = tempfile::tempdir().unwrap();
