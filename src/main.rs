@@ -9,6 +9,7 @@ use richter::cli::{self, Invocation};
 use richter::text::Words;
 
 fn main() -> ExitCode {
+    keep_caught_panics_quiet();
     let words = Words::english();
     let invocation = match cli::parse(std::env::args_os(), &words) {
         Ok(invocation) => invocation,
@@ -19,6 +20,17 @@ fn main() -> ExitCode {
         Invocation::Task(task) => cli::run(&task, &words),
         Invocation::Window(paths) => open_window(paths, &words),
     }
+}
+
+/// A library that stumbles over a damaged file is caught, and the file is named as damaged: the
+/// library's own words about itself would only hide that.
+fn keep_caught_panics_quiet() {
+    let usual = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |panic| {
+        if !richter::io::is_guarded() {
+            usual(panic);
+        }
+    }));
 }
 
 /// Gives the data frames every core on the command line. From three cores on a window keeps

@@ -47,6 +47,7 @@ mod vocabulary;
 mod write;
 
 pub use compose::compose;
+pub use containers::is_guarded;
 pub use control::Control;
 pub use encoding::encoding_name;
 pub use error::{Binary, ContentProblem, FileProblem, ReadError, WriteError, WriteProblem};

@@ -11,8 +11,22 @@ use super::report::Report;
 use super::{compose, read_bytes, write_long};
 use crate::model::{Content, Overrides, SourceId};
 
+/// The fuzzer ends at every panic; those that the program catches are no finds.
+fn let_caught_panics_pass() {
+    static ONCE: std::sync::Once = std::sync::Once::new();
+    ONCE.call_once(|| {
+        let usual = std::panic::take_hook();
+        std::panic::set_hook(Box::new(move |panic| {
+            if !containers::is_guarded() {
+                usual(panic);
+            }
+        }));
+    });
+}
+
 /// The whole road of a file: read, composed, written again.
 pub fn import(bytes: &[u8]) {
+    let_caught_panics_pass();
     let Ok(loaded) = read_bytes(Path::new("probe.csv"), bytes, &Overrides::default(), &Control::unwatched())
     else {
         return;
@@ -57,5 +71,6 @@ pub fn numbers(text: &str) {
 
 /// Bytes as what may lie inside a file.
 pub fn containers(bytes: &[u8]) {
+    let_caught_panics_pass();
     let _ = containers::unpack(bytes, &Overrides::default(), &mut Report::default(), &Control::unwatched());
 }

@@ -20,6 +20,7 @@ mod workbook;
 
 use std::borrow::Cow;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use super::control::Control;
 use super::error::{Binary, ContentProblem, Stop};
@@ -204,11 +205,25 @@ fn inside(outer: Option<&str>, inner: Option<&str>) -> Option<String> {
     }
 }
 
+/// How many libraries are at work whose panics are caught.
+static GUARDED: AtomicUsize = AtomicUsize::new(0);
+
+/// Whether a panic may be that of a library at work on a damaged file: it is caught and told as the
+/// file's fault, and needs no words of its own. A library's helper threads are not known here, so
+/// this holds for every thread meanwhile.
+#[must_use]
+pub fn is_guarded() -> bool {
+    GUARDED.load(Ordering::Relaxed) > 0
+}
+
 /// Runs a library on bytes from outside. Some of them panic on damaged files, which must not take
 /// more down than that file.
 fn guarded<T, E: std::fmt::Display>(work: impl FnOnce() -> Result<T, E>) -> Result<T, ContentProblem> {
     let damaged = |reason: String| ContentProblem::Damaged { reason: super::report::short(&reason) };
-    match catch_unwind(AssertUnwindSafe(work)) {
+    GUARDED.fetch_add(1, Ordering::Relaxed);
+    let outcome = catch_unwind(AssertUnwindSafe(work));
+    GUARDED.fetch_sub(1, Ordering::Relaxed);
+    match outcome {
         Ok(Ok(value)) => Ok(value),
         Ok(Err(error)) => Err(damaged(error.to_string())),
         Err(_) => Err(damaged("the file contradicts itself".to_owned())),

@@ -98,23 +98,29 @@ impl Count {
 
     /// The unit that its size is of, `None` near 1970 and between the spans.
     fn unit(self) -> Option<Unit> {
-        let is_of = |unit: &Unit| SIZE_S.contains(&(self.whole.abs() * unit.nanoseconds() / SECOND));
+        let is_of = |unit: &Unit| self.in_seconds(*unit).is_some_and(|size| SIZE_S.contains(&size));
         Unit::ALL.into_iter().find(is_of)
     }
 
-    fn nanoseconds(self, unit: Unit) -> i128 {
-        self.whole * unit.nanoseconds() + self.billionths * unit.nanoseconds() / SECOND
+    /// Its size in whole seconds, none where it is beyond all time.
+    fn in_seconds(self, unit: Unit) -> Option<i128> {
+        Some(self.whole.checked_abs()?.checked_mul(unit.nanoseconds())? / SECOND)
+    }
+
+    fn nanoseconds(self, unit: Unit) -> Option<i128> {
+        let rest = self.billionths * unit.nanoseconds() / SECOND;
+        self.whole.checked_mul(unit.nanoseconds())?.checked_add(rest)
     }
 
     /// Whether digits were rounded away that would have told the second.
     fn is_rounded(self, unit: Unit) -> bool {
-        self.step * unit.nanoseconds() > SECOND
+        self.step.saturating_mul(unit.nanoseconds()) > SECOND
     }
 }
 
 /// The wall clock in UTC that a cell counts to.
 pub(super) fn at(cell: &str, unit: Unit) -> Option<DateTime> {
-    let instant = Timestamp::from_nanosecond(Count::of(cell)?.nanoseconds(unit)).ok()?;
+    let instant = Timestamp::from_nanosecond(Count::of(cell)?.nanoseconds(unit)?).ok()?;
     let at = Offset::UTC.to_datetime(instant);
     YEARS.contains(&at.year()).then_some(at)
 }
@@ -148,11 +154,11 @@ impl Tally {
             self.rises += usize::from(count.whole > before.whole);
             self.falls += usize::from(count.whole < before.whole);
         }
-        let Some(unit) = count.unit() else {
+        let timed = count.unit().and_then(|unit| Some((unit, count.nanoseconds(unit)?)));
+        let Some((unit, at)) = timed else {
             self.small += 1;
             return;
         };
-        let at = count.nanoseconds(unit);
         for (known, size) in Unit::ALL.iter().zip(&mut self.sizes) {
             *size += usize::from(*known == unit);
         }
@@ -203,6 +209,19 @@ pub(super) fn unit<'a>(cells: impl Iterator<Item = &'a str>) -> Option<Unit> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_count_beyond_all_time_is_none() {
+        for cell in ["17379360000011E18", "9999999999999999999E19", "-9999999999999999999E19"] {
+            for unit in Unit::ALL {
+                assert_eq!(at(cell, unit), None, "{cell}");
+            }
+            let count = Count::of(cell).unwrap();
+            assert_eq!(count.unit(), None, "{cell}");
+            assert_eq!(count.nanoseconds(Unit::Nanoseconds), Some(count.whole), "{cell}");
+        }
+        assert_eq!(Count::of("9999999999999999999E19").unwrap().nanoseconds(Unit::Seconds), None);
+    }
 
     #[test]
     fn a_column_counts_in_one_unit_or_is_none() {
