@@ -12,11 +12,11 @@
 //! | layer | holds | may use |
 //! |---|---|---|
 //! | [`model`] | what is known: price columns, model tables, side tables, the document | nothing |
-//! | [`text`] | words and numbers by locale, order of mixed scripts, shaping, measuring | nothing |
+//! | [`text`] | words and numbers by locale, order of mixed scripts, fonts, shaping, measuring | nothing |
 //! | [`io`] | bytes in and out: what a file means, the built-in sample, atomic writes | `model` |
 //! | [`study`] | arithmetic: session calendar, base and moves, market value, frontier | `model` |
 //! | [`chart`] | data to [`chart::Figure`]: axes, ticks, marks, places of labels, captions | `model`, `study`, `text` |
-//! | [`export`] | figure to bytes: SVG, and PNG from it | `model`, `chart`, `text` |
+//! | [`export`] | figure to bytes: SVG and PDF from one list of primitives, PNG from the SVG | `model`, `chart`, `text` |
 //! | [`app`] | what happens: commands, jobs, undo, notices | all of the above |
 //! | [`cli`] | the command line without a window | `app` and below |
 //! | `ui` | panels, plots, dialogs (feature `gui`) | `app`, `chart`, `text`; reads `model`, `study` |
@@ -24,7 +24,7 @@
 //! # What always holds
 //!
 //! 1. `std::fs` stands in `io::files` alone, threads start in `app::jobs` alone (loops of rayon stand
-//!    in `io`), `rfd` and egui stand in `ui` alone, colours in `chart::theme` alone. Without the
+//!    in `io` and `app::export`), `rfd` and egui stand in `ui` alone, colours in `chart::theme` alone. Without the
 //!    feature `gui` no toolkit is in the graph of dependencies, and no HTTP or TLS crate ever is.
 //! 2. A figure is data. [`chart::build`] is a pure function; the window and the SVG writer draw
 //!    the same [`chart::Figure`], so a file cannot disagree with the screen, and no renderer
@@ -50,7 +50,9 @@
 //! - *Overrule*: a part of a source's strip → the same file is read again with the decision → it
 //!   takes the earlier reading's place, or one notice says why all stays.
 //! - *Move*: pointer → view → the same frame builds the figure for the visible range.
-//! - *Export*: options → a job builds the figure at the file's own size → SVG, PNG → atomic write.
+//! - *Export*: options → a job builds the figure at the file's own size → SVG, PNG, PDF, CSV with the
+//!   recipe inside → atomic write. Without a window an order or a spec file walks the same road.
+//! - *Verify*: recipe → its sources are read again as it says → the same figure → numbers compared.
 //!
 //! # Words
 //!
@@ -58,7 +60,9 @@
 //! session on a series' own exchange · *base* the last close before it · *session* a trading day
 //! · *move* close over base minus one · *frontier* the models that no other dominates · *rail* the
 //! strip for models whose cost is not disclosed · *figure* a chart as data · *assumption* what
-//! import decided by itself · *override* what the user decided in its place · *strip* how a source
+//! import decided by itself · *recipe* what a figure was made from, inside its file · *order* a figure as it is
+//! asked for without a window · *sheet* the surface of a figure and its unit · *misfit* what finds no
+//! room on it · *override* what the user decided in its place · *strip* how a source
 //! was read, in parts.
 
 #![cfg_attr(test, allow(clippy::float_cmp, reason = "tests compare with values that are exact"))]

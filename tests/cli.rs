@@ -299,8 +299,10 @@ fn convert_writes_nothing_when_a_file_fails() {
 #[test]
 fn every_figure_is_written_twice_alike() {
     let folder = tempfile::tempdir().unwrap();
-    for figure in ["market", "moves", "models", "pair"] {
-        for (ending, magic) in [("svg", b"<".as_slice()), ("png", &PNG[..8])] {
+    for figure in ["market", "moves", "models", "pair", "table"] {
+        for (ending, magic) in
+            [("svg", b"<".as_slice()), ("png", &PNG[..8]), ("pdf", b"%PDF-"), ("csv", b"chart,")]
+        {
             let write = |name: &str| {
                 let path = folder.path().join(format!("{name}.{ending}"));
                 let output = richter(&[
@@ -388,7 +390,7 @@ fn an_export_that_cannot_be_is_told() {
         ],
         vec!["export".to_owned(), "no-such-file.csv".to_owned(), "-o".to_owned(), file("a.svg")],
         vec!["export".to_owned(), "-o".to_owned(), file("no/folder/a.svg")],
-        vec!["export".to_owned(), "--size".to_owned(), "600x400".to_owned(), "-o".to_owned(), file("a.svg")],
+        vec!["export".to_owned(), "--size".to_owned(), "300x200".to_owned(), "-o".to_owned(), file("a.svg")],
         vec![
             "export".to_owned(),
             sample("prices/NVDA.csv"),
@@ -404,7 +406,7 @@ fn an_export_that_cannot_be_is_told() {
         assert_eq!((code(&output), out(&output)), (1, ""), "{args:?}");
         assert!(err(&output).len() > 20, "{args:?}");
     }
-    let wrong = richter(&["export", "-o", &file("a.pdf")]);
+    let wrong = richter(&["export", "-o", &file("a.jpg")]);
     assert_eq!((code(&wrong), out(&wrong)), (2, ""), "the ending is a wrong argument");
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0, "nothing was left behind");
 }

@@ -10,7 +10,8 @@ use crate::model::{Scale, SeriesId};
 
 use super::settings::ThemeChoice;
 use super::{
-    App, Command, EditCommand, EventCommand, SeriesCommand, SettingCommand, SourceCommand, ViewCommand,
+    App, Command, EditCommand, EventCommand, FigureCommand, SeriesCommand, SettingCommand, SourceCommand,
+    ViewCommand,
 };
 
 /// Something a user can choose without giving anything further.
@@ -22,8 +23,12 @@ pub enum Action {
     OpenSample,
     /// Closes every file.
     CloseAll,
-    /// Asks for a place and writes a figure there.
+    /// Asks how a figure is to be written, and writes it.
     Export,
+    /// Writes the last exported figure again.
+    ExportAgain,
+    /// Copies the chart under the pointer as a picture.
+    CopyPicture,
     /// Copies the table of moves.
     CopyTable,
     /// Takes the last step back.
@@ -149,11 +154,13 @@ impl std::fmt::Display for Shortcut {
 
 impl Action {
     /// Every action, in menu order.
-    pub const ALL: [Self; 27] = [
+    pub const ALL: [Self; 29] = [
         Self::Open,
         Self::OpenSample,
         Self::CloseAll,
         Self::Export,
+        Self::ExportAgain,
+        Self::CopyPicture,
         Self::CopyTable,
         Self::Undo,
         Self::Redo,
@@ -187,6 +194,8 @@ impl Action {
             Self::OpenSample => "app-action-open-sample",
             Self::CloseAll => "app-action-close-all",
             Self::Export => "app-action-export",
+            Self::ExportAgain => "app-action-export-again",
+            Self::CopyPicture => "app-action-copy-picture",
             Self::CopyTable => "app-action-copy-table",
             Self::Undo => "app-action-undo",
             Self::Redo => "app-action-redo",
@@ -218,7 +227,9 @@ impl Action {
     pub fn shortcut(self) -> Option<Shortcut> {
         Some(match self {
             Self::Open => Shortcut::control("O"),
-            Self::Export => Shortcut::control("E"),
+            Self::Export => Shortcut::control_shift("E"),
+            Self::ExportAgain => Shortcut::control("E"),
+            Self::CopyPicture => Shortcut::control("C"),
             Self::CopyTable => Shortcut::control_shift("C"),
             Self::CloseAll => Shortcut::control("W"),
             Self::Undo => Shortcut::control("Z"),
@@ -252,8 +263,16 @@ impl Action {
             return None;
         }
         Some(match self {
-            Self::Open | Self::Export | Self::CopyTable | Self::Shortcuts | Self::About | Self::Quit => {
-                return None;
+            Self::Open
+            | Self::Export
+            | Self::CopyPicture
+            | Self::CopyTable
+            | Self::Shortcuts
+            | Self::About
+            | Self::Quit => return None,
+            Self::ExportAgain => {
+                app.last_export()?;
+                Command::Figure(FigureCommand::ExportAgain)
             }
             Self::OpenSample => Command::Source(SourceCommand::OpenSample),
             Self::CloseAll => Command::Source(SourceCommand::CloseAll),
@@ -296,7 +315,9 @@ impl Action {
             | Self::ThemeDark
             | Self::ThemeSystem => true,
             Self::CloseAll => !data.sources.is_empty(),
-            Self::Export | Self::Fit => !data.series.is_empty() || data.models.is_some(),
+            Self::Export | Self::ExportAgain | Self::CopyPicture | Self::Fit => {
+                !data.series.is_empty() || data.models.is_some()
+            }
             Self::Undo => app.can_undo(),
             Self::Redo => app.can_redo(),
             Self::CopyTable | Self::ScalePercent | Self::ScaleHundred | Self::ScalePrice => {

@@ -8,13 +8,14 @@ use std::path::PathBuf;
 use jiff::civil::Date;
 
 use crate::chart::figure::Subject;
-use crate::chart::{Span, ThemeName};
-use crate::model::{Cost, Decision, Event, Scale, SeriesId, SourceId};
+use crate::chart::{FigureKind, Span, ThemeName};
+use crate::model::{Cost, Decision, Event, Scale, SeriesId, SourceId, Wording};
 
 use super::export::ExportOptions;
 use super::settings::{Column, ThemeChoice};
 
 /// Something that is to happen.
+#[expect(clippy::large_enum_variant, reason = "one is made at a time, by a person")]
 #[derive(Clone, Debug, PartialEq)]
 pub enum Command {
     /// Files are opened and closed.
@@ -108,6 +109,19 @@ pub enum ViewCommand {
 pub enum FigureCommand {
     /// Writes a figure; the path's ending decides the format.
     ExportTo(PathBuf, ExportOptions),
+    /// Writes the last exported figure again, to the same place.
+    ExportAgain,
+    /// Sets the words around figures.
+    Words(Wording),
+    /// Draws a figure with those words as it would be written, as large as it fits into that many
+    /// pixels.
+    Preview(ExportOptions, Wording, [u32; 2]),
+    /// No preview is looked at any more.
+    EndPreview,
+    /// Draws a figure of that kind for the clipboard, in the colours of the window.
+    Picture(FigureKind),
+    /// Draws a figure for the clipboard as it would be written.
+    PictureOf(ExportOptions),
 }
 
 /// Commands about the steps taken.
@@ -137,4 +151,6 @@ pub enum NoticeCommand {
     Dismiss(u64),
     /// Tells that the table of moves was put on the clipboard.
     TableCopied,
+    /// Tells that a picture was put on the clipboard.
+    PictureCopied,
 }

@@ -1,28 +1,53 @@
-//! Commands about figures: a snapshot goes to a job, a notice comes back.
+//! Commands about figures: what they are made from is frozen and goes to a job, and a notice, a
+//! preview or a picture for the clipboard comes back.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::chart::{Scene, Theme, View};
+use crate::chart::View;
+use crate::chart::figure::{Caption, Color};
 use crate::io;
-use crate::model::{Data, Document, Message};
+use crate::model::{Data, Document, Message, Wording};
 use crate::study::Analysis;
-use crate::text::Words;
 
-use super::export::{self, ExportOptions, Format};
+use super::export::{self, ExportOptions, Format, Pixels, RenderError, Resources, Still};
+use super::history::Gesture;
 use super::jobs::Progress;
 use super::notices::Level;
-use super::{App, FigureCommand, Outcome};
+use super::{App, Ended, FigureCommand, Outcome};
 
 /// How an export ended: what to tell.
 pub(super) struct Exported(Result<Message, Message>);
 
+/// A picture for the clipboard, or why there is none.
+pub(super) struct Pictured(Result<Pixels, Message>);
+
+/// The picture of a figure as it would be written.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Preview {
+    /// Counts previews, so that a window knows a new one.
+    pub number: u64,
+    /// The picture, or the sentence that says why there is none.
+    pub outcome: Result<Pixels, String>,
+    /// The words that are written from the data where the user writes none, where a figure of
+    /// that kind can be drawn.
+    pub automatic: Option<Caption>,
+    /// The colour of the page that the figure is made for, also where it has no background.
+    pub page: Option<Color>,
+}
+
+/// What a preview's job gives back.
+pub(super) struct Previewed {
+    outcome: Result<Pixels, Message>,
+    automatic: Option<Caption>,
+    page: Option<Color>,
+}
+
 /// Everything a figure is made from, held for as long as its job runs.
-struct Still {
+struct Frozen {
     document: Document,
     data: Arc<Data>,
     analysis: Arc<Analysis>,
-    words: Arc<Words>,
     view: View,
     options: ExportOptions,
 }
@@ -31,25 +56,101 @@ impl App {
     pub(super) fn apply_figure(&mut self, command: FigureCommand) {
         match command {
             FigureCommand::ExportTo(path, options) => self.export_to(path, options),
+            FigureCommand::ExportAgain => {
+                if let Some((path, options)) = self.last_export.clone() {
+                    self.export_to(path, options);
+                }
+            }
+            FigureCommand::Words(wording) => self.set_words(wording),
+            FigureCommand::Preview(options, wording, most_px) => {
+                self.start_preview(options, wording, most_px);
+            }
+            FigureCommand::EndPreview => {
+                self.previews.cancel();
+                self.preview = None;
+            }
+            FigureCommand::Picture(kind) => {
+                let theme = export::ThemeRef::BuiltIn(self.theme.name);
+                self.picture(ExportOptions { kind, theme, ..self.settings.export.clone() });
+            }
+            FigureCommand::PictureOf(options) => self.picture(options),
         }
+    }
+
+    /// The last preview that came; it stays while a new one is made.
+    #[must_use]
+    pub fn preview(&self) -> Option<&Preview> {
+        self.preview.as_ref()
+    }
+
+    /// Where the last export of this session went, and how.
+    #[must_use]
+    pub fn last_export(&self) -> Option<&(PathBuf, ExportOptions)> {
+        self.last_export.as_ref()
+    }
+
+    /// A picture that is ready for the clipboard; it is handed out once.
+    pub fn take_picture(&mut self) -> Option<Pixels> {
+        self.picture.take()
     }
 
     fn export_to(&mut self, path: PathBuf, options: ExportOptions) {
         let format = Format::of(&path).unwrap_or(options.format);
-        self.settings.export = ExportOptions { format, ..options };
-        let still = Still {
-            document: self.document.clone(),
-            data: Arc::clone(&self.data),
-            analysis: Arc::clone(&self.analysis),
-            words: Arc::clone(&self.words),
-            view: self.view.clone(),
-            options,
-        };
+        self.settings.export = ExportOptions { format, ..options.clone() };
+        self.last_export = Some((path.clone(), options.clone()));
+        let frozen = self.freeze(options);
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let label = super::speech::say(&self.words, &Message::new("app-job-export").with("file", name));
         self.jobs.start("richter-export", label, move |progress: &Progress| {
-            Outcome::Exported(Exported(still.write(&path, progress)))
+            Outcome::Exported(Exported(frozen.write(&path, progress)))
         });
+    }
+
+    fn set_words(&mut self, wording: Wording) {
+        self.edit(Gesture::Single, |document| document.wording = wording);
+    }
+
+    /// Draws the figure as large as it fits into that many pixels; a preview still in the making
+    /// is given up.
+    fn start_preview(&mut self, options: ExportOptions, wording: Wording, most_px: [u32; 2]) {
+        self.previews.cancel();
+        let mut frozen = self.freeze(options);
+        frozen.document.wording = wording;
+        let label = self.words.text("app-job-preview");
+        self.previews.start("richter-preview", label, move |_: &Progress| frozen.previewed(most_px));
+    }
+
+    fn picture(&mut self, options: ExportOptions) {
+        let frozen = self.freeze(options);
+        let label = self.words.text("app-job-picture");
+        self.jobs.start("richter-picture", label, move |_: &Progress| {
+            Outcome::Pictured(Pictured(frozen.pixels(None)))
+        });
+    }
+
+    pub(super) fn poll_previews(&mut self) {
+        while let Some(ended) = self.previews.poll() {
+            let Previewed { outcome, automatic, page } = match ended {
+                Ended::Done(previewed) => previewed,
+                Ended::Broken(job) => {
+                    let outcome = Err(Message::new("app-job-broken").with("job", job));
+                    Previewed { outcome, automatic: None, page: None }
+                }
+            };
+            let outcome = outcome.map_err(|message| super::speech::say(&self.words, &message));
+            let number = self.preview.as_ref().map_or(0, |preview| preview.number) + 1;
+            self.preview = Some(Preview { number, outcome, automatic, page });
+        }
+    }
+
+    fn freeze(&self, options: ExportOptions) -> Frozen {
+        Frozen {
+            document: self.document.clone(),
+            data: Arc::clone(&self.data),
+            analysis: Arc::clone(&self.analysis),
+            view: self.view.clone(),
+            options,
+        }
     }
 
     pub(super) fn take_exported(&mut self, exported: Exported) {
@@ -58,22 +159,45 @@ impl App {
             Err(message) => self.tell(Level::Error, &message),
         }
     }
+
+    pub(super) fn take_pictured(&mut self, pictured: Pictured) {
+        match pictured.0 {
+            Ok(pixels) => self.picture = Some(pixels),
+            Err(message) => self.tell(Level::Error, &message),
+        }
+    }
 }
 
-impl Still {
-    /// Draws, encodes and writes. A cancelled export leaves no file.
-    fn write(&self, path: &Path, progress: &Progress) -> Result<Message, Message> {
-        let theme = Theme::built_in(self.options.theme);
-        let scene = Scene {
+impl Frozen {
+    fn with_still<T>(&self, work: impl FnOnce(&Still<'_>) -> Result<T, RenderError>) -> Result<T, Message> {
+        let resources = Resources::load(&self.options)?;
+        let still = Still {
             document: &self.document,
             data: &self.data,
             analysis: &self.analysis,
-            theme: &theme,
-            words: &self.words,
+            view: &self.view,
+            options: &self.options,
+            resources: &resources,
         };
-        let bytes = Format::of(path)
-            .and_then(|format| export::render(&scene, &self.view, &self.options, format))
-            .map_err(|error| error.message())?;
+        work(&still).map_err(|error| error.message())
+    }
+
+    fn pixels(&self, most_px: Option<[u32; 2]>) -> Result<Pixels, Message> {
+        self.with_still(|still| still.pixels(most_px))
+    }
+
+    fn previewed(mut self, most_px: [u32; 2]) -> Previewed {
+        let outcome = self.pixels(Some(most_px));
+        self.document.wording = Wording::default();
+        let plain = self.with_still(|still| Ok((still.figure()?.caption, still.resources.theme.background)));
+        let (automatic, page) = plain.ok().unzip();
+        Previewed { outcome, automatic, page }
+    }
+
+    /// Draws, encodes and writes. A cancelled export leaves no file.
+    fn write(&self, path: &Path, progress: &Progress) -> Result<Message, Message> {
+        let format = Format::of(path).map_err(|error| error.message())?;
+        let bytes = self.with_still(|still| still.render(format))?;
         if progress.is_cancelled() {
             return Err(Message::new("app-job-cancelled"));
         }

@@ -19,6 +19,7 @@ pub mod notices;
 pub mod open;
 mod remarks;
 mod reread;
+mod restore;
 pub mod settings;
 mod sources;
 pub mod speech;
@@ -46,7 +47,8 @@ use crate::model::{Data, Document, Message};
 use crate::study::{self, Analysis};
 use crate::text::Words;
 
-use figures::Exported;
+pub use figures::Preview;
+use figures::{Exported, Pictured, Previewed};
 use history::{Gesture, History};
 use jobs::{Ended, Jobs};
 use notices::Notices;
@@ -73,6 +75,7 @@ enum Picks {
 }
 
 /// What a job gives back.
+#[expect(clippy::large_enum_variant, reason = "a job gives one, once")]
 enum Outcome {
     /// Files were read.
     Read(FilesRead),
@@ -80,6 +83,8 @@ enum Outcome {
     Reread(Reread),
     /// A figure was written, or not.
     Exported(Exported),
+    /// A picture for the clipboard was drawn, or not.
+    Pictured(Pictured),
 }
 
 /// The state of the program, without its window.
@@ -105,6 +110,13 @@ pub struct App {
     /// What is decided about files that a job is still reading.
     pending: Pending,
     jobs: Jobs<Outcome>,
+    /// Previews have a runner of their own: a newer one takes the place of one in the making.
+    previews: Jobs<Previewed>,
+    preview: Option<Preview>,
+    picture: Option<export::Pixels>,
+    last_export: Option<(std::path::PathBuf, ExportOptions)>,
+    /// A figure that is restored once its sources are open.
+    wanted: Option<Box<open::Figured>>,
 }
 
 impl App {
@@ -135,7 +147,12 @@ impl App {
             words,
             notices: Notices::default(),
             pending: Pending::default(),
-            jobs: Jobs::new(wake),
+            jobs: Jobs::new(Arc::clone(&wake)),
+            previews: Jobs::new(wake),
+            preview: None,
+            picture: None,
+            last_export: None,
+            wanted: None,
         };
         app.choose_theme();
         app
@@ -159,6 +176,9 @@ impl App {
             Command::Edit(EditCommand::Redo) => self.redo(),
             Command::Setting(command) => self.apply_setting(command),
             Command::Notice(NoticeCommand::Dismiss(id)) => self.notices.dismiss(id),
+            Command::Notice(NoticeCommand::PictureCopied) => {
+                self.tell(Level::Info, &Message::new("app-picture-copied"));
+            }
             Command::Notice(NoticeCommand::TableCopied) => {
                 self.tell(Level::Info, &Message::new("app-table-copied").with("rows", self.table().len()));
             }
@@ -167,11 +187,13 @@ impl App {
 
     /// Takes the results of jobs that have ended. Cheap when there is none: call it every frame.
     pub fn poll(&mut self) {
+        self.poll_previews();
         while let Some(ended) = self.jobs.poll() {
             match ended {
                 Ended::Done(Outcome::Read(files)) => self.take_files(files),
                 Ended::Done(Outcome::Reread(reread)) => self.take_reread(reread),
                 Ended::Done(Outcome::Exported(exported)) => self.take_exported(exported),
+                Ended::Done(Outcome::Pictured(pictured)) => self.take_pictured(pictured),
                 Ended::Broken(label) => {
                     self.pending.clear();
                     self.tell(Level::Error, &Message::new("app-job-broken").with("job", label));
@@ -244,6 +266,12 @@ impl App {
     #[must_use]
     pub fn job(&self) -> Option<JobState> {
         self.jobs.state()
+    }
+
+    /// Whether a preview is in the making.
+    #[must_use]
+    pub fn previewing(&self) -> bool {
+        self.previews.state().is_some()
     }
 
     /// What was told, newest last.
@@ -418,7 +446,7 @@ pub(crate) mod testing {
     /// Opens files as a job would give them.
     pub fn give(app: &mut App, files: Vec<crate::model::Loaded>) {
         let loaded = files.into_iter().map(Arc::new).collect();
-        app.take_files(FilesRead::of(open::Reading { loaded, failures: Vec::new() }));
+        app.take_files(FilesRead::of(open::Reading { loaded, ..open::Reading::default() }));
     }
 
     /// Polls until no job runs or waits; at most half a minute.

@@ -13,10 +13,14 @@ use crate::io::{self, Control, ReadError};
 use crate::model::{Data, Document, Event, Loaded, Message, Overrides, SourceId};
 use crate::study::{self, Analysis};
 
+use super::export::{Recipe, RecipeSource, find, recipe_of};
 use super::jobs::Progress;
 use super::settings::Readings;
 
 pub use crate::io::files::TABLE_ENDINGS;
+
+/// Endings of figures that may say what they were made from.
+pub const FIGURE_ENDINGS: [&str; 2] = ["png", "svg"];
 
 /// The day of the event that a user's own files start with, if they reach over it.
 const DEEPSEEK_DAY: Date = date(2025, 1, 27);
@@ -31,6 +35,52 @@ pub struct Reading {
     pub loaded: Vec<Arc<Loaded>>,
     /// One sentence for each file that could not.
     pub failures: Vec<Message>,
+    /// A figure among the files that says what it was made from.
+    pub figure: Option<Box<Figured>>,
+}
+
+/// A figure that was opened: its recipe, and its sources as far as they were found.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Figured {
+    /// What it was made from.
+    pub recipe: Recipe,
+    /// Its sources with the same bytes, in the recipe's order.
+    pub loaded: Vec<Arc<Loaded>>,
+    /// File names of those that are missing or have changed.
+    pub missing: Vec<String>,
+}
+
+impl Figured {
+    /// The figure with whatever of its sources is in `folder`.
+    fn of(recipe: Recipe, folder: &Path, progress: &Progress) -> Self {
+        let (mut loaded, mut missing) = (Vec::new(), Vec::new());
+        for (source, found) in recipe.sources.iter().zip(find(&recipe, &[], folder, progress)) {
+            match found {
+                Ok((_, file)) if file.fingerprint == source.fingerprint => loaded.push(file),
+                _ => missing.push(source.name.clone()),
+            }
+        }
+        Self { recipe, loaded, missing }
+    }
+
+    /// The figure with files that were opened since; the same bytes are the same file.
+    #[must_use]
+    pub fn with(&self, files: &[Arc<Loaded>]) -> Self {
+        let known = |source: &RecipeSource| {
+            let same = |file: &&Arc<Loaded>| file.fingerprint == source.fingerprint;
+            self.loaded.iter().find(same).or_else(|| files.iter().find(same)).cloned()
+        };
+        let sources = &self.recipe.sources;
+        Self {
+            recipe: self.recipe.clone(),
+            loaded: sources.iter().filter_map(known).collect(),
+            missing: sources
+                .iter()
+                .filter(|source| known(source).is_none())
+                .map(|s| s.name.clone())
+                .collect(),
+        }
+    }
 }
 
 /// What decides how files are read, beside the files themselves.
@@ -50,6 +100,14 @@ pub fn read_paths(paths: &[PathBuf], decided: Decided<'_>, progress: &Progress) 
     let mut reading = Reading::default();
     let mut files = Vec::new();
     for path in paths {
+        if matches!(decided, Decided::Earlier(_)) && is_figure(path) {
+            // A picture without a recipe is told by the reader below, as any file that is no table.
+            if let Ok(recipe) = recipe_of(path) {
+                let folder = path.parent().unwrap_or(Path::new(""));
+                reading.figure = Some(Box::new(Figured::of(recipe, folder, progress)));
+                continue;
+            }
+        }
         match io::files::expand(std::slice::from_ref(path)) {
             Ok(found) => files.extend(found),
             Err(error) => reading.failures.push(error.message()),
@@ -72,6 +130,12 @@ pub fn read_paths(paths: &[PathBuf], decided: Decided<'_>, progress: &Progress) 
     reading
 }
 
+/// Whether a file may be a figure that holds its recipe, by its name.
+fn is_figure(path: &Path) -> bool {
+    let ending = path.extension().unwrap_or_default().to_string_lossy().to_lowercase();
+    FIGURE_ENDINGS.contains(&ending.as_str())
+}
+
 fn read(path: &Path, decided: Decided<'_>, control: &Control) -> Result<Loaded, ReadError> {
     match decided {
         Decided::Now(overrides) => io::read_file(path, overrides, control),
@@ -86,8 +150,8 @@ fn read(path: &Path, decided: Decided<'_>, control: &Control) -> Result<Loaded, 
 pub fn read_sample(progress: &Progress) -> Reading {
     progress.expect_bytes(io::sample().iter().map(|(_, bytes)| bytes.len() as u64).sum());
     match io::load_sample(&control(progress)) {
-        Ok(files) => Reading { loaded: files.into_iter().map(Arc::new).collect(), failures: Vec::new() },
-        Err(error) => Reading { loaded: Vec::new(), failures: vec![error.message()] },
+        Ok(files) => Reading { loaded: files.into_iter().map(Arc::new).collect(), ..Reading::default() },
+        Err(error) => Reading { failures: vec![error.message()], ..Reading::default() },
     }
 }
 
@@ -184,6 +248,7 @@ mod tests {
             path: PathBuf::from("X.csv"),
             sample: false,
             kind: Kind::Prices,
+            fingerprint: crate::model::Fingerprint::default(),
             rows: dates.len(),
             assumptions: Vec::new(),
             warnings: Vec::new(),

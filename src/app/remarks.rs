@@ -165,6 +165,7 @@ mod tests {
             path: "NVDA.csv".into(),
             sample: false,
             kind: Kind::Prices,
+            fingerprint: crate::model::Fingerprint::default(),
             rows: 209,
             assumptions: Vec::new(),
             warnings,

@@ -78,6 +78,15 @@ impl App {
         for failure in &reading.failures {
             self.tell(Level::Error, failure);
         }
+        let figure = reading.figure.or_else(|| {
+            let wanted = self.wanted.take()?;
+            Some(Box::new(wanted.with(&reading.loaded)))
+        });
+        if let Some(figure) = figure
+            && self.take_figure(figure, !reading.loaded.is_empty())
+        {
+            return;
+        }
         if reading.loaded.is_empty() {
             return;
         }
@@ -175,7 +184,7 @@ impl App {
         self.hold(sources, data, document, analysis);
     }
 
-    fn hold(&mut self, sources: Vec<Opened>, data: Data, document: Document, analysis: Analysis) {
+    pub(super) fn hold(&mut self, sources: Vec<Opened>, data: Data, document: Document, analysis: Analysis) {
         if self.data.models.as_ref().map(Arc::as_ptr) != data.models.as_ref().map(Arc::as_ptr) {
             self.leave_models();
         }

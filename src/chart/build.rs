@@ -1,19 +1,21 @@
-//! Lays a figure out: title and subtitle on top, source and note at the bottom, panels between.
+//! Lays a figure out: the words around it, and its panels between them.
 //!
 //! The one entrance of this layer. A pure function: the same scene, view and medium give the
 //! same figure.
 
 use super::captions::{self, caption};
 use super::draft::Draft;
-use super::figure::{Anchor, Caption, Figure, FigureKind, Label, Panel, Rect, Shape};
-use super::typography::Hand;
-use super::{Medium, Scene, View, market, models, moves};
-use crate::text::Weight;
+use super::figure::{Figure, FigureKind, Panel, Rect};
+use super::frame::frame;
+use super::misfit::Check;
+use super::{Medium, Scene, Sheet, View, market, models, moves, table};
 
 /// Smallest and largest side of a figure in pixels; what lies outside is drawn at the limit.
 const SIDES: [f64; 2] = [1.0, 20_000.0];
-/// Share of the height that words above and below may take together.
-const MOST_WORDS: f64 = 0.34;
+/// Width over height of the room between the words from which a pair stands in three columns.
+const THREE_COLUMNS: f64 = 4.0;
+/// Width in labels from which the models stand beside market and moves.
+pub(super) const TWO_COLUMNS: f64 = 56.0;
 
 /// Builds a figure of that kind.
 #[must_use]
@@ -22,19 +24,28 @@ pub fn build(kind: FigureKind, scene: &Scene<'_>, view: &View, medium: &Medium) 
     let [width, height] = medium.size();
     let size = [side(width), side(height)];
     let medium = match medium {
-        Medium::Print { .. } => Medium::Print { size },
+        Medium::Print(sheet) => Medium::Print(Sheet { size, ..*sheet }),
         Medium::Window { .. } => Medium::Window { size },
     };
-    let draft = Draft::new(scene, view, &medium);
-    let draft = Draft { headed: draft.print && kind == FigureKind::Pair, ..draft };
+    scene.theme.fonts.scope(|| lay_out(kind, &Draft::new(scene, view, &medium), &medium, size))
+}
+
+fn lay_out(kind: FigureKind, draft: &Draft<'_>, medium: &Medium, size: [f64; 2]) -> Figure {
+    let check = Check::new(medium);
+    let headed = draft.print && kind == FigureKind::Pair;
+    let logo = draft.scene.theme.logo.as_ref().filter(|_| draft.print);
+    let logo = logo.map(|picture| picture.size[0] / picture.size[1].max(1e-6));
+    let draft = Draft { headed, logo, check: Some(&check), ..*draft };
     let mut figure = Figure {
         kind,
         size,
-        background: scene.theme.background,
+        background: draft.scene.theme.backdrop,
+        fonts: draft.scene.theme.fonts,
         panels: Vec::new(),
         shapes: Vec::new(),
         labels: Vec::new(),
         caption: caption(&draft, kind),
+        misfit: None,
     };
     let body = if draft.print {
         frame(&draft, &mut figure)
@@ -42,158 +53,125 @@ pub fn build(kind: FigureKind, scene: &Scene<'_>, view: &View, medium: &Medium) 
         let edge = 4.0_f64.min(size[0] / 4.0).min(size[1] / 4.0);
         Rect { x: edge, y: edge, width: size[0] - 2.0 * edge, height: size[1] - 2.0 * edge }
     };
-    figure.panels = panels(&draft, kind, body);
+    let stacked = match medium {
+        Medium::Print(sheet) => sheet.is_narrow() || size[1] > size[0],
+        Medium::Window { .. } => size[1] > size[0],
+    };
+    figure.panels = panels(&draft, kind, body, stacked);
+    figure.misfit = check.found();
     figure
 }
 
-fn panels(draft: &Draft<'_>, kind: FigureKind, body: Rect) -> Vec<Panel> {
-    let market = |rect| market::panel(draft, rect, &captions::market_heading(draft));
-    let moves = |rect| moves::panel(draft, rect, &captions::moves_heading(draft));
-    let models = |rect| models::panels(draft, rect, &captions::models_heading(draft));
+fn panels(draft: &Draft<'_>, kind: FigureKind, body: Rect, stacked: bool) -> Vec<Panel> {
     match kind {
-        FigureKind::Market => vec![market(body)],
-        FigureKind::Moves => vec![moves(body)],
-        FigureKind::Models => models(body),
+        FigureKind::Market => part(draft, Part::Market, body),
+        FigureKind::Moves => part(draft, Part::Moves, body),
+        FigureKind::Models => part(draft, Part::Models, body),
+        FigureKind::Table => vec![table::panel(draft, body)],
         FigureKind::Pair => {
-            let [over, under, beside] = pair(draft, body);
-            let mut panels = match draft.event() {
-                Some(_) => vec![market(over), moves(under)],
-                // Nothing to rank: the lines take the room of the bars.
-                None => vec![market(Rect { height: under.bottom() - over.y, ..over })],
-            };
-            panels.extend(models(beside));
-            panels
+            pair(draft, body, stacked).into_iter().flat_map(|(what, rect)| part(draft, what, rect)).collect()
         }
     }
 }
 
-/// The three parts of a pair: market over moves, models beside them or, in a tall figure, under.
-fn pair(draft: &Draft<'_>, body: Rect) -> [Rect; 3] {
+/// A part of a pair.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Part {
+    Market,
+    Moves,
+    Models,
+}
+
+fn part(draft: &Draft<'_>, what: Part, rect: Rect) -> Vec<Panel> {
+    match what {
+        Part::Market => vec![market::panel(draft, rect, &captions::market_heading(draft))],
+        Part::Moves => vec![moves::panel(draft, rect, &captions::moves_heading(draft))],
+        Part::Models => models::panels(draft, rect, &captions::models_heading(draft)),
+    }
+}
+
+/// The parts of a pair that have something to show, each with its room. Without any the market
+/// says so.
+fn pair(draft: &Draft<'_>, body: Rect, stacked: bool) -> Vec<(Part, Rect)> {
+    let data = draft.scene.data;
+    let mut parts = Vec::new();
+    if !data.series.is_empty() || data.models.is_none() {
+        parts.push(Part::Market);
+    }
+    if !data.series.is_empty() && draft.event().is_some() {
+        parts.push(Part::Moves);
+    }
+    if data.models.is_some() {
+        parts.push(Part::Models);
+    }
+    let rects = match (parts.as_slice(), stacked) {
+        ([_], _) => vec![body],
+        (_, true) => rows(draft, &parts, body),
+        // A scatter with its rail needs the width.
+        ([_, Part::Models], false) if body.width < draft.sizes.label * TWO_COLUMNS => {
+            rows(draft, &parts, body)
+        }
+        ([_, _], false) => columns(draft, body, &[0.56, 0.44]),
+        (_, false) if body.width > body.height * THREE_COLUMNS => columns(draft, body, &[0.38, 0.27, 0.35]),
+        (_, false) => two_columns(draft, body),
+    };
+    let mirrored = |rect: Rect| Rect { x: body.x + body.right() - rect.right(), ..rect };
+    let placed = rects.into_iter().map(|rect| if draft.mirrored { mirrored(rect) } else { rect });
+    parts.into_iter().zip(placed).collect()
+}
+
+/// One under the other, each as high as it needs beside the others.
+fn rows(draft: &Draft<'_>, parts: &[Part], body: Rect) -> Vec<Rect> {
+    let gap = draft.px(34.0).min(body.height * 0.04);
+    let weight = |part: &Part| match part {
+        Part::Market => 0.30,
+        Part::Moves => 0.25,
+        Part::Models => 0.45,
+    };
+    let all: f64 = parts.iter().map(weight).sum();
+    let room = (body.height - gap * parts.len().saturating_sub(1) as f64).max(1.0);
+    let mut y = body.y;
+    let mut rects = Vec::new();
+    for part in parts {
+        let height = room * weight(part) / all;
+        rects.push(Rect { y, height, ..body });
+        y += height + gap;
+    }
+    rects
+}
+
+/// Side by side, each with its share of the width.
+fn columns(draft: &Draft<'_>, body: Rect, shares: &[f64]) -> Vec<Rect> {
+    let between = draft.px(56.0).min(body.width * 0.06);
+    let room = (body.width - between * shares.len().saturating_sub(1) as f64).max(1.0);
+    let mut x = body.x;
+    let mut rects = Vec::new();
+    for share in shares {
+        rects.push(Rect { x, width: room * share, ..body });
+        x += room * share + between;
+    }
+    rects
+}
+
+/// Market over moves and the models beside them; where lines are short of room for two columns of
+/// plots, market and moves beside each other and the models under both.
+fn two_columns(draft: &Draft<'_>, body: Rect) -> Vec<Rect> {
     let gap = draft.px(34.0).min(body.height * 0.05);
-    if body.width > body.height * 1.15 {
-        let between = draft.px(56.0).min(body.width * 0.06);
-        // A square gives the scatter more, so that the names on its rail stay whole.
-        let share = if body.width > body.height * 1.5 { 0.58 } else { 0.54 };
-        let left = (body.width - between) * share;
-        let top = (body.height - gap) * 0.56;
-        return [
-            Rect { width: left, height: top, ..body },
-            Rect { y: body.y + top + gap, width: left, height: body.height - top - gap, ..body },
-            Rect { x: body.x + left + between, width: body.width - left - between, ..body },
-        ];
+    if body.width < draft.sizes.label * TWO_COLUMNS {
+        let top = (body.height - gap) * 0.44;
+        let over = Rect { height: top, ..body };
+        let below = Rect { y: body.y + top + gap, height: body.height - top - gap, ..body };
+        return columns(draft, over, &[0.6, 0.4]).into_iter().chain([below]).collect();
     }
-    let room = (body.height - 2.0 * gap).max(1.0);
-    let (market, moves) = (room * 0.36, room * 0.25);
-    let below = body.y + market + gap;
-    let last = below + moves + gap;
-    [
-        Rect { height: market, ..body },
-        Rect { y: below, height: moves, ..body },
-        Rect { y: last, height: (body.bottom() - last).max(1.0), ..body },
-    ]
-}
-
-/// Lines of words with the distance between their baselines.
-struct Block {
-    lines: Vec<String>,
-    hand: Hand,
-    leading: f64,
-}
-
-impl Block {
-    fn of(hand: Hand, leading: f64, text: &str, width: f64, at_most: usize) -> Self {
-        Self { lines: hand.lines(text, width, at_most), hand, leading }
+    // Near a square the scatter gets more, so that the names on its rail stay whole.
+    let share = if body.width > body.height * 1.5 { 0.58 } else { 0.54 };
+    let [left, right] = [share, 1.0 - share];
+    let mut rects = Vec::new();
+    if let [left, right] = columns(draft, body, &[left, right]).as_slice() {
+        let top = (body.height - gap) * 0.53;
+        rects.push(Rect { height: top, ..*left });
+        rects.push(Rect { y: body.y + top + gap, height: body.height - top - gap, ..*left });
+        rects.push(*right);
     }
-
-    fn height(&self) -> f64 {
-        self.lines.len() as f64 * self.hand.size * self.leading
-    }
-
-    /// Labels from that top edge down, and the edge under them.
-    fn set(&self, x: f64, top: f64) -> (Vec<Label>, f64) {
-        let step = self.hand.size * self.leading;
-        let labels = self.lines.iter().enumerate().map(|(line, text)| {
-            let baseline = top + line as f64 * step + self.hand.size * 0.95;
-            self.hand.set(text, [x, baseline], Anchor::Left)
-        });
-        (labels.collect(), top + self.height())
-    }
-}
-
-/// Title and subtitle, source and note, and the rule over the latter.
-struct Frame {
-    title: Block,
-    subtitle: Block,
-    note: Block,
-    source: Block,
-}
-
-impl Frame {
-    fn of(draft: &Draft<'_>, caption: &Caption, width: f64, lines: [usize; 4]) -> Self {
-        let theme = draft.scene.theme;
-        let title = Hand { size: draft.sizes.title, weight: Weight::Semibold, color: theme.ink };
-        let subtitle = Hand::regular(draft.sizes.section, theme.muted);
-        let small = draft.small();
-        let brand = small.width(BRAND) + draft.px(24.0);
-        let [title_lines, subtitle_lines, note_lines, source_lines] = lines;
-        Self {
-            title: Block::of(title, 1.2, &caption.title, width, title_lines),
-            subtitle: Block::of(subtitle, 1.35, &caption.subtitle, width, subtitle_lines),
-            note: Block::of(small, 1.42, &caption.note, width, note_lines),
-            source: Block::of(small, 1.42, &caption.source, width - brand, source_lines),
-        }
-    }
-
-    fn height(&self) -> f64 {
-        self.title.height() + self.subtitle.height() + self.note.height() + self.source.height()
-    }
-}
-
-/// The program's name, at the foot of a figure.
-const BRAND: &str = "Richter";
-
-/// Sets the words around the panels and gives the room between them. In a small figure the
-/// note goes first, then the source and the subtitle.
-fn frame(draft: &Draft<'_>, figure: &mut Figure) -> Rect {
-    let [width, height] = figure.size;
-    let margin = draft.px(64.0).min(width * 0.034).max(2.0_f64.min(width / 4.0));
-    let inner = (width - 2.0 * margin).max(1.0);
-    let choices =
-        [[2, 2, 5, 3], [2, 2, 4, 2], [2, 2, 2, 1], [2, 1, 1, 1], [2, 1, 0, 0], [1, 0, 0, 0], [0; 4]];
-    let most = height * MOST_WORDS;
-    let caption = &figure.caption;
-    let frames = choices.into_iter().map(|lines| Frame::of(draft, caption, inner, lines));
-    let mut chosen = None;
-    for frame in frames {
-        let fits = frame.height() <= most;
-        chosen = Some(frame);
-        if fits {
-            break;
-        }
-    }
-    let Some(frame) = chosen else { return Rect { x: 0.0, y: 0.0, width, height } };
-    let (title, below_title) = frame.title.set(margin, margin * 0.8);
-    let gap = if frame.subtitle.lines.is_empty() { 0.0 } else { draft.px(4.0) };
-    let (subtitle, below) = frame.subtitle.set(margin, below_title + gap);
-    let foot = frame.note.height() + frame.source.height();
-    let mut bottom = height - margin * 0.6;
-    if foot > 0.0 {
-        let top = bottom - foot;
-        let (note, below_note) = frame.note.set(margin, top);
-        let (source, _) = frame.source.set(margin, below_note);
-        let rule = top - draft.px(12.0);
-        figure.shapes.push(Shape::Path {
-            points: vec![[margin, rule], [width - margin, rule]],
-            stroke: draft.stroke(draft.scene.theme.rule, 1.3),
-        });
-        let hand = Hand::semibold(draft.sizes.small, draft.scene.theme.faint);
-        let last = source.last().or(note.last()).map_or(bottom, |label| label.at[1]);
-        figure.labels.extend(note);
-        figure.labels.extend(source);
-        figure.labels.push(hand.set(BRAND, [width - margin, last], Anchor::Right));
-        bottom = rule - draft.px(18.0);
-    }
-    figure.labels.splice(0..0, title.into_iter().chain(subtitle));
-    let top = below + draft.px(26.0).min(height * 0.04);
-    Rect { x: margin, y: top, width: inner, height: (bottom - top).max(1.0) }
+    rects
 }

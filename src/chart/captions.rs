@@ -11,6 +11,7 @@ use super::moves_notes::total_text;
 use super::scores::{cost_in_sentence, score_name};
 use super::session_axis::{shown_dates, shown_sessions};
 use super::undated::left_out;
+use super::wording::worded;
 use super::{Medium, Scene, View};
 use crate::model::{Cost, Kind, Role, Scale, Series};
 use crate::study::moves::change_to;
@@ -26,14 +27,17 @@ const LISTED_NAMES: usize = 8;
 pub(super) fn caption(draft: &Draft<'_>, kind: FigureKind) -> Caption {
     let field = Field::of(draft);
     let field = field.as_ref();
+    let own = &draft.scene.document.wording;
+    // A pair without prices is the models alone.
+    let models_only = kind == FigureKind::Pair && draft.scene.data.series.is_empty() && field.is_some();
     Caption {
-        title: match kind {
-            FigureKind::Models => models_title(draft, field),
-            FigureKind::Market | FigureKind::Moves | FigureKind::Pair => title(draft),
-        },
-        subtitle: subtitle(draft, kind, field),
-        source: source(draft, kind),
-        note: note(draft, kind, field),
+        title: worded(draft, own.title.as_ref(), || {
+            if kind == FigureKind::Models || models_only { models_title(draft, field) } else { title(draft) }
+        }),
+        subtitle: worded(draft, own.subtitle.as_ref(), || subtitle(draft, kind, field)),
+        source: worded(draft, own.source.as_ref(), || source(draft, kind)),
+        note: worded(draft, own.note.as_ref(), || note(draft, kind, field)),
+        byline: worded(draft, own.byline.as_ref(), String::new),
         alt: without_isolates(&alt(draft, kind, field)).into_owned(),
     }
 }
@@ -88,7 +92,7 @@ pub(super) fn moves_heading(draft: &Draft<'_>) -> String {
 }
 
 /// The date of the moves: the session of the index, else of the first series with a move.
-fn moves_session(draft: &Draft<'_>) -> Option<Date> {
+pub(super) fn moves_session(draft: &Draft<'_>) -> Option<Date> {
     let session = |series: &Series| {
         let found = draft.scene.analysis.move_of(&series.id)?;
         found.change.and(found.event).map(|(date, _)| date)
@@ -118,7 +122,7 @@ fn score_by_cost(draft: &Draft<'_>, field: &Field<'_>, key: &str) -> String {
 }
 
 /// "Nvidia fell 17.0%".
-fn moved(draft: &Draft<'_>, name: &str, share: f64) -> String {
+pub(super) fn moved(draft: &Draft<'_>, name: &str, share: f64) -> String {
     let percent = draft.scene.words.percent(share.abs(), 1);
     let key = match share {
         share if share.abs() < 0.000_5 => "chart-moved-flat",
@@ -172,7 +176,7 @@ fn title(draft: &Draft<'_>) -> String {
 }
 
 /// First and last date in view, if any session is.
-fn dates_in_view(draft: &Draft<'_>) -> Option<(Date, Date)> {
+pub(super) fn dates_in_view(draft: &Draft<'_>) -> Option<(Date, Date)> {
     let sessions = &draft.scene.analysis.sessions;
     shown_dates(sessions, shown_sessions(draft.scene.document, sessions, draft.view))
 }
@@ -235,7 +239,7 @@ fn market_sentence(draft: &Draft<'_>) -> String {
 
 /// The base of the index, else of the first series that has one; without an event the first
 /// shown session.
-fn base_date(draft: &Draft<'_>) -> Option<Date> {
+pub(super) fn base_date(draft: &Draft<'_>) -> Option<Date> {
     if draft.event().is_none() {
         return dates_in_view(draft).map(|(from, _)| from);
     }
@@ -250,13 +254,8 @@ fn subtitle(draft: &Draft<'_>, kind: FigureKind, field: Option<&Field<'_>>) -> S
     let models = || field.map(|field| score_by_cost(draft, field, "chart-sentence-models"));
     match kind {
         FigureKind::Market => market_sentence(draft),
-        FigureKind::Moves => match base_date(draft).filter(|_| draft.event().is_some()) {
-            Some(date) => {
-                let date = draft.date(date, DateStyle::Full);
-                draft.say("chart-sentence-moves", &[("date", Arg::Text(&date))])
-            }
-            None => String::new(),
-        },
+        FigureKind::Moves => moves_sentence(draft).unwrap_or_default(),
+        FigureKind::Table => moves_sentence(draft).or_else(|| change_sentence(draft)).unwrap_or_default(),
         FigureKind::Models => models().unwrap_or_default(),
         FigureKind::Pair => match (market_sentence(draft), models()) {
             (market, Some(models)) if !market.is_empty() => draft.say(
@@ -266,6 +265,20 @@ fn subtitle(draft: &Draft<'_>, kind: FigureKind, field: Option<&Field<'_>>) -> S
             (market, models) => models.filter(|_| market.is_empty()).unwrap_or(market),
         },
     }
+}
+
+/// What the moves are measured between.
+fn moves_sentence(draft: &Draft<'_>) -> Option<String> {
+    let date = base_date(draft).filter(|_| draft.event().is_some())?;
+    let date = draft.date(date, DateStyle::Full);
+    Some(draft.say("chart-sentence-moves", &[("date", Arg::Text(&date))]))
+}
+
+/// Since when changes are measured where there is no event.
+fn change_sentence(draft: &Draft<'_>) -> Option<String> {
+    let date = draft.date(base_date(draft)?, DateStyle::Full);
+    let key = by_axis(draft, "chart-sentence-percent-first", "chart-sentence-percent-row");
+    Some(draft.say(key, &[("date", Arg::Text(&date))]))
 }
 
 /// The files that a figure shows, by name.
@@ -330,7 +343,7 @@ fn market_notes(draft: &Draft<'_>, kind: FigureKind) -> Vec<String> {
         look(scene.document, scene.data, scene.theme, &series.id).standing == Standing::Other
     });
     let grey = grey.count();
-    if kind != FigureKind::Moves && grey > 0 {
+    if matches!(kind, FigureKind::Market | FigureKind::Pair) && grey > 0 {
         notes.push(draft.say("chart-note-grey", &[("count", Arg::Count(grey as u64))]));
     }
     let without: Vec<String> = draft
@@ -424,7 +437,8 @@ fn market_alt(draft: &Draft<'_>, kind: FigureKind) -> Vec<String> {
         let (from, to) = (draft.date(from, DateStyle::Long), draft.date(to, DateStyle::Long));
         let count = Arg::Count(draft.visible().count() as u64);
         let facts = [("count", count), ("from", Arg::Text(&from)), ("to", Arg::Text(&to))];
-        sentences.push(draft.say("chart-alt-market", &facts));
+        let key = if kind == FigureKind::Table { "chart-alt-table" } else { "chart-alt-market" };
+        sentences.push(draft.say(key, &facts));
     }
     let mut moves: Vec<(&str, f64)> = draft
         .visible()

@@ -1,16 +1,17 @@
 //! What every panel is drawn from: the scene, the view, the sizes of the medium; and the few
 //! strokes and words that panels share.
 
-use super::figure::{Color, Rect, Stroke, Subject};
+use super::figure::{Anchor, Color, Label, Rect, Stroke, Subject};
+use super::misfit::{Check, Part};
 use super::typography::{Hand, Sizes};
 use super::{Medium, Scene, View, day_text};
 use crate::model::{Event, Series, SeriesId};
-use crate::text::bidi::isolated;
 use crate::text::{Arg, DateStyle};
 use jiff::civil::Date;
 
 /// Scene, view and sizes of one figure.
 #[derive(Clone, Copy)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own")]
 pub(super) struct Draft<'a> {
     /// Document, data, analysis, theme and words.
     pub scene: Scene<'a>,
@@ -24,13 +25,59 @@ pub(super) struct Draft<'a> {
     pub headed: bool,
     /// Whether rows stand as close as they can.
     pub dense: bool,
+    /// Whether words begin on the right: columns, headings and keys are mirrored then; plots are
+    /// not, because time and cost run from the left in right-to-left print too.
+    pub mirrored: bool,
+    /// Width over height of a logo that stands beside the title.
+    pub logo: Option<f64>,
+    /// Where parts say that they find no room.
+    pub check: Option<&'a Check>,
 }
 
 impl<'a> Draft<'a> {
     /// The draft for a medium.
     pub fn new(scene: &Scene<'a>, view: &'a View, medium: &Medium) -> Self {
-        let print = matches!(medium, Medium::Print { .. });
-        Self { scene: *scene, view, sizes: Sizes::of(medium), print, headed: false, dense: false }
+        let print = matches!(medium, Medium::Print(_));
+        let sizes = Sizes::of(medium).scaled(&scene.theme.type_factors);
+        let mirrored = scene.words.is_right_to_left();
+        Self {
+            scene: *scene,
+            view,
+            sizes,
+            print,
+            headed: false,
+            dense: false,
+            mirrored,
+            logo: None,
+            check: None,
+        }
+    }
+
+    /// The place so far from the edge of a rectangle at which reading begins.
+    pub fn along(&self, rect: Rect, from_start: f64) -> f64 {
+        if self.mirrored { rect.right() - from_start } else { rect.x + from_start }
+    }
+
+    /// What of a text stands at the place where it begins.
+    pub fn start(&self) -> Anchor {
+        if self.mirrored { Anchor::Right } else { Anchor::Left }
+    }
+
+    /// -1 where reading goes to the left, 1 where it goes to the right.
+    pub fn forward(&self) -> f64 {
+        if self.mirrored { -1.0 } else { 1.0 }
+    }
+
+    /// What of a text stands at the place where it ends.
+    pub fn end(&self) -> Anchor {
+        if self.mirrored { Anchor::Left } else { Anchor::Right }
+    }
+
+    /// Says how much room a part needs of how much there is.
+    pub fn need(&self, part: Part, needs: f64, leaves: f64) {
+        if let Some(check) = self.check {
+            check.need(part, needs, leaves);
+        }
     }
 
     /// A length of the full-sized figure in pixels of this one.
@@ -71,7 +118,7 @@ impl<'a> Draft<'a> {
 
     /// A grid line's stroke.
     pub fn grid(&self) -> Stroke {
-        self.stroke(self.scene.theme.grid, 1.3)
+        self.stroke(self.scene.theme.grid, self.scene.theme.lines.grid)
     }
 
     /// Words of a key.
@@ -86,8 +133,8 @@ impl<'a> Draft<'a> {
 
     /// Words in a row, with the language's separator between them.
     pub fn list(&self, words: &[String]) -> String {
-        let words: Vec<_> = words.iter().map(|word| isolated(word)).collect();
-        words.join(&self.text("chart-list-separator"))
+        let isolated: Vec<_> = words.iter().map(|word| self.scene.words.isolated(word)).collect();
+        self.scene.words.directed(isolated.join(&self.text("chart-list-separator")))
     }
 
     /// A date in words, or the row that stands in its place.
@@ -121,12 +168,30 @@ impl<'a> Draft<'a> {
         if self.dense { 1.05 } else { 1.2 }
     }
 
-    /// The part of a panel's rectangle under its heading.
-    pub fn under_heading(&self, rect: Rect) -> Rect {
-        if !self.headed {
+    /// The lines of a panel's heading where the medium has headings: two at the most.
+    pub fn heading_lines(&self, heading: &str, width: f64) -> Vec<String> {
+        if self.headed { self.section().balanced(heading, width, 2) } else { Vec::new() }
+    }
+
+    /// The labels of a panel's heading.
+    pub fn heading(&self, lines: &[String], outer: Rect) -> Vec<Label> {
+        let hand = self.section();
+        let set = lines.iter().enumerate().map(|(line, text)| {
+            let baseline = outer.y + hand.size * (1.0 + HEADING * line as f64);
+            hand.set(text, [self.along(outer, 0.0), baseline], self.start())
+        });
+        set.collect()
+    }
+
+    /// The part of a panel's rectangle under its heading of so many lines.
+    pub fn under_heading(&self, rect: Rect, lines: usize) -> Rect {
+        if lines == 0 {
             return rect;
         }
-        let height = self.sizes.section * 1.75;
+        let height = self.sizes.section * (1.75 + HEADING * (lines - 1) as f64);
         Rect { y: rect.y + height, height: (rect.height - height).max(1.0), ..rect }
     }
 }
+
+/// Distance of a heading's lines in its sizes.
+const HEADING: f64 = 1.2;

@@ -7,19 +7,30 @@ use super::draft::Draft;
 use super::figure::{Anchor, Label, Panel, Shape, Subject};
 use super::lines::Line;
 use super::looks::{Standing, label_of};
+use super::misfit::Part;
 use super::spread::{fitting, spread};
-use crate::model::Scale;
+use crate::model::{Role, Scale};
 use crate::text::{Arg, DateStyle};
 
 /// How many sessions before the latest value a line may end without its date being said.
 const CURRENT: f64 = 3.0;
 
+/// Share of a file's width that the column of names may take, set with ease and closely.
+const SHARES: [f64; 2] = [0.4, 0.5];
+/// The same in the window, where names are cut instead.
+const WINDOW_SHARE: f64 = 0.37;
+
 /// The words at one line's end.
 pub(super) struct Words<'a> {
-    line: &'a Line<'a>,
+    /// Which line.
+    pub line: &'a Line<'a>,
     at: [f64; 2],
-    name: String,
-    value: String,
+    /// Its name.
+    pub name: String,
+    /// Its ticker, where that is shorter.
+    short: String,
+    /// Its value at its end.
+    pub value: String,
 }
 
 /// Widths of the column, in pixels.
@@ -38,9 +49,8 @@ impl Column {
     }
 }
 
-/// Names and values of the lines that have them, and the column they need; names are cut where
-/// the column would take more than `most` pixels.
-pub(super) fn words<'a>(draft: &Draft<'_>, lines: &'a [Line<'a>], most: f64) -> (Vec<Words<'a>>, Column) {
+/// Names and values of the lines that have them.
+pub(super) fn words<'a>(draft: &Draft<'_>, lines: &'a [Line<'a>]) -> Vec<Words<'a>> {
     let mut words: Vec<Words<'a>> = Vec::new();
     let latest = lines.iter().filter_map(|line| Some(line.end?[0])).fold(f64::MIN, f64::max);
     for line in lines {
@@ -49,8 +59,20 @@ pub(super) fn words<'a>(draft: &Draft<'_>, lines: &'a [Line<'a>], most: f64) -> 
             continue;
         }
         let name = label_of(draft.scene.data, line.series).to_owned();
+        let is_stock = line.series.info.role == Role::Stock;
+        // Where a line ends early its dot says so too.
+        let short = if is_stock { line.series.id.as_str().to_owned() } else { name.clone() };
         let name = if latest - end[0] > CURRENT { dated(draft, name, end[0]) } else { name };
-        words.push(Words { line, at: end, name, value: value_text(draft, line, end[1]) });
+        words.push(Words { line, at: end, name, short, value: value_text(draft, line, end[1]) });
+    }
+    words
+}
+
+/// The column beside a plot that the words need in a panel of that width. In the window names are
+/// cut until they fit; in a file `Err` gives the least width of a column that is too wide.
+pub(super) fn column(draft: &Draft<'_>, words: &mut Vec<Words<'_>>, width: f64) -> Result<Column, f64> {
+    if words.is_empty() {
+        return Ok(Column::default());
     }
     let (strong, quiet) = (draft.strong(draft.scene.theme.ink), draft.quiet());
     let widest = |width: &dyn Fn(&Words<'_>) -> f64| words.iter().map(width).fold(0.0, f64::max);
@@ -60,20 +82,40 @@ pub(super) fn words<'a>(draft: &Draft<'_>, lines: &'a [Line<'a>], most: f64) -> 
         gap: draft.px(18.0),
         values: widest(&|words| quiet.width(&words.value)),
     };
-    if words.is_empty() {
-        return (words, Column::default());
+    if draft.print {
+        if column.width() <= width * SHARES[0] {
+            return Ok(column);
+        }
+        let close = Column { lead: draft.px(16.0), gap: draft.px(9.0), ..column };
+        if close.width() <= width * SHARES[1] {
+            return Ok(close);
+        }
+        let short = Column { names: widest(&|words| strong.width(&words.short)), ..close };
+        if short.width() <= width * SHARES[1] {
+            for entry in words {
+                entry.name = std::mem::take(&mut entry.short);
+            }
+            return Ok(short);
+        }
+        return Err(short.width().min(close.width()));
     }
-    let over = column.width() - most;
+    let over = column.width() - width * WINDOW_SHARE;
     if over > 0.0 {
         column.names -= over;
         if column.names < draft.sizes.label * 2.0 {
-            return (Vec::new(), Column::default());
+            words.clear();
+            return Ok(Column::default());
         }
-        for entry in &mut words {
+        for entry in words {
             entry.name = strong.fit(&entry.name, column.names);
         }
     }
-    (words, column)
+    Ok(column)
+}
+
+/// Share of a panel's width that names at the line ends of a file may take.
+pub(super) fn most_width(width: f64) -> f64 {
+    width * SHARES[1]
 }
 
 /// The name with the date of its value, where that is older than the others'.
@@ -92,12 +134,17 @@ fn value_text(draft: &Draft<'_>, line: &Line<'_>, value: f64) -> String {
     }
 }
 
+/// How many names of a file stand at line ends at the least, where there are so many.
+const LEAST_NAMES: usize = 3;
+
 /// Sets the column beside the panel's plot.
 pub(super) fn set(draft: &Draft<'_>, panel: &mut Panel, words: Vec<Words<'_>>, column: Column) {
-    let gap = draft.sizes.label * 1.25;
+    let gap = draft.sizes.label * if draft.print { 1.18 } else { 1.25 };
     let half = gap / 2.0;
     let heights = [panel.plot.y + half, panel.plot.bottom() - half];
     let words: Vec<Words<'_>> = words.into_iter().filter(|entry| runs_through(panel, entry.line)).collect();
+    let least = words.len().min(LEAST_NAMES) as f64 * gap;
+    draft.need(Part::EndNameRows, least, panel.plot.height);
     let level = if draft.scene.document.scale == Scale::Hundred { 100.0 } else { 0.0 };
     let mut words = fitting_words(words, fitting(gap, heights), level);
     words.sort_by(|a, b| panel.place(a.at)[1].total_cmp(&panel.place(b.at)[1]));
@@ -148,7 +195,7 @@ fn fitting_words(mut words: Vec<Words<'_>>, room: usize, level: f64) -> Vec<Word
 }
 
 /// A darker grey for names of faint lines: what is pointed at must be read.
-fn text_color(draft: &Draft<'_>, line: &Line<'_>) -> super::figure::Color {
+pub(super) fn text_color(draft: &Draft<'_>, line: &Line<'_>) -> super::figure::Color {
     if line.look.standing == Standing::Other { draft.scene.theme.muted } else { line.look.color }
 }
 

@@ -4,10 +4,14 @@
 //! plot space: the values of the axes after their scale (a logarithmic axis holds log10 values),
 //! y upwards. Texts are finished: nothing below formats a number.
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 
+use super::misfit::Misfit;
+use super::sheet::{MM_PER_INCH, PX_PER_INCH, Sheet};
 use crate::model::SeriesId;
-use crate::text::Weight;
+use crate::text::{Fonts, Weight, without_isolates};
 
 /// A colour, straight (not premultiplied) red, green, blue, alpha.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -22,6 +26,9 @@ impl Color {
     }
 }
 
+/// One column of print, for which the proportions of narrow figures are given.
+const COLUMN_MM: f64 = 85.0;
+
 /// What a figure shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -34,11 +41,13 @@ pub enum FigureKind {
     Models,
     /// Market with moves under it, beside the models.
     Pair,
+    /// The event's moves as a table.
+    Table,
 }
 
 impl FigureKind {
     /// Every kind, in menu order.
-    pub const ALL: [Self; 4] = [Self::Market, Self::Moves, Self::Models, Self::Pair];
+    pub const ALL: [Self; 5] = [Self::Market, Self::Moves, Self::Models, Self::Pair, Self::Table];
 
     /// Name on the command line.
     #[must_use]
@@ -48,7 +57,30 @@ impl FigureKind {
             Self::Moves => "moves",
             Self::Models => "models",
             Self::Pair => "pair",
+            Self::Table => "table",
         }
+    }
+
+    /// Height over width that suits it on a sheet as wide as that one, where no height is given.
+    #[must_use]
+    pub fn proportion(self, sheet: &Sheet) -> f64 {
+        let mm = sheet.size[0] / PX_PER_INCH * MM_PER_INCH;
+        if !sheet.is_narrow() {
+            return match self {
+                Self::Market | Self::Models => 0.62,
+                Self::Moves | Self::Pair => 0.7,
+                Self::Table => 0.6,
+            };
+        }
+        let column = match self {
+            Self::Market => 1.0,
+            Self::Moves => 1.3,
+            Self::Models => 1.5,
+            Self::Pair => 2.6,
+            Self::Table => 1.45,
+        };
+        // Words of one size need more lines in less width.
+        column * (COLUMN_MM / mm.max(1.0)).max(1.0)
     }
 }
 
@@ -264,6 +296,26 @@ pub struct Label {
     pub subject: Option<Subject>,
 }
 
+/// A picture that a figure shows, such as a logo; it was checked when it was taken.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Picture {
+    /// The whole file.
+    pub bytes: Vec<u8>,
+    /// What the file is.
+    pub kind: PictureKind,
+    /// Its own width and height; only their ratio matters.
+    pub size: [f64; 2],
+}
+
+/// A format of pictures inside a figure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PictureKind {
+    /// Portable network graphics.
+    Png,
+    /// Scalable vector graphics without scripts, words and references to other files.
+    Svg,
+}
+
 /// A shape in figure pixels.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Shape {
@@ -294,6 +346,13 @@ pub enum Shape {
         /// Outline.
         stroke: Option<Stroke>,
     },
+    /// A picture as large as it fits, in the middle.
+    Image {
+        /// The room that it has.
+        rect: Rect,
+        /// What is shown.
+        picture: Arc<Picture>,
+    },
 }
 
 /// What a panel shows.
@@ -307,6 +366,8 @@ pub enum PanelKind {
     Models,
     /// Models whose cost is not disclosed: its y axis is the scatter's.
     Rail,
+    /// Rows and columns of words; its axes measure nothing.
+    Table,
 }
 
 /// One plot with its surroundings.
@@ -384,6 +445,8 @@ pub struct Caption {
     pub source: String,
     /// How it was computed and what was assumed.
     pub note: String,
+    /// Who made it; empty unless the user said so.
+    pub byline: String,
     /// What a reader who does not see it needs.
     pub alt: String,
 }
@@ -397,6 +460,8 @@ pub struct Figure {
     pub size: [f64; 2],
     /// Colour behind everything.
     pub background: Color,
+    /// What the words are set in; whoever measures or draws them does so in [`Fonts::scope`].
+    pub fonts: Fonts,
     /// Plots, in reading order.
     pub panels: Vec<Panel>,
     /// Shapes that belong to no panel.
@@ -405,4 +470,22 @@ pub struct Figure {
     pub labels: Vec<Label>,
     /// The same words as sentences.
     pub caption: Caption,
+    /// What finds no room, where the figure cannot be read at its size.
+    pub misfit: Option<Misfit>,
+}
+
+impl Figure {
+    /// Every line of text: those of the panels, then those around them.
+    pub fn all_labels(&self) -> impl Iterator<Item = &Label> {
+        self.panels.iter().flat_map(|panel| &panel.labels).chain(&self.labels)
+    }
+
+    /// The first character that none of the figure's fonts can draw, and the words it stands in.
+    #[must_use]
+    pub fn unwritable(&self) -> Option<(char, String)> {
+        self.all_labels().find_map(|label| {
+            let missing = self.fonts.missing(&label.text, label.weight)?;
+            Some((missing, without_isolates(&label.text).into_owned()))
+        })
+    }
 }

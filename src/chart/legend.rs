@@ -5,8 +5,8 @@
 //! before it knows its own.
 
 use super::draft::Draft;
-use super::figure::{Anchor, Color, Label, Marker, Rect, Shape};
-use super::model_points::{Field, ModelPoint};
+use super::figure::{Color, Label, Marker, Rect, Shape, Stroke};
+use super::model_points::{DOT, Field, ModelPoint};
 use super::typography::Hand;
 use crate::model::Cost;
 use crate::text::{Arg, DateStyle};
@@ -14,15 +14,27 @@ use crate::text::{Arg, DateStyle};
 /// Height of a line in type sizes.
 const LINE: f64 = 1.55;
 
-/// A coloured sign and its word.
+/// What stands before the words of an entry.
+enum Sign {
+    /// A point, hollow or filled.
+    Dot {
+        shape: Marker,
+        color: Color,
+        hollow: bool,
+        /// Whether it has the dot of open weights.
+        dotted: bool,
+    },
+    /// A piece of a line.
+    Line(Stroke),
+}
+
+/// A sign and its words.
 struct Entry {
-    shape: Marker,
-    color: Color,
-    hollow: bool,
+    sign: Sign,
     text: String,
 }
 
-/// How much the line under the scatter says.
+/// How much is said of the lines.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Sentence {
     Whole,
@@ -30,8 +42,8 @@ enum Sentence {
     None,
 }
 
-/// Ways to set a legend, from the fullest to the shortest: what the lines mean, the size of the
-/// type, and how many rows the organisations may take.
+/// Ways to set a legend, from the fullest to the shortest: what is said of the lines, the size of
+/// the type, and how many rows the entries may take. A file always says what its lines are.
 const LEVELS: [(Sentence, f64, usize); 5] = [
     (Sentence::Whole, 1.0, usize::MAX),
     (Sentence::Short, 1.0, usize::MAX),
@@ -40,12 +52,10 @@ const LEVELS: [(Sentence, f64, usize); 5] = [
     (Sentence::None, 0.9, 1),
 ];
 
-/// Smallest type of a legend, in pixels.
-const LEAST: f64 = 10.0;
-
 /// Everything under the scatter, in lines.
 pub(super) struct Legend {
     rows: Vec<Vec<(f64, Entry)>>,
+    /// Lines of the key.
     lines: Vec<String>,
     hand: Hand,
 }
@@ -62,14 +72,18 @@ impl Legend {
         [width, room, most]: [f64; 3],
     ) -> Self {
         let mut shortest = None;
-        for (sentence, size, rows) in LEVELS {
+        let levels = LEVELS.into_iter().filter(|(said, ..)| !draft.print || *said != Sentence::None);
+        for (sentence, size, rows) in levels {
             let small = draft.sizes.small;
-            let hand = draft.small().sized((small * size).max(LEAST).min(small));
-            let mut legend = Self {
-                rows: in_rows(draft, hand, entries(draft, field, shown), width),
-                lines: hand.lines(&said(draft, field, sentence), width, 3),
-                hand,
-            };
+            let hand = draft.small().sized((small * size).max(draft.sizes.least).min(small));
+            let mut all = entries(draft, field, shown);
+            all.extend(line_entries(draft, field, sentence));
+            let too_wide =
+                all.iter().any(|entry| sign_width(draft, &entry.sign) + hand.width(&entry.text) > width);
+            if too_wide && sentence == Sentence::Whole {
+                continue;
+            }
+            let mut legend = Self { rows: in_rows(draft, hand, all, width), lines: Vec::new(), hand };
             legend.rows.truncate(rows);
             let wrapped = hand.lines(&key.join(SEPARATOR), width, usize::MAX);
             let lines = legend.lines.len() + wrapped.len();
@@ -103,22 +117,15 @@ impl Legend {
         let mut y = rect.y + hand.size * 1.1;
         for row in self.rows {
             for (x, entry) in row {
-                let radius = draft.px(5.5);
-                shapes.push(Shape::Dot {
-                    at: [rect.x + x + radius, y - hand.centre()],
-                    shape: entry.shape,
-                    radius,
-                    fill: Some(if entry.hollow { draft.scene.theme.background } else { entry.color }),
-                    stroke: entry.hollow.then(|| draft.stroke(entry.color, 2.0)),
-                });
-                let at = [rect.x + x + sign_width(draft), y];
-                let text = hand.fit(&entry.text, rect.right() - at[0]);
-                labels.push(hand.set(&text, at, Anchor::Left));
+                shapes.extend(sign(draft, &entry.sign, rect, [x, y - hand.centre()]));
+                let before = x + sign_width(draft, &entry.sign);
+                let text = hand.fit(&entry.text, rect.width - before);
+                labels.push(hand.set(&text, [draft.along(rect, before), y], draft.start()));
             }
             y += hand.size * LINE;
         }
         for line in self.lines {
-            labels.push(hand.set(&line, [rect.x, y], Anchor::Left));
+            labels.push(hand.set(&line, [draft.along(rect, 0.0), y], draft.start()));
             y += hand.size * LINE;
         }
         (shapes, labels)
@@ -144,8 +151,44 @@ fn counted(draft: &Draft<'_>, hand: Hand, key: &[String], width: f64, lines: usi
     fitting.unwrap_or_else(|| hand.lines(&text(0), width, lines))
 }
 
-fn sign_width(draft: &Draft<'_>) -> f64 {
-    draft.px(17.0)
+/// Key of the words for open weights.
+const OPEN: &str = "chart-key-open";
+
+/// The sign whose left end, or right end where words begin on the right, is so far from the
+/// rectangle's edge, at that height.
+fn sign(draft: &Draft<'_>, sign: &Sign, rect: Rect, [x, y]: [f64; 2]) -> Vec<Shape> {
+    let ground = draft.scene.theme.background;
+    match sign {
+        Sign::Dot { shape, color, hollow, dotted } => {
+            let radius = draft.px(5.5);
+            let at = [draft.along(rect, x + radius), y];
+            let fill = Some(if *hollow { ground } else { *color });
+            let stroke = hollow.then(|| draft.stroke(*color, 2.0));
+            let point = Shape::Dot { at, shape: *shape, radius, fill, stroke };
+            let dot = dotted.then(|| Shape::Dot {
+                at,
+                shape: Marker::Circle,
+                radius: draft.px(DOT),
+                fill: Some(ground),
+                stroke: None,
+            });
+            std::iter::once(point).chain(dot).collect()
+        }
+        Sign::Line(stroke) => {
+            let ends = [x, x + draft.px(LINE_SIGN)].map(|x| [draft.along(rect, x), y]);
+            vec![Shape::Path { points: ends.to_vec(), stroke: stroke.clone() }]
+        }
+    }
+}
+
+/// Length of a line's sign in the full-sized figure.
+const LINE_SIGN: f64 = 24.0;
+
+fn sign_width(draft: &Draft<'_>, sign: &Sign) -> f64 {
+    match sign {
+        Sign::Dot { .. } => draft.px(17.0),
+        Sign::Line(_) => draft.px(LINE_SIGN + 7.0),
+    }
 }
 
 /// Organisations with a point in view, the rest, and the meaning of hollow signs.
@@ -155,23 +198,29 @@ fn entries(draft: &Draft<'_>, field: &Field<'_>, shown: &[&ModelPoint]) -> Vec<E
         .iter()
         .enumerate()
         .filter(|(place, _)| shown.iter().any(|point| point.organisation == Some(*place)))
-        .map(|(_, (name, color))| Entry {
-            shape: Marker::Square,
-            color: *color,
-            hollow: false,
+        .map(|(place, (name, color))| Entry {
+            sign: Sign::Dot {
+                shape: draft.scene.theme.group_marker(Some(place)).unwrap_or(Marker::Square),
+                color: *color,
+                hollow: false,
+                dotted: false,
+            },
             text: name.clone(),
         })
         .collect();
+    let theme = draft.scene.theme;
+    let shapes = theme.marks_groups();
     let mut say = |present: bool, key: &str, hollow: bool, shape: Marker, color: Color| {
         if present {
-            entries.push(Entry { shape, color, hollow, text: draft.text(key) });
+            let sign = Sign::Dot { shape, color, hollow, dotted: shapes && key == OPEN };
+            entries.push(Entry { sign, text: draft.text(key) });
         }
     };
-    let theme = draft.scene.theme;
     let any = |wanted: &dyn Fn(&ModelPoint) -> bool| shown.iter().any(|point| wanted(point));
     let others = any(&|point| point.organisation.is_none());
-    say(others, "chart-key-others", false, Marker::Square, theme.faint);
-    say(any(&|point| point.shape == Marker::Circle), "chart-key-open", false, Marker::Circle, theme.muted);
+    let shape = theme.group_marker(None).unwrap_or(Marker::Square);
+    say(others, "chart-key-others", false, shape, theme.faint);
+    say(any(&|point| point.open), OPEN, false, Marker::Circle, theme.muted);
     let hollow = any(&|point| point.hollow && point.cost.is_some());
     let meaning = match draft.scene.document.cost {
         Cost::Training => "chart-key-estimate",
@@ -181,13 +230,13 @@ fn entries(draft: &Draft<'_>, field: &Field<'_>, shown: &[&ModelPoint]) -> Vec<E
     entries
 }
 
-/// Entries in rows of that width, each with its distance from the left.
+/// Entries in rows of that width, each with its distance from where the row begins.
 fn in_rows(draft: &Draft<'_>, hand: Hand, entries: Vec<Entry>, width: f64) -> Vec<Vec<(f64, Entry)>> {
     let gap = if hand.size < draft.sizes.small { draft.px(16.0) } else { draft.px(24.0) };
     let mut rows: Vec<Vec<(f64, Entry)>> = Vec::new();
     let mut x = 0.0;
     for entry in entries {
-        let own = sign_width(draft) + hand.width(&entry.text);
+        let own = sign_width(draft, &entry.sign) + hand.width(&entry.text);
         if rows.is_empty() || x + own > width {
             rows.push(Vec::new());
             x = 0.0;
@@ -200,20 +249,28 @@ fn in_rows(draft: &Draft<'_>, hand: Hand, entries: Vec<Entry>, width: f64) -> Ve
     rows
 }
 
-/// What the lines mean, with their dates.
-fn said(draft: &Draft<'_>, field: &Field<'_>, sentence: Sentence) -> String {
-    let Some(as_of) = field.as_of.filter(|_| !field.frontier.is_empty()) else { return String::new() };
-    let as_of = draft.date(as_of, DateStyle::Short);
-    match sentence {
-        Sentence::Whole => {}
-        Sentence::Short => return draft.say("chart-key-line-short", &[("date", Arg::Text(&as_of))]),
-        Sentence::None => return String::new(),
+/// What the lines mean, each beside a piece of it.
+fn line_entries(draft: &Draft<'_>, field: &Field<'_>, sentence: Sentence) -> Vec<Entry> {
+    let Some(as_of) = field.as_of.filter(|_| !field.frontier.is_empty()) else { return Vec::new() };
+    let [now, before] = match sentence {
+        Sentence::Whole => ["chart-key-frontier", "chart-key-frontier-before"],
+        Sentence::Short => ["chart-key-frontier-short", "chart-key-frontier-before-short"],
+        Sentence::None => return Vec::new(),
+    };
+    let said = |key: &str, date| {
+        let date = draft.date(date, DateStyle::Short);
+        draft.say(key, &[("date", Arg::Text(&date))])
+    };
+    let [solid, dashed] = frontier_strokes(draft);
+    let mut entries = vec![Entry { sign: Sign::Line(solid), text: said(now, as_of) }];
+    if let Some((day, _)) = &field.before {
+        entries.push(Entry { sign: Sign::Line(dashed), text: said(before, *day) });
     }
-    match &field.before {
-        Some((day, _)) => {
-            let before = draft.date(*day, DateStyle::Short);
-            draft.say("chart-key-two-lines", &[("date", Arg::Text(&as_of)), ("before", Arg::Text(&before))])
-        }
-        None => draft.say("chart-key-line", &[("date", Arg::Text(&as_of))]),
-    }
+    entries
+}
+
+/// How the frontier is drawn, and the one before its newest member.
+pub(super) fn frontier_strokes(draft: &Draft<'_>) -> [Stroke; 2] {
+    let theme = draft.scene.theme;
+    [draft.stroke(theme.action, 2.2), draft.dashed(theme.faint, 1.6, &[5.0, 4.0])]
 }

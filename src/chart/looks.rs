@@ -30,8 +30,10 @@ pub struct Look {
     pub color: Color,
     /// Dash lengths as the theme gives them, for [`Look::dash_at`]; empty for solid.
     pub dash: &'static [f64],
-    /// Marker, once all colours are taken.
+    /// Marker: the theme's own, or one once all colours are taken.
     pub marker: Option<Marker>,
+    /// Line width as a multiple of a pick's.
+    pub heaviness: f64,
 }
 
 impl Look {
@@ -40,40 +42,42 @@ impl Look {
     pub fn dash_at(&self, pick_width: f64) -> Vec<f64> {
         self.dash.iter().map(|length| length * pick_width / DASH_WIDTH).collect()
     }
-
-    /// Line width as a multiple of a pick's.
-    #[must_use]
-    pub fn heaviness(&self) -> f64 {
-        match self.standing {
-            Standing::Index => 1.7,
-            Standing::Pick => 1.0,
-            Standing::Other => 0.55,
-        }
-    }
 }
 
-/// The index that the others are compared with: the first visible one.
+/// The index that the others are compared with: the chosen one while it is drawn, else the first
+/// visible one.
 #[must_use]
 pub fn main_index<'a>(document: &Document, data: &'a Data) -> Option<&'a Series> {
     // Beside series with dates those without are not drawn.
     let dated = data.series.iter().any(|series| !series.bars.is_empty() && series.bars.has_dates());
-    data.series.iter().find(|series| {
-        let drawn = series.bars.has_dates() || !dated;
-        series.is_index() && drawn && !document.hidden.contains(&series.id)
-    })
+    let drawn =
+        |series: &&Series| (series.bars.has_dates() || !dated) && !document.hidden.contains(&series.id);
+    let chosen = data.series.iter().find(|series| document.index.as_ref() == Some(&series.id));
+    chosen.filter(drawn).or_else(|| data.series.iter().filter(drawn).find(|series| series.is_index()))
 }
 
 /// The look of a series by its standing in the document.
 #[must_use]
 pub fn look(document: &Document, data: &Data, theme: &Theme, id: &SeriesId) -> Look {
+    let plain = |standing, color, width: f64| Look {
+        standing,
+        color,
+        dash: &[],
+        marker: None,
+        heaviness: width / theme.lines.series,
+    };
     if main_index(document, data).is_some_and(|index| index.id == *id) {
-        return Look { standing: Standing::Index, color: theme.ink, dash: &[], marker: None };
+        return plain(Standing::Index, theme.ink, theme.lines.index);
     }
     if let Some(place) = document.picks.iter().position(|pick| pick == id) {
         let style = theme.pick(place);
-        return Look { standing: Standing::Pick, color: style.color, dash: style.dash, marker: style.marker };
+        return Look {
+            dash: style.dash,
+            marker: style.marker,
+            ..plain(Standing::Pick, style.color, theme.lines.series)
+        };
     }
-    Look { standing: Standing::Other, color: theme.faint, dash: &[], marker: None }
+    plain(Standing::Other, theme.faint, theme.lines.other)
 }
 
 /// The name at a line end or a bar: the ticker of a stock, the name of an index or a future, and
@@ -98,7 +102,7 @@ pub fn organisations(table: &ModelTable, theme: &Theme) -> Vec<(String, Color)> 
         }
     }
     counts.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
-    counts.into_iter().zip(theme.groups()).map(|((name, _), color)| (name.to_owned(), color)).collect()
+    counts.into_iter().zip(theme.groups()).map(|((name, _), color)| (name.to_owned(), *color)).collect()
 }
 
 #[cfg(test)]

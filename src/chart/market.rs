@@ -3,13 +3,16 @@
 //! Puts lines, axes, the event's rule and the line ends together. What a value is comes from
 //! [`super::lines`], what it looks like from [`super::looks`].
 
+use super::annotate;
 use super::draft::Draft;
+use super::end_key::EndKey;
 use super::ends;
 use super::figure::{
     Anchor, Axis, AxisName, AxisScale, Mark, Panel, PanelKind, Rect, Shape, Stroke, Subject, Tick,
 };
 use super::lines::{Line, lines};
 use super::looks::Standing;
+use super::misfit::Part;
 use super::session_axis::{event_session, shown_sessions, ticks};
 use super::ticks::{Steps, checked, usable};
 use super::typography::Hand;
@@ -18,8 +21,10 @@ use crate::model::Scale;
 use crate::text::Arg;
 use crate::text::{DateStyle, Weight};
 
-/// Width of a pick's line in the full-sized figure.
-const LINE_WIDTH: f64 = 2.3;
+/// Least width and height of a file's plot in label sizes.
+pub(super) const LEAST_PLOT: [f64; 2] = [7.5, 5.0];
+/// Share of a panel's height that the key of its lines may take.
+const KEY_SHARE: f64 = 0.45;
 
 /// The market panel in that rectangle, under its heading if the medium has headings.
 pub(super) fn panel(draft: &Draft<'_>, outer: Rect, heading: &str) -> Panel {
@@ -29,18 +34,30 @@ pub(super) fn panel(draft: &Draft<'_>, outer: Rect, heading: &str) -> Panel {
     let shown = shown_sessions(scene.document, sessions, draft.view);
     let event = event.filter(|at| (shown[0]..=shown[1]).contains(&(*at as f64)));
     let lines = lines(draft, shown, outer.width.clamp(1.0, 20_000.0) as usize);
-    let rect = draft.under_heading(outer);
+    let heading_lines = draft.heading_lines(heading, outer.width);
+    let rect = draft.under_heading(outer, heading_lines.len());
+    let mut words = ends::words(draft, &lines);
+    let column = ends::column(draft, &mut words, rect.width);
+    let key = column.is_err().then(|| EndKey::of(draft, &words, rect.width));
+    let key_height = key.as_ref().map_or(0.0, |key| key.height(draft));
+    if let Err(needs) = column
+        && (EndKey::widest(draft, &words) > rect.width || key_height > rect.height * KEY_SHARE)
+    {
+        draft.need(Part::EndNames, needs, ends::most_width(rect.width));
+    }
+    let column = column.unwrap_or_default();
     let label = draft.sizes.label;
     let head = if event.is_some() { label * 1.7 } else { label * 0.6 };
     // A row needs a word for what is counted; a date does not.
     let foot = label * if sessions.are_rows() { 3.4 } else { 2.0 };
-    let height = (rect.height - head - foot).max(1.0);
+    let height = (rect.height - key_height - head - foot).max(1.0);
     let y = value_axis(draft, &lines, shown, height);
     let tick_width = y.ticks.iter().map(|tick| draft.quiet().width(&tick.text)).fold(0.0, f64::max);
     let left = (tick_width + draft.px(10.0)).min(rect.width * 0.4);
-    let (words, column) = ends::words(draft, &lines, rect.width * 0.37);
     let width = (rect.width - left - column.width()).max(1.0);
-    let plot = Rect { x: rect.x + left, y: rect.y + head, width, height };
+    let plot = Rect { x: rect.x + left, y: rect.y + key_height + head, width, height };
+    draft.need(Part::PlotWidth, label * LEAST_PLOT[0], width);
+    draft.need(Part::PlotHeight, label * LEAST_PLOT[1], height);
     let x_range = if shown[1] > shown[0] { shown } else { [shown[0] - 0.5, shown[0] + 0.5] };
     let ticks = if sessions.are_rows() {
         row_ticks(draft, x_range, width)
@@ -48,21 +65,8 @@ pub(super) fn panel(draft: &Draft<'_>, outer: Rect, heading: &str) -> Panel {
         ticks(draft, x_range, event, width)
     };
     let x = Axis { scale: AxisScale::Sessions, range: x_range, ticks };
-    let mut panel = Panel {
-        kind: PanelKind::Market,
-        plot,
-        x,
-        y,
-        under: Vec::new(),
-        marks: Vec::new(),
-        over: Vec::new(),
-        labels: Vec::new(),
-    };
-    if draft.headed {
-        let hand = draft.section();
-        let text = hand.fit(heading, outer.width);
-        panel.labels.push(hand.set(&text, [outer.x, outer.y + hand.size], Anchor::Left));
-    }
+    let mut panel = empty(plot, x, y);
+    panel.labels.extend(draft.heading(&heading_lines, outer));
     if lines.iter().all(|line| line.runs.is_empty()) {
         say_empty(draft, &mut panel);
         return panel;
@@ -77,8 +81,29 @@ pub(super) fn panel(draft: &Draft<'_>, outer: Rect, heading: &str) -> Panel {
     if let Some(event) = event {
         mark_event(draft, &mut panel, event, &lines, outer);
     }
-    ends::set(draft, &mut panel, words, column);
+    match key {
+        Some(key) => {
+            let (shapes, labels) = key.set(draft, Rect { height: key_height, ..rect });
+            panel.over.extend(shapes);
+            panel.labels.extend(labels);
+        }
+        None => ends::set(draft, &mut panel, words, column),
+    }
+    annotate::market(draft, &mut panel);
     panel
+}
+
+fn empty(plot: Rect, x: Axis, y: Axis) -> Panel {
+    Panel {
+        kind: PanelKind::Market,
+        plot,
+        x,
+        y,
+        under: Vec::new(),
+        marks: Vec::new(),
+        over: Vec::new(),
+        labels: Vec::new(),
+    }
 }
 
 fn say_empty(draft: &Draft<'_>, panel: &mut Panel) {
@@ -136,7 +161,7 @@ fn session_ticks(draft: &Draft<'_>, panel: &mut Panel, outer: Rect, event: Optio
         let is_event = event.is_some_and(|event| (event as f64 - tick.at).abs() < 0.5);
         let hand = if is_event { draft.strong(theme.event) } else { draft.quiet() };
         let x = panel.place([tick.at, 0.0])[0];
-        let stroke = draft.stroke(if is_event { theme.event } else { theme.faint }, 1.3);
+        let stroke = draft.stroke(if is_event { theme.event } else { theme.faint }, theme.lines.grid);
         let points = vec![[x, bottom], [x, bottom + draft.px(5.0)]];
         panel.over.push(Shape::Path { points, stroke });
         let half = hand.width(&tick.text) / 2.0;
@@ -175,28 +200,33 @@ fn line_marks(draft: &Draft<'_>, lines: &[Line<'_>]) -> Vec<Mark> {
 }
 
 fn line_mark(draft: &Draft<'_>, line: &Line<'_>) -> Mark {
-    let (heaviness, color) = match (line.look.standing, line.highlighted) {
-        // Not as heavy as the index, nor its ink: it is one of the grey ones.
-        (Standing::Other, true) => (1.0, draft.scene.theme.muted),
-        (Standing::Other, false) => (line.look.heaviness(), line.look.color.faded(0.55)),
-        (_, true) => (line.look.heaviness().max(1.5), line.look.color),
-        (_, false) => (line.look.heaviness(), line.look.color),
-    };
-    let width = draft.px(LINE_WIDTH * heaviness);
-    // Dashes keep their proportion to a pick's line in every medium.
-    let dash = line.look.dash_at(draft.px(LINE_WIDTH));
     Mark::Line {
         subject: Some(Subject::Series(line.series.id.clone())),
         runs: line.runs.clone(),
-        stroke: Stroke { color, width, dash },
+        stroke: line_stroke(draft, line),
         marker: line.look.marker,
     }
+}
+
+/// How a line is drawn.
+pub(super) fn line_stroke(draft: &Draft<'_>, line: &Line<'_>) -> Stroke {
+    let (heaviness, color) = match (line.look.standing, line.highlighted) {
+        // Not as heavy as the index, nor its ink: it is one of the grey ones.
+        (Standing::Other, true) => (1.0, draft.scene.theme.muted),
+        (Standing::Other, false) => (line.look.heaviness, line.look.color.faded(0.55)),
+        (_, true) => (line.look.heaviness.max(1.5), line.look.color),
+        (_, false) => (line.look.heaviness, line.look.color),
+    };
+    let width = draft.px(draft.scene.theme.lines.series * heaviness);
+    // Dashes keep their proportion to a pick's line in every medium.
+    let dash = line.look.dash_at(draft.px(draft.scene.theme.lines.series));
+    Stroke { color, width, dash }
 }
 
 /// The event's rule, its name above the plot on one side, and the base in words on the other.
 fn mark_event(draft: &Draft<'_>, panel: &mut Panel, event: usize, lines: &[Line<'_>], outer: Rect) {
     let theme = draft.scene.theme;
-    let stroke = draft.dashed(theme.event, 1.6, &[4.0, 4.0]);
+    let stroke = draft.dashed(theme.event, theme.lines.event, theme.event_dash.lengths());
     let at = event as f64;
     panel.marks.push(Mark::Rule {
         subject: Some(Subject::Event),

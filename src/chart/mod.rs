@@ -6,18 +6,25 @@
 
 pub mod captions;
 pub mod card;
+pub mod drawn;
 pub mod figure;
 pub mod looks;
+pub mod misfit;
 pub mod models;
 pub mod picks;
 pub mod readout;
 pub mod session_axis;
+pub mod sheet;
 pub mod theme;
 pub mod typography;
+pub mod wording;
 
+mod annotate;
 mod build;
 mod draft;
+mod end_key;
 mod ends;
+mod frame;
 mod legend;
 mod lines;
 mod market;
@@ -28,12 +35,17 @@ mod place;
 mod rail;
 mod scores;
 mod spread;
+mod table;
+mod table_cells;
 mod ticks;
 mod undated;
 
 pub use build::build;
+pub use drawn::{Drawn, drawn};
 pub use figure::{Figure, FigureKind};
-pub use theme::{Theme, ThemeName};
+pub use misfit::Misfit;
+pub use sheet::{MM_PER_INCH, PX_PER_INCH, Preset, Sheet, SheetSize};
+pub use theme::{Background, Theme, ThemeName};
 pub use undated::day_text;
 
 use serde::{Deserialize, Serialize};
@@ -101,10 +113,7 @@ pub struct View {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Medium {
     /// A file: with title, subtitle, source and note; type scaled with the size.
-    Print {
-        /// Width and height in pixels.
-        size: [f64; 2],
-    },
+    Print(Sheet),
     /// A part of the window: only the plot with ticks and labels, type at 12 to 13 px.
     Window {
         /// Width and height in points.
@@ -117,24 +126,10 @@ impl Medium {
     #[must_use]
     pub fn size(&self) -> [f64; 2] {
         match self {
-            Self::Print { size } | Self::Window { size } => *size,
+            Self::Print(sheet) => sheet.size,
+            Self::Window { size } => *size,
         }
     }
-}
-
-/// Whether a file of that width and height has room for the words of a figure of that kind.
-///
-/// # Errors
-/// The smallest width and height that do, lying or standing as the size that was asked for.
-pub fn readable(kind: FigureKind, size: [f64; 2]) -> Result<(), [f64; 2]> {
-    let [longer, shorter] = match kind {
-        FigureKind::Pair => [800.0, 600.0],
-        FigureKind::Market | FigureKind::Models => [400.0, 300.0],
-        FigureKind::Moves => [320.0, 200.0],
-    };
-    let [width, height] = size;
-    let least = if height > width { [shorter, longer] } else { [longer, shorter] };
-    if width >= least[0] && height >= least[1] { Ok(()) } else { Err(least) }
 }
 
 #[cfg(test)]

@@ -7,9 +7,10 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::draft::Draft;
-use super::figure::{Color, Mark, Marker, Stroke, Subject};
+use super::figure::{Color, Mark, Marker, Panel, Shape, Stroke, Subject};
 use super::looks::organisations;
 use super::scores::{cost_column, score_column};
+use super::theme::Theme;
 use crate::model::{Cost, ModelRow, ModelTable};
 use crate::study::{Candidate, frontier};
 
@@ -26,7 +27,9 @@ pub(super) struct ModelPoint {
     pub organisation: Option<usize>,
     /// Its organisation's colour.
     pub color: Color,
-    /// Circle for open weights, square otherwise.
+    /// Whether its weights are open.
+    pub open: bool,
+    /// The shape of its organisation, or circle for open weights and square otherwise.
     pub shape: Marker,
     /// Whether its cost is of another kind than the rest: estimated, or of a later date.
     pub hollow: bool,
@@ -79,7 +82,8 @@ impl<'a> Field<'a> {
                     score: found,
                     organisation,
                     color: group.map_or(draft.scene.theme.faint, |(_, color)| *color),
-                    shape: if row.open_weights == Some(true) { Marker::Circle } else { Marker::Square },
+                    open: row.open_weights == Some(true),
+                    shape: shape(draft.scene.theme, organisation, row.open_weights == Some(true)),
                     hollow: is_other_kind(row, document.cost, event),
                     later: row.released.zip(event).is_some_and(|(released, event)| released > event),
                 })
@@ -173,10 +177,31 @@ impl<'a> Field<'a> {
         }
     }
 
+    /// The dot within a point of open weights, where shapes tell organisations.
+    pub fn dot(draft: &Draft<'_>, panel: &Panel, point: &ModelPoint, x: f64) -> Option<Shape> {
+        let theme = draft.scene.theme;
+        let at = panel.place([x, point.score]);
+        (point.open && theme.marks_groups() && panel.shows(at)).then(|| Shape::Dot {
+            at,
+            shape: Marker::Circle,
+            radius: draft.px(DOT),
+            fill: Some(if point.hollow { Self::ink(draft, point) } else { theme.background }),
+            stroke: None,
+        })
+    }
+
     /// The colour of a point and its name: faint after the event.
     pub fn ink(draft: &Draft<'_>, point: &ModelPoint) -> Color {
         if point.later { draft.scene.theme.faint } else { point.color }
     }
+}
+
+/// Radius of the dot of open weights.
+pub(super) const DOT: f64 = 1.9;
+
+fn shape(theme: &Theme, organisation: Option<usize>, open: bool) -> Marker {
+    let plain = if open { Marker::Circle } else { Marker::Square };
+    theme.group_marker(organisation).unwrap_or(plain)
 }
 
 /// Estimates among training costs, and API prices of a day after the event.

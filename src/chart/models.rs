@@ -6,10 +6,12 @@
 
 pub use super::scores::{cost_column, cost_key, score_column, score_name};
 
+use super::annotate;
 use super::draft::Draft;
 use super::figure::{Anchor, Axis, AxisScale, Mark, Panel, PanelKind, Rect, Shape, Stroke, Subject, Tick};
-use super::legend::Legend;
-use super::market::value_ticks;
+use super::legend::{Legend, frontier_strokes};
+use super::market::{LEAST_PLOT, value_ticks};
+use super::misfit::Part;
 use super::model_points::{Field, ModelPoint};
 use super::place::{Ground, Item, Placed, place};
 use super::rail;
@@ -20,7 +22,7 @@ use crate::model::Unit;
 use crate::text::{Arg, Weight, measure};
 
 /// How often names that find no room are moved to the key before giving up.
-const ROUNDS: usize = 4;
+const ROUNDS: usize = 12;
 
 /// Share of the height that the plot keeps before the legend is shortened.
 const PLOT_SHARE: f64 = 0.6;
@@ -34,17 +36,15 @@ const CAPTIONED: f64 = 180.0;
 
 /// The scatter in that rectangle and, if a cost is not disclosed, the rail beside it.
 pub(super) fn panels(draft: &Draft<'_>, outer: Rect, heading: &str) -> Vec<Panel> {
-    let rect = draft.under_heading(outer);
+    let heading_lines = draft.heading_lines(heading, outer.width);
+    let rect = draft.under_heading(outer, heading_lines.len());
     let mut panels = match Field::of(draft) {
         Some(field) if !field.points.is_empty() => scatter(draft, &field, rect),
         _ => vec![empty(draft, rect)],
     };
-    if draft.headed
-        && let Some(panel) = panels.first_mut()
-    {
-        let hand = draft.section();
-        let text = hand.fit(heading, outer.width);
-        panel.labels.push(hand.set(&text, [outer.x, outer.y + hand.size], Anchor::Left));
+    if let Some(panel) = panels.first_mut() {
+        panel.labels.extend(draft.heading(&heading_lines, outer));
+        annotate::models(draft, panel);
     }
     panels
 }
@@ -83,23 +83,20 @@ fn scatter(draft: &Draft<'_>, field: &Field<'_>, rect: Rect) -> Vec<Panel> {
             inside(y.range, point.score) && point.cost.is_some_and(|cost| inside(x.range, cost))
         })
         .collect();
-    let mut overflow: Vec<String> = Vec::new();
-    let mut keyed: Vec<usize> = Vec::new();
+    let mut keyed = Keyed::default();
     for round in 0..ROUNDS {
-        let legend = room.legend(draft, field, &key(draft, field, &keyed, &overflow));
+        let legend = room.legend(draft, field, &key(draft, field, &keyed));
         let plot = room.plot(legend.height());
         let mut panel = bare(plot, x.clone(), y.clone());
         let rail = (room.rail > 0.0).then(|| rail::panel(draft, field, room.rail_plot(plot), &y));
         let names = Names::of(draft, field, &panel, &shown, &keyed);
         let places = names.place(draft, &panel, &staircases(field, &panel));
-        let failed = names.failed(&places);
         let over = rail.as_ref().map(|(_, over)| over.clone()).unwrap_or_default();
-        if round + 1 < ROUNDS && (!failed.is_empty() || over != overflow) {
-            keyed.extend(failed);
-            keyed.sort_unstable();
-            overflow = over;
+        if round + 1 < ROUNDS && keyed.grow(&names, &places, over) {
             continue;
         }
+        draft.need(Part::PlotWidth, draft.sizes.label * LEAST_PLOT[0], plot.width);
+        draft.need(Part::PlotHeight, draft.sizes.label * LEAST_PLOT[1], plot.height);
         draw(draft, field, &mut panel, &shown);
         names.set(draft, &mut panel, &places);
         let (shapes, labels) = legend.set(draft, room.legend_rect(plot));
@@ -109,6 +106,42 @@ fn scatter(draft: &Draft<'_>, field: &Field<'_>, rect: Rect) -> Vec<Panel> {
         return std::iter::once(panel).chain(rail.map(|(panel, _)| panel)).collect();
     }
     Vec::new()
+}
+
+/// Points whose name stands in the key instead of beside them, by their places in the field.
+#[derive(Default)]
+struct Keyed {
+    /// Those with a number beside them, in the order of their numbers.
+    numbered: Vec<usize>,
+    /// Those that have no room even for a number.
+    bare: Vec<usize>,
+    /// Names that found no room on the rail.
+    rail: Vec<String>,
+}
+
+impl Keyed {
+    /// Takes in what found no place; whether there was anything new.
+    fn grow(&mut self, names: &Names<'_>, places: &[Option<Placed>], rail: Vec<String>) -> bool {
+        // Names only ever come, so that the key and the room for it settle.
+        let new: Vec<String> = rail.into_iter().filter(|name| !self.rail.contains(name)).collect();
+        let mut grown = !new.is_empty();
+        self.rail.extend(new);
+        for (entry, found) in names.entries.iter().zip(places) {
+            if found.is_some() {
+                continue;
+            }
+            grown = true;
+            if entry.4 {
+                self.numbered.retain(|place| *place != entry.0);
+                self.bare.push(entry.0);
+            } else {
+                self.numbered.push(entry.0);
+            }
+        }
+        self.numbered.sort_unstable();
+        self.bare.sort_unstable();
+        grown
+    }
 }
 
 /// Rectangles of the scatter's parts.
@@ -166,7 +199,9 @@ fn score_axis(draft: &Draft<'_>, field: &Field<'_>, height: f64) -> Axis {
     let range = wanted.unwrap_or_else(|| {
         let scores = field.points.iter().map(|point| point.score);
         let [low, high] = usable(scores).unwrap_or([0.0, 1.0]);
-        let pad = (high - low) * 0.07;
+        // Room for a line of words over the topmost point and under the lowest.
+        let words = draft.sizes.small * 2.2 / height.max(1.0);
+        let pad = (high - low) * if draft.print { words.clamp(0.07, 0.16) } else { 0.07 };
         [low - pad, high + pad]
     });
     let steps = Steps::of(range, (height / (draft.sizes.label * 4.5)).clamp(2.0, 8.0) as usize);
@@ -244,12 +279,17 @@ fn cost_ticks(draft: &Draft<'_>, field: &Field<'_>, panel: &mut Panel, rect: Rec
         return;
     }
     let hand = draft.small();
-    let at = [panel.plot.x, baseline + draft.sizes.label * 1.45];
-    let room = rect.right() - panel.plot.x;
+    // From where the plot begins to the far edge.
+    let [from, room] = if draft.mirrored {
+        [panel.plot.right(), panel.plot.right() - rect.x]
+    } else {
+        [panel.plot.x, rect.right() - panel.plot.x]
+    };
+    let at = [from, baseline + draft.sizes.label * 1.45];
     let fits = |text: &str| hand.width(text) <= room;
     let text = Some(cost_axis_text(draft, field.table)).filter(|text| draft.print && fits(text));
     let text = text.unwrap_or_else(|| axes_text(draft, field.table, field.score, fits));
-    panel.labels.push(hand.set(&hand.fit(&text, room), at, Anchor::Left));
+    panel.labels.push(hand.set(&hand.fit(&text, room), at, draft.start()));
 }
 
 /// Segments of both frontiers in pixels.
@@ -266,7 +306,7 @@ fn staircases(field: &Field<'_>, panel: &Panel) -> Vec<[[f64; 2]; 2]> {
 
 /// Frontiers, then points: those after the event first, what is pointed at last.
 fn draw(draft: &Draft<'_>, field: &Field<'_>, panel: &mut Panel, shown: &[(usize, &ModelPoint)]) {
-    let theme = draft.scene.theme;
+    let [solid, dashed] = frontier_strokes(draft);
     let to = panel.x.range[1];
     let line = |runs: Vec<[f64; 2]>, stroke: Stroke| Mark::Line {
         subject: None,
@@ -275,16 +315,17 @@ fn draw(draft: &Draft<'_>, field: &Field<'_>, panel: &mut Panel, shown: &[(usize
         marker: None,
     };
     if let Some((_, members)) = &field.before {
-        panel.marks.push(line(field.stairs(members, to), draft.dashed(theme.faint, 1.6, &[5.0, 4.0])));
+        panel.marks.push(line(field.stairs(members, to), dashed));
     }
     if !field.frontier.is_empty() {
-        panel.marks.push(line(field.stairs(&field.frontier, to), draft.stroke(theme.action, 2.2)));
+        panel.marks.push(line(field.stairs(&field.frontier, to), solid));
     }
     let mut order: Vec<&ModelPoint> = shown.iter().map(|(_, point)| *point).collect();
     order.sort_by_key(|point| (draft.view.highlight == Some(Subject::Model(point.row)), !point.later));
     for point in order {
         if let Some(cost) = point.cost {
             panel.marks.push(Field::mark(draft, point, cost));
+            panel.over.extend(Field::dot(draft, panel, point, cost));
         }
     }
     if field.points.iter().all(|point| point.cost.is_none()) {
@@ -296,6 +337,8 @@ fn draw(draft: &Draft<'_>, field: &Field<'_>, panel: &mut Panel, shown: &[(usize
 struct Names<'f> {
     entries: Vec<(usize, &'f ModelPoint, String, Hand, bool)>,
     items: Vec<Item>,
+    /// All points in view, named or not.
+    points: Vec<[f64; 2]>,
 }
 
 impl<'f> Names<'f> {
@@ -304,14 +347,15 @@ impl<'f> Names<'f> {
         field: &Field<'_>,
         panel: &Panel,
         shown: &[(usize, &'f ModelPoint)],
-        keyed: &[usize],
+        keyed: &Keyed,
     ) -> Self {
-        let mut names = Self { entries: Vec::new(), items: Vec::new() };
-        for (place, point) in shown {
+        let points = shown.iter().filter_map(|(_, point)| Some(panel.place([point.cost?, point.score])));
+        let mut names = Self { entries: Vec::new(), items: Vec::new(), points: points.collect() };
+        for (place, point) in shown.iter().filter(|(place, _)| !keyed.bare.contains(place)) {
             let Some(cost) = point.cost else { continue };
-            let number = keyed.iter().position(|other| other == place);
+            let number = keyed.numbered.iter().position(|other| other == place);
             let text = match number {
-                Some(number) => (number + 1).to_string(),
+                Some(number) => draft.scene.words.number((number + 1) as f64, 0),
                 None => field.label(point).to_owned(),
             };
             let member = field.frontier.contains(place);
@@ -333,23 +377,13 @@ impl<'f> Names<'f> {
     }
 
     fn place(&self, draft: &Draft<'_>, panel: &Panel, lines: &[[[f64; 2]; 2]]) -> Vec<Option<Placed>> {
-        let boxes: Vec<Rect> = self
-            .items
-            .iter()
-            .map(|item| {
-                let half = item.radius + draft.px(1.5);
-                let [x, y] = item.at;
-                Rect { x: x - half, y: y - half, width: 2.0 * half, height: 2.0 * half }
-            })
+        let half = draft.px(5.5 + 1.5);
+        let points = self.points.iter();
+        let boxes: Vec<Rect> = points
+            .map(|[x, y]| Rect { x: x - half, y: y - half, width: 2.0 * half, height: 2.0 * half })
             .collect();
         let ground = Ground { bounds: panel.plot, points: &boxes, lines, gap: draft.px(2.0) };
         place(&self.items, &ground)
-    }
-
-    /// Points whose name found no room.
-    fn failed(&self, places: &[Option<Placed>]) -> Vec<usize> {
-        let unplaced = self.entries.iter().zip(places).filter(|(entry, found)| found.is_none() && !entry.4);
-        unplaced.map(|(entry, _)| entry.0).collect()
     }
 
     fn set(&self, draft: &Draft<'_>, panel: &mut Panel, places: &[Option<Placed>]) {
@@ -367,10 +401,10 @@ impl<'f> Names<'f> {
     }
 }
 
-/// The numbered names, and the names that found no room on the rail.
-fn key(draft: &Draft<'_>, field: &Field<'_>, keyed: &[usize], overflow: &[String]) -> Vec<String> {
+/// The numbered names, then those without a number, and the names that found no room on the rail.
+fn key(draft: &Draft<'_>, field: &Field<'_>, keyed: &Keyed) -> Vec<String> {
     let mut parts: Vec<String> = field
-        .labels(keyed)
+        .labels(&keyed.numbered)
         .iter()
         .enumerate()
         .map(|(place, name)| {
@@ -378,9 +412,13 @@ fn key(draft: &Draft<'_>, field: &Field<'_>, keyed: &[usize], overflow: &[String
             draft.say("chart-key-number", &facts)
         })
         .collect();
-    if let Some((first, rest)) = overflow.split_first() {
-        parts.push(draft.say("chart-key-rail", &[("names", Arg::Text(first))]));
-        parts.extend(rest.iter().cloned());
-    }
+    let mut list = |key: &str, names: &[String]| {
+        if let Some((first, rest)) = names.split_first() {
+            parts.push(draft.say(key, &[("names", Arg::Text(first))]));
+            parts.extend(rest.iter().map(|name| draft.scene.words.isolated(name).into_owned()));
+        }
+    };
+    list("chart-key-bare", &field.labels(&keyed.bare));
+    list("chart-key-rail", &keyed.rail);
     parts
 }

@@ -5,28 +5,38 @@
 
 use super::draft::Draft;
 use super::figure::{
-    Anchor, Axis, AxisName, AxisScale, Color, Mark, Marker, Panel, PanelKind, Rect, Shape, Subject, Tick,
+    Anchor, Axis, AxisName, AxisScale, Color, Mark, Marker, Panel, PanelKind, Rect, Shape, Stroke, Subject,
+    Tick,
 };
 use super::looks::{Look, Standing, label_of, look};
+use super::misfit::Part;
 use super::moves_notes::{Amount, Note, feet_height, notes, set_notes};
 use super::picks::is_subject;
 use super::ticks::{Steps, usable};
+use super::typography::Hand;
 use crate::model::{Bound, Quantity, Reported, Series};
 use crate::text::Arg;
 
 /// Share of a row that its bar fills.
 const BAR_SHARE: f64 = 0.56;
-/// Tallest row in the full-sized figure.
-const TALLEST_ROW: f64 = 40.0;
+/// Tallest row in label sizes, in a file that shows nothing else and elsewhere.
+const TALLEST_ROWS: [f64; 2] = [3.2, 2.35];
+/// Fewest bars of a file, where there are so many series.
+const LEAST_BARS: usize = 3;
+/// Least width of the bars in label sizes.
+const LEAST_WIDTH: f64 = 5.0;
 /// Smallest names beside low bars, in pixels.
 const LEAST_NAME: f64 = 10.5;
 /// Lowest row at all, in pixels.
 const LEAST_ROW: f64 = 8.0;
 /// One series with its move and what was reported of it.
 pub(super) struct Row<'a> {
-    series: &'a Series,
-    look: Look,
-    change_pct: Option<f64>,
+    /// The series.
+    pub(super) series: &'a Series,
+    /// Its look.
+    pub(super) look: Look,
+    /// Its move in per cent.
+    pub(super) change_pct: Option<f64>,
     /// Base that is zero or negative and allows no per cent.
     bad_base: Option<f64>,
     /// What was reported of its move.
@@ -56,13 +66,10 @@ impl Row<'_> {
 
 /// The moves panel in that rectangle, under its heading if the medium has headings.
 pub(super) fn panel(draft: &Draft<'_>, outer: Rect, heading: &str) -> Panel {
-    let rect = draft.under_heading(outer);
+    let heading_lines = draft.heading_lines(heading, outer.width);
+    let rect = draft.under_heading(outer, heading_lines.len());
     let mut panel = empty(rect);
-    if draft.headed {
-        let hand = draft.section();
-        let text = hand.fit(heading, outer.width);
-        panel.labels.push(hand.set(&text, [outer.x, outer.y + hand.size], Anchor::Left));
-    }
+    panel.labels.extend(draft.heading(&heading_lines, outer));
     if draft.event().is_none() {
         let rows = draft.scene.analysis.sessions.are_rows();
         say(
@@ -82,10 +89,16 @@ pub(super) fn panel(draft: &Draft<'_>, outer: Rect, heading: &str) -> Panel {
         return panel;
     }
     let plan = Plan::of(draft, &all, rect);
+    let least = all.len().min(LEAST_BARS);
+    draft.need(
+        Part::Bars,
+        least as f64 * row_height(&plan.draft),
+        plan.rows as f64 * row_height(&plan.draft),
+    );
     let draft = &plan.draft;
-    let rows = chosen(all, plan.rows);
+    let rows = chosen(all, plan.rows.max(1));
     let feet = feet_height(draft, &plan.notes, rect, plan.axis);
-    let height = (rect.height - feet).min(rows.len() as f64 * draft.px(TALLEST_ROW)).max(1.0);
+    let height = (rect.height - feet).min(rows.len() as f64 * tallest_row(draft)).max(1.0);
     lay_out(draft, &mut panel, &rows, rect, height);
     if !plan.axis {
         panel.x.ticks.clear();
@@ -134,7 +147,11 @@ impl<'a> Plan<'a> {
             }
             last = Some(plan);
         }
-        last.filter(|plan| plan.rows >= kept).unwrap_or_else(|| Self::bare(draft, kept, rect))
+        match last {
+            // A file has no smaller type: what has no room is counted.
+            Some(plan) if draft.print || plan.rows >= kept => plan,
+            _ => Self::bare(draft, kept, rect),
+        }
     }
 
     fn with(
@@ -145,7 +162,7 @@ impl<'a> Plan<'a> {
     ) -> Self {
         let notes = notes(draft, all, shown, rect.width, amount);
         let feet = feet_height(draft, &notes, rect, axis);
-        let room = (rect.height - feet) / (draft.sizes.label * draft.row_leading());
+        let room = (rect.height - feet) / row_height(draft);
         Self { draft: *draft, rows: (room + 1e-9).max(0.0) as usize, axis, notes }
     }
 
@@ -161,8 +178,19 @@ impl<'a> Plan<'a> {
 
 /// The same draft with the smallest names that can be read with ease.
 fn tight<'a>(draft: &Draft<'a>) -> Draft<'a> {
-    let label = (draft.sizes.label * 0.88).max(LEAST_NAME).min(draft.sizes.label);
+    let least = if draft.print { draft.sizes.least } else { LEAST_NAME };
+    let label = (draft.sizes.label * 0.88).max(least).min(draft.sizes.label);
     Draft { sizes: super::typography::Sizes { label, ..draft.sizes }, dense: true, ..*draft }
+}
+
+/// Least height of a row.
+fn row_height(draft: &Draft<'_>) -> f64 {
+    draft.sizes.label * draft.row_leading()
+}
+
+fn tallest_row(draft: &Draft<'_>) -> f64 {
+    let [alone, beside] = TALLEST_ROWS;
+    draft.sizes.label * if draft.print && !draft.headed { alone } else { beside }
 }
 
 fn empty(rect: Rect) -> Panel {
@@ -191,7 +219,7 @@ fn say(draft: &Draft<'_>, panel: &mut Panel, key: &str) {
 }
 
 /// Every visible series, the largest fall first, those without a move last.
-fn rows<'a>(draft: &Draft<'a>) -> Vec<Row<'a>> {
+pub(super) fn rows<'a>(draft: &Draft<'a>) -> Vec<Row<'a>> {
     let scene = draft.scene;
     let mut rows: Vec<Row<'a>> = draft
         .visible()
@@ -224,7 +252,7 @@ fn reported_moves<'a>(draft: &Draft<'a>) -> impl Iterator<Item = &'a Reported> +
 
 /// All rows if they fit; else the index and the reported first, then the picks, then the others,
 /// each by the size of its move.
-fn chosen(mut rows: Vec<Row<'_>>, room: usize) -> Vec<Row<'_>> {
+pub(super) fn chosen(mut rows: Vec<Row<'_>>, room: usize) -> Vec<Row<'_>> {
     if rows.len() <= room {
         return rows;
     }
@@ -247,11 +275,14 @@ fn chosen(mut rows: Vec<Row<'_>>, room: usize) -> Vec<Row<'_>> {
 fn lay_out(draft: &Draft<'_>, panel: &mut Panel, rows: &[Row<'_>], rect: Rect, height: f64) {
     let strong = draft.strong(draft.scene.theme.ink);
     let widest = |width: &dyn Fn(&Row<'_>) -> f64| rows.iter().map(width).fold(0.0, f64::max);
-    let names = widest(&|row| strong.width(label_of(draft.scene.data, row.series))).min(rect.width * 0.32);
+    let names = widest(&|row| strong.width(label_of(draft.scene.data, row.series)))
+        .min(rect.width * if draft.print { 0.38 } else { 0.32 });
     let values = widest(&|row| strong.width(&value_text(draft, row))).min(rect.width * 0.3);
     let gap = draft.px(12.0);
     let width = (rect.width - names - values - 2.5 * gap).max(1.0);
     panel.plot = Rect { x: rect.x + names + gap, y: rect.y, width, height };
+    let beside = rect.width - width;
+    draft.need(Part::BarNames, beside + draft.sizes.label * LEAST_WIDTH, rect.width);
     let reported = rows.iter().filter_map(|row| row.reported).map(|figure| figure.value);
     let values = rows.iter().filter_map(|row| row.change_pct).chain(reported).chain([0.0]);
     let [low, high] = usable(values).unwrap_or([-1.0, 1.0]);
@@ -320,7 +351,8 @@ fn bars(draft: &Draft<'_>, panel: &mut Panel, rows: &[Row<'_>]) {
         });
         if let Some(direction) = tail(figure) {
             let from = panel.place(at);
-            panel.over.push(arrow(draft, [from[0] + direction * radius, from[1]], direction));
+            let arrow = arrow(draft, [from[0] + direction * radius, from[1]], direction);
+            panel.over.extend(haloed(draft, arrow));
         }
     }
 }
@@ -338,6 +370,14 @@ pub(super) fn tail(figure: &Reported) -> Option<f64> {
     }
 }
 
+/// A line with the colour of the page around it, so that it is seen on a dark bar too.
+fn haloed(draft: &Draft<'_>, line: Shape) -> Vec<Shape> {
+    let Shape::Path { points, stroke } = &line else { return vec![line] };
+    let stroke =
+        Stroke { color: draft.scene.theme.background, width: stroke.width + draft.px(3.0), dash: Vec::new() };
+    vec![Shape::Path { points: points.clone(), stroke }, line]
+}
+
 /// A short arrow from the ring's edge, drawn in one stroke.
 pub(super) fn arrow(draft: &Draft<'_>, from: [f64; 2], direction: f64) -> Shape {
     let tip = [from[0] + direction * draft.px(15.0), from[1]];
@@ -346,7 +386,7 @@ pub(super) fn arrow(draft: &Draft<'_>, from: [f64; 2], direction: f64) -> Shape 
     Shape::Path { points, stroke: draft.stroke(draft.scene.theme.ink, 1.8) }
 }
 
-fn value_text(draft: &Draft<'_>, row: &Row<'_>) -> String {
+pub(super) fn value_text(draft: &Draft<'_>, row: &Row<'_>) -> String {
     let words = draft.scene.words;
     match (row.change_pct, row.bad_base) {
         (Some(change), _) => words.change(change / 100.0, 1),
@@ -368,7 +408,7 @@ fn names(draft: &Draft<'_>, panel: &mut Panel, rows: &[Row<'_>], rect: Rect) {
         let subject = Subject::Series(row.series.id.clone());
         let faint = row.look.standing == Standing::Other && row.reported.is_none();
         let hand = draft.strong(if faint { theme.muted } else { color(draft, row) });
-        let name = hand.fit(label_of(draft.scene.data, row.series), name_width);
+        let name = hand.fit(name_within(draft, row, hand, name_width), name_width);
         let at = [panel.plot.x - gap, y + hand.centre()];
         panel.labels.push(hand.name(&name, at, Anchor::Right, subject.clone()));
         let hand = if row.change_pct.is_some() { draft.strong(theme.ink) } else { draft.quiet() };
@@ -379,6 +419,14 @@ fn names(draft: &Draft<'_>, panel: &mut Panel, rows: &[Row<'_>], rect: Rect) {
         let text = hand.fit(&text, rect.right() - at[0]);
         panel.labels.push(hand.name(&text, at, Anchor::Left, subject));
     }
+}
+
+/// The name beside a bar: the ticker where the name is too wide.
+fn name_within<'a>(draft: &Draft<'a>, row: &Row<'a>, hand: Hand, width: f64) -> &'a str {
+    let name = label_of(draft.scene.data, row.series);
+    let ticker = row.series.id.as_str();
+    let cut = draft.print && hand.width(name) > width + 0.5;
+    if cut && hand.width(ticker) < hand.width(name) { ticker } else { name }
 }
 
 fn axis_texts(draft: &Draft<'_>, panel: &mut Panel) {

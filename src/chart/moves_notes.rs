@@ -5,7 +5,7 @@
 //! line. Nothing here places a bar.
 
 use super::draft::Draft;
-use super::figure::{Anchor, Marker, Panel, Rect, Shape};
+use super::figure::{Marker, Panel, Rect, Shape};
 use super::moves::{Row, arrow, tail};
 use crate::model::{Bound, Quantity};
 use crate::text::Arg;
@@ -39,33 +39,59 @@ pub(super) fn notes(
     let mut notes = Vec::new();
     let mut figures = rows.iter().filter_map(|row| row.reported);
     // In the window the heading says it.
-    if draft.print && amount == Amount::All && figures.clone().next().is_some() {
+    if draft.print && figures.clone().next().is_some() {
         notes.push(Note { ring: Some(false), text: draft.text("chart-moves-ring") });
         if figures.any(|figure| tail(figure).is_some()) {
             notes.push(Note { ring: Some(true), text: draft.text("chart-moves-bound") });
         }
     }
-    let count = shown.map(|[shown, all]| {
-        let facts = [("shown", Arg::Count(shown as u64)), ("all", Arg::Count(all as u64))];
-        draft.say("chart-moves-shown", &facts)
-    });
-    let with_count = |text: String| match &count {
-        Some(count) if text.is_empty() => count.clone(),
-        Some(count) => joined(draft, &text, count),
-        None => text,
-    };
+    let count = shown_text(draft, shown);
     let hand = draft.small();
-    let full = with_count(total_text(draft));
+    let mut parts = total_parts(draft);
+    parts.extend(count.clone());
     let lines = if amount == Amount::Line {
         let fits = |text: &String| hand.width(text) <= width;
-        let shorter = || with_count(value_text(draft).unwrap_or_default());
-        let line = Some(full).filter(fits).or_else(|| Some(shorter()).filter(fits));
-        hand.lines(&line.unwrap_or_else(|| with_count(String::new())), width, 1)
+        let shorter =
+            || joined(draft, &value_text(draft).into_iter().chain(count.clone()).collect::<Vec<_>>());
+        let line = Some(joined(draft, &parts)).filter(fits).or_else(|| Some(shorter()).filter(fits));
+        hand.lines(&line.unwrap_or_else(|| count.clone().unwrap_or_default()), width, 1)
     } else {
-        hand.lines(&full, width, 2)
+        in_lines(draft, &parts, width)
     };
     notes.extend(lines.into_iter().map(|text| Note { ring: None, text }));
     notes
+}
+
+/// Lines under the table: the market value gained or lost, and how many series are shown.
+pub(super) fn table_notes(draft: &Draft<'_>, shown: Option<[usize; 2]>, width: f64) -> Vec<String> {
+    let mut parts = if draft.event().is_some() { total_parts(draft) } else { Vec::new() };
+    parts.extend(shown_text(draft, shown));
+    in_lines(draft, &parts, width)
+}
+
+fn shown_text(draft: &Draft<'_>, shown: Option<[usize; 2]>) -> Option<String> {
+    shown.map(|[shown, all]| {
+        let facts = [("shown", Arg::Count(shown as u64)), ("all", Arg::Count(all as u64))];
+        draft.say("chart-moves-shown", &facts)
+    })
+}
+
+/// Parts side by side as far as a line holds them; no line breaks inside a part that fits alone.
+fn in_lines(draft: &Draft<'_>, parts: &[String], width: f64) -> Vec<String> {
+    let hand = draft.small();
+    let mut lines: Vec<Vec<String>> = Vec::new();
+    for part in parts {
+        let beside = lines.last().map(|line| [line.as_slice(), std::slice::from_ref(part)].concat());
+        match beside.filter(|beside| hand.width(&joined(draft, beside)) <= width) {
+            Some(beside) => {
+                if let Some(line) = lines.last_mut() {
+                    *line = beside;
+                }
+            }
+            None => lines.push(vec![part.clone()]),
+        }
+    }
+    lines.iter().flat_map(|line| hand.paragraph(&joined(draft, line), width, 2)).collect()
 }
 
 /// Height of everything under the bars: tick texts and notes.
@@ -93,17 +119,17 @@ fn sign_width(draft: &Draft<'_>, note: &Note) -> f64 {
     }
 }
 
-/// Left end and line number of each note: the keys of the rings share a line if they fit side by
-/// side, every other note has its own.
+/// Distance from where the line begins and line number of each note: the keys of the rings share
+/// a line if they fit side by side, every other note has its own.
 fn flow(draft: &Draft<'_>, notes: &[Note], rect: Rect) -> Vec<(f64, usize)> {
     let hand = draft.small();
-    let (mut x, mut line, mut open) = (rect.x, 0, true);
+    let (mut x, mut line, mut open) = (0.0, 0, true);
     let mut places = Vec::new();
     for note in notes {
         let width = sign_width(draft, note) + hand.width(&note.text);
-        let beside = open && note.ring.is_some() && x + width <= rect.right();
+        let beside = open && note.ring.is_some() && x + width <= rect.width;
         if !places.is_empty() && !beside {
-            x = rect.x;
+            x = 0.0;
             line += 1;
         }
         places.push((x, line));
@@ -120,7 +146,7 @@ pub(super) fn set_notes(draft: &Draft<'_>, panel: &mut Panel, notes: &[Note], re
     for (note, (x, line)) in notes.iter().zip(flow(draft, notes, rect)) {
         let y = first + line as f64 * draft.sizes.small * leading(axis);
         if let Some(arrowed) = note.ring {
-            let centre = [x + draft.px(7.0), y - hand.centre()];
+            let centre = [draft.along(rect, x + draft.px(7.0)), y - hand.centre()];
             panel.over.push(Shape::Dot {
                 at: centre,
                 shape: Marker::Circle,
@@ -129,22 +155,30 @@ pub(super) fn set_notes(draft: &Draft<'_>, panel: &mut Panel, notes: &[Note], re
                 stroke: Some(draft.stroke(draft.scene.theme.ink, 2.0)),
             });
             if arrowed {
-                panel.over.push(arrow(draft, [centre[0] + draft.px(5.5), centre[1]], 1.0));
+                let forward = draft.forward();
+                panel.over.push(arrow(draft, [centre[0] + forward * draft.px(5.5), centre[1]], forward));
             }
         }
-        let left = x + sign_width(draft, note);
-        let text = hand.fit(&note.text, rect.right() - left);
-        panel.labels.push(hand.set(&text, [left, y], Anchor::Left));
+        let before = x + sign_width(draft, note);
+        let text = hand.fit(&note.text, rect.width - before);
+        panel.labels.push(hand.set(&text, [draft.along(rect, before), y], draft.start()));
     }
 }
 
-fn joined(draft: &Draft<'_>, first: &str, second: &str) -> String {
-    draft.say("chart-moves-both", &[("first", Arg::Text(first)), ("second", Arg::Text(second))])
+/// Parts in one line, with a dot between them.
+fn joined(draft: &Draft<'_>, parts: &[String]) -> String {
+    let both = |first: String, second: &String| {
+        draft.say("chart-moves-both", &[("first", Arg::Text(&first)), ("second", Arg::Text(second))])
+    };
+    parts.iter().cloned().reduce(|first, second| both(first, &second)).unwrap_or_default()
 }
 
 /// The market value gained or lost, and what was reported to be at stake.
 pub(super) fn total_text(draft: &Draft<'_>) -> String {
-    let value = value_text(draft);
+    joined(draft, &total_parts(draft))
+}
+
+fn total_parts(draft: &Draft<'_>) -> Vec<String> {
     let date = draft.event().map(|event| event.date);
     let stake = draft
         .scene
@@ -161,11 +195,7 @@ pub(super) fn total_text(draft: &Draft<'_>) -> String {
             };
             draft.say(key, &[("sum", Arg::Text(&sum))])
         });
-    match (value, stake) {
-        (Some(value), Some(stake)) => joined(draft, &value, &stake),
-        (Some(only), None) | (None, Some(only)) => only,
-        (None, None) => String::new(),
-    }
+    value_text(draft).into_iter().chain(stake).collect()
 }
 
 /// The market value gained or lost, with its sign, and of how many stocks.

@@ -2,10 +2,14 @@
 //! if not, and nowhere rather than over anything else.
 //!
 //! The candidate positions around a point follow Imhof's order of preference ("Positioning Names
-//! on Maps", The American Cartographer 2, 1975): right first, then left, above, below, the
-//! corners. The search is greedy in a fixed order and starts again with the labels that found no
-//! room in front (Christensen, Marks, Shieber, ACM Transactions on Graphics 14, 1995, compare
-//! such searches). Same input, same places.
+//! on Maps", The American Cartographer 2, 1975): right first, then left, above, below, and slid
+//! along each side. What a label must not cover is sorted out first; then labels are set one by
+//! one, the most constrained first, and one that finds its places taken moves others aside where
+//! these have another place (ejection chains: Glover, Discrete Applied Mathematics 65, 1996;
+//! Christensen, Marks, Shieber, ACM Transactions on Graphics 14, 1995, compare such searches).
+//! Same input, same places.
+
+use std::cell::Cell;
 
 use super::figure::Rect;
 
@@ -43,42 +47,42 @@ pub(super) struct Placed {
     pub leader: Option<[[f64; 2]; 2]>,
 }
 
-/// How often the search starts again with the failures in front.
-const ROUNDS: usize = 24;
-/// How many restarts in a row may bring nothing.
-const PATIENCE: usize = 6;
-/// Pairs of labels compared in all restarts, so that a crowd still takes milliseconds.
-const PAIRS: usize = 60_000;
+/// Comparisons of two places in the whole search, so that a crowd still takes milliseconds.
+const COMPARISONS: u32 = 1_500_000;
+/// How many labels may move aside for one, and how many more for each of these.
+const ASIDE: [usize; 2] = [2, 1];
+/// How often labels with a leader look for a place beside their point.
+const TIDYINGS: usize = 2;
 
 /// One place an item, `None` where there is no room.
 pub(super) fn place(items: &[Item], ground: &Ground<'_>) -> Vec<Option<Placed>> {
-    let mut order: Vec<usize> = (0..items.len()).collect();
+    let choices: Vec<Vec<Placed>> = items
+        .iter()
+        .map(|item| candidates(item, ground.gap).filter(|found| is_clear(item, found, ground)).collect())
+        .collect();
     let crowd: Vec<usize> = items.iter().map(|item| crowding(item, items)).collect();
+    let mut order: Vec<usize> = (0..items.len()).collect();
     order.sort_by_key(|place| {
         let first = items.get(*place).is_some_and(|item| item.first);
-        (!first, std::cmp::Reverse(crowd.get(*place).copied().unwrap_or(0)))
+        let free = choices.get(*place).map_or(0, |found| beside(found));
+        (!first, free, std::cmp::Reverse(crowd.get(*place).copied().unwrap_or(0)))
     });
-    let mut best: Vec<Option<Placed>> = Vec::new();
-    let mut least = f64::INFINITY;
-    let rounds = (PAIRS / items.len().pow(2).max(1)).clamp(1, ROUNDS);
-    let mut patience = PATIENCE;
-    for _ in 0..rounds {
-        let (placed, failed) = attempt(items, ground, &order);
-        let leaders = placed.iter().flatten().filter(|placed| placed.leader.is_some()).count();
-        let cost = failed.len() as f64 * 1000.0 + leaders as f64;
-        patience = if cost < least { PATIENCE } else { patience - 1 };
-        if cost < least {
-            least = cost;
-            best = placed;
+    let mut search = Search { choices, chosen: vec![None; items.len()], left: Cell::new(COMPARISONS) };
+    let mut without: Vec<usize> = order.iter().copied().filter(|item| !search.settle(*item, true)).collect();
+    without.retain(|item| !search.settle(*item, false));
+    for _ in 0..TIDYINGS {
+        let led = |item: &usize| search.at(*item).is_some_and(|placed| placed.leader.is_some());
+        for item in order.iter().copied().filter(led).collect::<Vec<_>>() {
+            search.tidy(item);
         }
-        if failed.is_empty() || patience == 0 {
-            break;
-        }
-        order.retain(|place| !failed.contains(place));
-        order.splice(0..0, failed);
+        without.retain(|item| !search.settle(*item, false));
     }
-    best.resize(items.len(), None);
-    best
+    (0..items.len()).map(|item| search.at(item).copied()).collect()
+}
+
+/// How many of the places are beside the point.
+fn beside(choices: &[Placed]) -> usize {
+    choices.iter().filter(|placed| placed.leader.is_none()).count()
 }
 
 fn crowding(item: &Item, items: &[Item]) -> usize {
@@ -87,64 +91,173 @@ fn crowding(item: &Item, items: &[Item]) -> usize {
     items.iter().filter(|other| distance(other) < near).count()
 }
 
-fn attempt(items: &[Item], ground: &Ground<'_>, order: &[usize]) -> (Vec<Option<Placed>>, Vec<usize>) {
-    let mut placed: Vec<Option<Placed>> = vec![None; items.len()];
-    let mut taken: Vec<Placed> = Vec::new();
-    let mut failed = Vec::new();
-    for place in order {
-        let Some(item) = items.get(*place) else { continue };
-        match candidates(item, ground.gap).find(|candidate| is_free(item, candidate, ground, &taken)) {
-            Some(found) => {
-                taken.push(found);
-                if let Some(slot) = placed.get_mut(*place) {
-                    *slot = Some(found);
-                }
-            }
-            None => failed.push(*place),
+/// Which of its places each label has so far.
+struct Search {
+    /// Places of each item that cover nothing but perhaps other labels, the best first.
+    choices: Vec<Vec<Placed>>,
+    chosen: Vec<Option<usize>>,
+    /// Comparisons that are left.
+    left: Cell<u32>,
+}
+
+impl Search {
+    fn choice(&self, item: usize, choice: usize) -> Option<&Placed> {
+        self.choices.get(item)?.get(choice)
+    }
+
+    fn at(&self, item: usize) -> Option<&Placed> {
+        self.choice(item, (*self.chosen.get(item)?)?)
+    }
+
+    fn choose(&mut self, item: usize, choice: Option<usize>) {
+        if let Some(slot) = self.chosen.get_mut(item) {
+            *slot = choice;
         }
     }
-    (placed, failed)
+
+    /// How many places of an item come into question.
+    fn reach(&self, item: usize, only_beside: bool) -> usize {
+        self.choices.get(item).map_or(0, |found| if only_beside { beside(found) } else { found.len() })
+    }
+
+    /// Labels that a place would meet; `None` where they are more than `most`.
+    fn blockers(&self, item: usize, placed: &Placed, most: usize) -> Option<Vec<usize>> {
+        let mut found = Vec::new();
+        for other in 0..self.chosen.len() {
+            let Some(taken) = self.at(other).filter(|_| other != item) else { continue };
+            self.left.set(self.left.get().saturating_sub(1));
+            if meet(placed, taken) {
+                if found.len() == most {
+                    return None;
+                }
+                found.push(other);
+            }
+        }
+        Some(found)
+    }
+
+    /// Gives an item its best free place.
+    fn take(&mut self, item: usize, only_beside: bool) -> bool {
+        let free = (0..self.reach(item, only_beside)).find(|choice| {
+            self.choice(item, *choice).is_some_and(|placed| self.blockers(item, placed, 0).is_some())
+        });
+        if free.is_some() {
+            self.choose(item, free);
+        }
+        free.is_some()
+    }
+
+    /// Gives an item a place, moving others aside if need be; whether it has one now.
+    fn settle(&mut self, item: usize, only_beside: bool) -> bool {
+        self.take(item, only_beside) || self.push_in(item, only_beside, &ASIDE)
+    }
+
+    /// Takes a place whose labels all find another one.
+    fn push_in(&mut self, item: usize, only_beside: bool, aside: &[usize]) -> bool {
+        let Some((most, rest)) = aside.split_first() else { return false };
+        for choice in 0..self.reach(item, only_beside) {
+            if self.left.get() == 0 {
+                return false;
+            }
+            let blockers = self.choice(item, choice).and_then(|placed| self.blockers(item, placed, *most));
+            let Some(blockers) = blockers else { continue };
+            let before = self.chosen.clone();
+            for blocker in &blockers {
+                self.choose(*blocker, None);
+            }
+            self.choose(item, Some(choice));
+            let moved = blockers.iter().all(|blocker| {
+                // One that stood beside its point stays beside it.
+                let was = before.get(*blocker).copied().flatten().and_then(|at| self.choice(*blocker, at));
+                let kept = was.is_some_and(|placed| placed.leader.is_none());
+                self.take(*blocker, kept) || self.push_in(*blocker, kept, rest)
+            });
+            // A chain of moves may come back to the one that began it.
+            if moved && self.at(item).is_some() {
+                return true;
+            }
+            self.chosen = before;
+        }
+        false
+    }
+
+    /// Brings a label that has a leader nearer to its point.
+    fn tidy(&mut self, item: usize) {
+        let before = self.chosen.clone();
+        self.choose(item, None);
+        if !self.settle(item, true) {
+            self.chosen = before;
+            let old = self.chosen.get(item).copied().flatten();
+            let nearer = (0..old.unwrap_or(0)).find(|choice| {
+                self.choice(item, *choice).is_some_and(|placed| self.blockers(item, placed, 0).is_some())
+            });
+            self.choose(item, nearer.or(old));
+        }
+    }
 }
 
-/// Directions in order of preference: right, left, above, below, corners, and between them.
-const DIRECTIONS: [[f64; 2]; 12] = [
-    [1.0, 0.0],
-    [-1.0, 0.0],
-    [0.0, -1.0],
-    [0.0, 1.0],
-    [0.8, -0.8],
-    [-0.8, -0.8],
-    [0.8, 0.8],
-    [-0.8, 0.8],
-    [0.45, -1.0],
-    [-0.45, -1.0],
-    [0.45, 1.0],
-    [-0.45, 1.0],
-];
+/// Whether two labels or their leaders meet.
+fn meet(a: &Placed, b: &Placed) -> bool {
+    a.rect.meets(&b.rect)
+        || b.leader.is_some_and(|leader| crosses(leader, &a.rect))
+        || a.leader.is_some_and(|leader| {
+            crosses(leader, &b.rect) || b.leader.is_some_and(|other| cuts(leader, other))
+        })
+}
 
-/// Distances of the label's box in label heights; beyond the first there is a leader.
-const RINGS: [f64; 7] = [0.0, 0.7, 1.3, 2.0, 3.0, 4.2, 5.6];
+/// Shares of its width by which a label above or below a point stands left of it.
+const SLIDES: [f64; 6] = [0.5, 0.0, 1.0, 0.25, 0.75, 0.1];
+/// Shares of its height by which a label right or left of a point stands higher or lower.
+const SHIFTS: [f64; 5] = [0.0, -0.4, 0.4, -0.7, 0.7];
+/// Directions of labels that stand away from their point.
+const DIRECTIONS: usize = 16;
+/// Distances of a label away from its point, in label heights.
+const RINGS: [f64; 7] = [0.7, 1.2, 1.8, 2.6, 3.6, 4.8, 6.2];
 
+/// All places around a point, the best first.
 fn candidates(item: &Item, gap: f64) -> impl Iterator<Item = Placed> + use<'_> {
     let [width, height] = item.size;
-    RINGS.into_iter().flat_map(move |ring| {
-        DIRECTIONS.into_iter().map(move |[dx, dy]| {
-            let reach = item.radius + gap + ring * height;
-            // The box touches the circle of that reach with its nearest side or corner.
+    let [x, y] = item.at;
+    let reach = item.radius + gap;
+    let side = move |shift: f64| {
+        let top = y - height / 2.0 + shift * height;
+        [[x + reach, top], [x - reach - width, top]]
+    };
+    let level = move |slide: f64| {
+        let left = x - slide * width;
+        [[left, y - reach - height], [left, y + reach]]
+    };
+    let [middle, shifts @ ..] = SHIFTS;
+    let [centred, slides @ ..] = SLIDES;
+    let near = side(middle)
+        .into_iter()
+        .chain(level(centred))
+        .chain(shifts.into_iter().flat_map(side))
+        .chain(slides.into_iter().flat_map(level));
+    let far = RINGS.into_iter().flat_map(move |ring| {
+        (0..DIRECTIONS).map(move |step| {
+            let angle = step as f64 / DIRECTIONS as f64 * std::f64::consts::TAU;
+            let (down, right) = angle.sin_cos();
+            // The box touches the circle of that distance with its nearest side or corner.
+            let distance = reach + ring * height;
             let centre = [
-                item.at[0] + dx * reach + dx.signum() * pull(dx) * width / 2.0,
-                item.at[1] + dy * reach + dy.signum() * pull(dy) * height / 2.0,
+                x + right * distance + soft(right) * width / 2.0,
+                y + down * distance + soft(down) * height / 2.0,
             ];
-            let rect = Rect { x: centre[0] - width / 2.0, y: centre[1] - height / 2.0, width, height };
-            let leader = (ring > 0.0).then(|| leader(item, &rect));
-            Placed { rect, leader }
+            [centre[0] - width / 2.0, centre[1] - height / 2.0]
         })
-    })
+    });
+    let boxed = move |[x, y]: [f64; 2]| Rect { x, y, width, height };
+    let near = near.map(move |at| Placed { rect: boxed(at), leader: None });
+    near.chain(far.map(move |at| {
+        let rect = boxed(at);
+        Placed { rect, leader: Some(leader(item, &rect)) }
+    }))
 }
 
-/// How far a box is shifted by its own half in a direction: fully for sides and corners.
-fn pull(direction: f64) -> f64 {
-    if direction.abs() < 0.1 { 0.0 } else { direction.abs().clamp(0.8, 1.0) }
+/// How far a box is shifted by its own half in a direction: fully for most, not at all across it.
+fn soft(direction: f64) -> f64 {
+    (direction * 2.0).clamp(-1.0, 1.0)
 }
 
 /// From the edge of the point to the nearest place of the box.
@@ -157,20 +270,14 @@ fn leader(item: &Item, rect: &Rect) -> [[f64; 2]; 2] {
     [from, to]
 }
 
-fn is_free(item: &Item, candidate: &Placed, ground: &Ground<'_>, taken: &[Placed]) -> bool {
+/// Whether a place lies inside and covers no point and no line, nor its leader.
+fn is_clear(item: &Item, candidate: &Placed, ground: &Ground<'_>) -> bool {
     let rect = &candidate.rect;
     let bounds = &ground.bounds;
     let inside = rect.x >= bounds.x
         && rect.right() <= bounds.right()
         && rect.y >= bounds.y
         && rect.bottom() <= bounds.bottom();
-    let clear_of_taken = |other: &Placed| {
-        !other.rect.meets(rect)
-            && other.leader.is_none_or(|leader| !crosses(leader, rect))
-            && candidate.leader.is_none_or(|leader| {
-                !crosses(leader, &other.rect) && other.leader.is_none_or(|other| !cuts(leader, other))
-            })
-    };
     let own = |point: &Rect| {
         let [x, y] = item.at;
         point.x <= x && x <= point.right() && point.y <= y && y <= point.bottom()
@@ -178,7 +285,6 @@ fn is_free(item: &Item, candidate: &Placed, ground: &Ground<'_>, taken: &[Placed
     inside
         && !ground.points.iter().any(|point| point.meets(rect))
         && !ground.lines.iter().any(|line| crosses(*line, rect))
-        && taken.iter().all(clear_of_taken)
         && candidate.leader.is_none_or(|leader| {
             !ground.points.iter().any(|point| !own(point) && crosses(leader, point))
                 && !ground.lines.iter().any(|line| cuts(leader, *line) && !touches(*line, item.at))
@@ -275,5 +381,18 @@ mod tests {
         let nowhere = Rect { width: 20.0, ..bounds };
         let placed = place(&items, &Ground { bounds: nowhere, points: &points, lines: &[], gap: 3.0 });
         assert_eq!(placed, vec![None]);
+    }
+
+    #[test]
+    fn a_label_moves_aside_for_one_that_has_no_other_place() {
+        // The second fits beside its point on the left alone, where the first would stand too.
+        let items = [item(200.0, 150.0), item(330.0, 150.0)];
+        let bounds = Rect { x: 130.0, y: 140.0, width: 205.0, height: 20.0 };
+        let points = boxes(&items);
+        let placed = place(&items, &Ground { bounds, points: &points, lines: &[], gap: 3.0 });
+        assert!(placed.iter().all(Option::is_some), "{placed:?}");
+        let [first, second] = [placed[0].unwrap(), placed[1].unwrap()];
+        assert!(first.rect.right() < 200.0 || second.rect.x > first.rect.right());
+        assert!(!first.rect.meets(&second.rect));
     }
 }

@@ -10,8 +10,8 @@ use super::scores::rail_text;
 use super::spread::{fitting, spread};
 use super::typography::Hand;
 
-/// Largest share of the panel's width that the rail takes.
-const WIDEST: f64 = 0.4;
+/// Largest share of the panel's width that the rail takes, in a file and in the window.
+const WIDEST: [f64; 2] = [0.44, 0.4];
 /// Columns into which points of nearly one score are moved aside.
 const COLUMNS: usize = 4;
 /// Fewest letters, with the ellipsis, by which a cut name is still known.
@@ -49,7 +49,8 @@ pub(super) fn width(draft: &Draft<'_>, field: &Field<'_>, panel_width: f64) -> f
     let Some(widest) = widest else { return 0.0 };
     let names = point_room(draft) + draft.px(22.0) + widest;
     let word = draft.quiet().width(&rail_text(draft)) + draft.px(12.0);
-    names.max(word).min(panel_width * WIDEST)
+    let [file, window] = WIDEST;
+    names.max(word).min(panel_width * if draft.print { file } else { window })
 }
 
 /// The rail beside a scatter with that score axis, and the names that found no room.
@@ -71,7 +72,9 @@ pub(super) fn panel(draft: &Draft<'_>, field: &Field<'_>, plot: Rect, score: &Ax
     panel.labels.push(word.set(&text, at, Anchor::Middle));
     let aside = columns(draft, &panel, &points);
     for (point, x) in points.iter().zip(&aside) {
-        panel.marks.push(Field::mark(draft, point, x / plot.width.max(1.0)));
+        let x = x / plot.width.max(1.0);
+        panel.marks.push(Field::mark(draft, point, x));
+        panel.over.extend(Field::dot(draft, &panel, point, x));
     }
     let text_x = plot.x + point_room(draft) + draft.px(16.0);
     let width = plot.right() - text_x - draft.px(4.0);
@@ -113,7 +116,11 @@ fn line_size(draft: &Draft<'_>, plot: Rect, names: usize) -> (f64, f64, [f64; 2]
         (size, gap, [plot.y + gap / 2.0, plot.bottom() - gap / 2.0])
     };
     let (size, gap, heights) = of(draft.sizes.small);
-    if fitting(gap, heights) >= names { (size, gap, heights) } else { of((size * 0.88).max(10.0).min(size)) }
+    if fitting(gap, heights) >= names {
+        (size, gap, heights)
+    } else {
+        of((size * 0.88).max(draft.sizes.least).min(size))
+    }
 }
 
 /// The names as far as that width allows; `None` for a name that would be too short to know, or

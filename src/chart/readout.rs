@@ -56,7 +56,7 @@ pub struct Readout {
 #[must_use]
 pub fn line_style(scene: &Scene<'_>, id: &SeriesId) -> LineStyle {
     let look = looks::look(scene.document, scene.data, scene.theme, id);
-    let width = SAMPLE_WIDTH * look.heaviness().max(0.7);
+    let width = SAMPLE_WIDTH * look.heaviness.max(0.7);
     let dash = look.dash_at(SAMPLE_WIDTH);
     LineStyle { stroke: Stroke { color: look.color, width, dash }, marker: look.marker }
 }

@@ -9,11 +9,17 @@ use super::figure::{Anchor, Figure, Label, Mark, Panel, PanelKind, Rect, Shape, 
 use super::*;
 use crate::io;
 use crate::model::{
-    ColumnRole, Cost, Event, ModelColumn, ModelRow, ModelTable, Scale, Series, SeriesId, SourceId, Unit,
+    ColumnRole, Cost, Event, ModelColumn, ModelRow, ModelTable, Role, Scale, Series, SeriesId, SourceId, Unit,
 };
 use crate::study::{analyse, samples};
 
+mod agree;
+mod annotations;
 mod rooms;
+mod scatters;
+mod sheets;
+mod tables;
+mod tongues;
 
 const EVENT: Date = date(2025, 1, 27);
 
@@ -48,7 +54,7 @@ impl Case {
     }
 
     fn print(&self, kind: FigureKind, size: [f64; 2]) -> Figure {
-        self.figure(kind, &View::default(), &Medium::Print { size })
+        self.figure(kind, &View::default(), &Medium::Print(Sheet::pixels(size)))
     }
 }
 
@@ -148,7 +154,7 @@ fn label_numbers(label: &Label) -> [f64; 3] {
 
 fn shape_numbers(shape: &Shape) -> Vec<f64> {
     match shape {
-        Shape::Fill { rect, .. } => vec![rect.x, rect.y, rect.width, rect.height],
+        Shape::Fill { rect, .. } | Shape::Image { rect, .. } => vec![rect.x, rect.y, rect.width, rect.height],
         Shape::Path { points, stroke } => points.iter().flatten().copied().chain([stroke.width]).collect(),
         Shape::Dot { at, radius, .. } => vec![at[0], at[1], *radius],
     }
@@ -203,13 +209,13 @@ fn views() -> Vec<View> {
 fn media(view: usize) -> Vec<Medium> {
     let small = [200.0, 150.0];
     let mut media = vec![
-        Medium::Print { size: [1200.0, 675.0] },
-        Medium::Print { size: small },
+        Medium::Print(Sheet::pixels([1200.0, 675.0])),
+        Medium::Print(Sheet::pixels(small)),
         Medium::Window { size: small },
     ];
     if view == 0 {
         let sizes = [[0.0, 0.0], [f64::NAN, 90.0], [90.0, f64::INFINITY], [3000.0, 60.0], [60.0, 3000.0]];
-        media.extend(sizes.map(|size| Medium::Print { size }));
+        media.extend(sizes.map(|size| Medium::Print(Sheet::pixels(size))));
         media.extend(sizes.map(|size| Medium::Window { size }));
     }
     media
@@ -284,10 +290,17 @@ fn every_model_of_the_sample_is_named_or_numbered() {
     let case = sample();
     for size in SIZES {
         let figure = case.print(FigureKind::Models, size);
+        let unnamed = |label: &&&Label| label.subject.is_none();
+        let key: Vec<&str> =
+            all_labels(&figure).iter().filter(unnamed).map(|label| label.text.as_str()).collect();
+        let key = key.join(" ").replace('\u{A0}', " ");
         for panel in &figure.panels {
             for mark in &panel.marks {
                 let Mark::Point { subject, at, radius, .. } = mark else { continue };
-                let named = panel.labels.iter().any(|label| label.subject.as_ref() == Some(subject));
+                let Subject::Model(row) = subject else { panic!("a point of no model") };
+                let label = &case.data.models.as_deref().unwrap().rows[*row].label;
+                let named = panel.labels.iter().any(|label| label.subject.as_ref() == Some(subject))
+                    || key.contains(label.as_str());
                 assert!(named, "{size:?}: {subject:?} has no name");
                 let [x, y] = panel.place(*at);
                 let point = Rect { x: x - radius, y: y - radius, width: 2.0 * radius, height: 2.0 * radius };

@@ -65,7 +65,7 @@ pub(super) fn axis_title(draft: &Draft<'_>, panel: &mut Panel) {
 mod tests {
     use super::*;
     use crate::chart::figure::{Figure, FigureKind};
-    use crate::chart::{Medium, Scene, Theme, ThemeName, View, build, captions, readout};
+    use crate::chart::{Medium, Scene, Sheet, Theme, ThemeName, View, build, captions, readout};
     use crate::model::{Data, Document, Event, Role, Scale, Series, Stamp};
     use crate::study::{analyse, samples};
     use jiff::civil::date;
@@ -100,7 +100,7 @@ mod tests {
             for scale in [Scale::Percent, Scale::Hundred, Scale::Price] {
                 for kind in [FigureKind::Market, FigureKind::Moves, FigureKind::Pair] {
                     let document = Document { event: event.clone(), scale, ..Document::default() };
-                    let medium = Medium::Print { size: [1600.0, 900.0] };
+                    let medium = Medium::Print(Sheet::pixels([1600.0, 900.0]));
                     let series = vec![rows("A", 2140), rows("B", 300)];
                     let figure =
                         with_scene(series, &document, |scene| build(kind, scene, &View::default(), &medium));
@@ -115,7 +115,7 @@ mod tests {
     #[test]
     fn the_axis_counts_rows_and_says_so() {
         let document = Document::default();
-        let medium = Medium::Print { size: [1600.0, 900.0] };
+        let medium = Medium::Print(Sheet::pixels([1600.0, 900.0]));
         let figure = with_scene(vec![rows("A", 2140)], &document, |scene| {
             build(FigureKind::Market, scene, &View::default(), &medium)
         });
@@ -145,7 +145,8 @@ mod tests {
         let dated = samples::series("Dated", &[(date(2025, 1, 24), 10.0), (date(2025, 1, 27), 9.0)]);
         let (document, view) = (Document::default(), View::default());
         with_scene(vec![index, dated], &document, |scene| {
-            let figure = build(FigureKind::Market, scene, &view, &Medium::Print { size: [1600.0, 900.0] });
+            let figure =
+                build(FigureKind::Market, scene, &view, &Medium::Print(Sheet::pixels([1600.0, 900.0])));
             let caption = &figure.caption;
             assert!(caption.note.contains("Not drawn, having no dates: Undated."), "{}", caption.note);
             assert!(caption.title.starts_with("Dated fell 10.0%"), "{}", caption.title);

@@ -1,25 +1,29 @@
-//! `richter export`: a figure to a file, on the same road as the window's export.
+//! `richter export`: figures to files, on the same road as the window's export.
 
-use crate::app::export::{Format, RenderError, render, saved};
+use std::io::IsTerminal;
+use std::path::Path;
+use std::time::Duration;
+
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+
+use crate::app::export::{Format, Order, RenderError, saved, write_all};
 use crate::app::jobs::Progress;
 use crate::app::open::{self, Decided, Reading};
-use crate::chart::{FigureKind, Scene, Theme, View};
 use crate::io;
-use crate::model::{Document, Message};
+use crate::model::{Data, Message};
 
 use super::Ending;
-use super::arguments::ExportTask;
+use super::arguments::{ExportTask, ExportWork, Spec};
 use super::printer::Printer;
 
 /// Reads the files or the sample, draws and writes.
 pub(super) fn run(task: &ExportTask, printer: &mut Printer<'_>) -> Ending {
-    let told = draw(task, printer)
-        .and_then(|bytes| io::files::write_atomic(&task.output, &bytes).map_err(|error| error.message()));
-    match told {
-        Ok(()) => {
-            printer.tell(&saved(&task.output));
-            Ending::Done
-        }
+    let done = match &task.work {
+        ExportWork::One { order, output, alt } => one(task, order, output.as_deref(), *alt, printer),
+        ExportWork::Spec { spec, folder } => many(task, spec, folder, printer),
+    };
+    match done {
+        Ok(ending) => ending,
         Err(message) => {
             printer.tell(&message);
             Ending::Failed
@@ -27,16 +31,74 @@ pub(super) fn run(task: &ExportTask, printer: &mut Printer<'_>) -> Ending {
     }
 }
 
-/// The figure's bytes, or the last message to tell. A figure that lacks a file it was asked for
-/// is not drawn.
-fn draw(task: &ExportTask, printer: &Printer<'_>) -> Result<Vec<u8>, Message> {
+fn one(
+    task: &ExportTask,
+    order: &Order,
+    output: Option<&Path>,
+    alt: bool,
+    printer: &mut Printer<'_>,
+) -> Result<Ending, Message> {
     let wrong = |error: RenderError| error.message();
-    let format = Format::of(&task.output).map_err(wrong)?;
+    let data = read(&task.files, task, printer)?;
+    let (text, bytes) = order.with_still(&data, |still| {
+        let text = still.figure().map_err(wrong)?.caption.alt;
+        let bytes = output.map(|path| still.render(Format::of(path)?)).transpose().map_err(wrong)?;
+        Ok((text, bytes))
+    })?;
+    if let (Some(path), Some(bytes)) = (output, bytes) {
+        io::files::write_atomic(path, &bytes).map_err(|error| error.message())?;
+        printer.tell(&saved(path));
+    }
+    if alt {
+        printer.print(&format!("{text}\n"));
+    }
+    Ok(Ending::Done)
+}
+
+/// Writes every figure of a spec file; those that fail are listed at the end.
+fn many(task: &ExportTask, spec: &Path, folder: &Path, printer: &mut Printer<'_>) -> Result<Ending, Message> {
+    let text = io::files::read(spec, &io::Control::unwatched()).map_err(|error| error.message())?;
+    let text = String::from_utf8(text)
+        .map_err(|_| Message::new("cli-spec-utf8").with("path", spec.display().to_string()))?;
+    let home = spec.parent().unwrap_or(Path::new(""));
+    let in_file = |message: Message| message.with("path", spec.display().to_string());
+    let Spec { files, items } = Spec::parse(&text, home).map_err(in_file)?;
+    let files = if task.files.is_empty() { &files } else { &task.files };
+    let data = read(files, task, printer)?;
+    io::files::make_folder(folder).map_err(|error| error.message())?;
+    let bar = bar(items.len() as u64);
+    let results = write_all(&items, &data, folder, &|| bar.inc(1));
+    bar.finish_and_clear();
+    let (written, failed): (Vec<_>, Vec<_>) = results.into_iter().partition(Result::is_ok);
+    let summary = Message::new("cli-export-written").with("written", written.len());
+    printer.tell(&summary.with("figures", items.len()).with("path", folder.display().to_string()));
+    for (path, why) in failed.iter().filter_map(|result| result.as_ref().err()) {
+        let reason = crate::app::speech::say(printer.words(), why);
+        let message = Message::new("cli-export-failed").with("reason", reason);
+        printer.tell(&message.with("path", path.display().to_string()));
+    }
+    Ok(if failed.is_empty() { Ending::Done } else { Ending::Failed })
+}
+
+/// A bar on a terminal, nothing elsewhere.
+fn bar(figures: u64) -> ProgressBar {
+    if !std::io::stderr().is_terminal() {
+        return ProgressBar::hidden();
+    }
+    let bar = ProgressBar::with_draw_target(Some(figures), ProgressDrawTarget::stderr());
+    bar.set_style(ProgressStyle::default_bar());
+    bar.enable_steady_tick(Duration::from_millis(100));
+    bar
+}
+
+/// The files, or the sample when there are none. A figure that lacks a file it was asked for is
+/// not drawn.
+fn read(files: &[std::path::PathBuf], task: &ExportTask, printer: &Printer<'_>) -> Result<Data, Message> {
     let progress = Progress::unwatched();
-    let Reading { loaded, mut failures } = if task.files.is_empty() {
+    let Reading { loaded, mut failures, .. } = if files.is_empty() {
         open::read_sample(&progress)
     } else {
-        open::read_paths(&task.files, Decided::Now(&task.overrides), &progress)
+        open::read_paths(files, Decided::Now(&task.overrides), &progress)
     };
     if let Some(last) = failures.pop() {
         for failure in &failures {
@@ -47,22 +109,5 @@ fn draw(task: &ExportTask, printer: &Printer<'_>) -> Result<Vec<u8>, Message> {
     let sources = open::number(loaded, 0);
     let data = io::compose(&sources);
     super::tell_remarks(&sources, &data, printer);
-    let event = task.event.map(|date| open::event_on(&data, date));
-    let (document, analysis) = open::first_document(&data, Document { event, ..Document::default() });
-    if let Some(date) = task.event
-        && analysis.moves.iter().all(|found| found.event.is_none())
-        && task.options.kind != FigureKind::Models
-    {
-        return Err(Message::new("cli-export-no-session").with("date", date.to_string()));
-    }
-    let theme = Theme::built_in(task.options.theme);
-    let scene = Scene {
-        document: &document,
-        data: &data,
-        analysis: &analysis,
-        theme: &theme,
-        words: printer.words(),
-    };
-    let view = View { span: task.span, ..View::default() };
-    render(&scene, &view, &task.options, format).map_err(wrong)
+    Ok(data)
 }

@@ -10,6 +10,7 @@ mod export;
 mod inspect;
 mod printer;
 mod reading;
+mod verify;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -59,6 +60,7 @@ pub fn run(task: &Task, words: &Words) -> ExitCode {
         Task::Inspect(task) => inspect::run(task, &mut printer),
         Task::Convert(task) => convert::run(task, &mut printer),
         Task::Export(task) => export::run(task, &mut printer),
+        Task::Verify(task) => verify::run(task, &mut printer),
     };
     match ending {
         Ending::Done if !printer.has_failed() => ExitCode::SUCCESS,

@@ -57,6 +57,12 @@ pub(super) fn rounded(value: f64, decimals: usize) -> String {
     if text == "-0" { "0".to_owned() } else { text.to_owned() }
 }
 
+/// Words with those characters escaped that content cannot hold as they are; quotes stay.
+pub(super) fn content(words: &str) -> String {
+    let text = words.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
+    text.replace('\r', "&#13;")
+}
+
 /// Words with the characters escaped that XML keeps for itself, for content and attributes alike;
 /// what XML 1.0 cannot hold at all becomes U+FFFD.
 pub(super) fn escaped(words: &str) -> String {

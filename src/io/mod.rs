@@ -51,7 +51,7 @@ pub use containers::is_guarded;
 pub use control::Control;
 pub use encoding::encoding_name;
 pub use error::{Binary, ContentProblem, FileProblem, ReadError, WriteError, WriteProblem};
-pub use reading::{raw, read_bytes, read_file};
+pub use reading::{fingerprint, raw, read_bytes, read_file};
 pub use recall::read_file_recalling;
 pub use sample::{load_sample, sample, sample_event};
 pub use write::write_long;

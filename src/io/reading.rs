@@ -24,7 +24,7 @@ use super::report::{Report, short};
 use super::sides;
 use super::table::Table;
 use super::vocabulary;
-use crate::model::{Content, Decision, Kind, Loaded, Message, Outline, Overrides, WarningKind};
+use crate::model::{Content, Decision, Fingerprint, Kind, Loaded, Message, Outline, Overrides, WarningKind};
 
 /// Reads and takes apart one file; what `overrides` decides is not decided by the file.
 ///
@@ -51,6 +51,7 @@ pub fn read_bytes(
     Ok(Loaded {
         path: path.to_owned(),
         sample: false,
+        fingerprint: fingerprint(bytes),
         rows: found.rows,
         assumptions,
         warnings,
@@ -58,6 +59,12 @@ pub fn read_bytes(
         overrides: overrides.clone(),
         outline: Arc::new(found.outline),
     })
+}
+
+/// What tells these bytes from any others.
+#[must_use]
+pub fn fingerprint(bytes: &[u8]) -> Fingerprint {
+    Fingerprint { bytes: bytes.len() as u64, blake3: blake3::hash(bytes).to_hex().to_string() }
 }
 
 /// The table of a file as it stands, in the form of RFC 4180; no bytes for an empty file.

@@ -143,6 +143,15 @@ impl Content {
     }
 }
 
+/// What tells one content of a file from any other.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Fingerprint {
+    /// Length in bytes.
+    pub bytes: u64,
+    /// BLAKE3 hash of the bytes, 64 hexadecimal digits in lower case.
+    pub blake3: String,
+}
+
 /// What reading one file gave: its content and everything that was decided on the way.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Loaded {
@@ -150,6 +159,8 @@ pub struct Loaded {
     pub path: PathBuf,
     /// Whether it is part of the built-in sample.
     pub sample: bool,
+    /// What tells its bytes from any others.
+    pub fingerprint: Fingerprint,
     /// Data records, without header, preamble, footer and blank lines.
     pub rows: usize,
     /// What import decided.
@@ -175,6 +186,8 @@ pub struct Source {
     pub sample: bool,
     /// What it was taken to be.
     pub kind: Kind,
+    /// What tells its bytes from any others.
+    pub fingerprint: Fingerprint,
     /// Data records, without header, preamble, footer and blank lines.
     pub rows: usize,
     /// What import decided.
@@ -195,6 +208,7 @@ impl Source {
             id,
             path: file.path.clone(),
             sample: file.sample,
+            fingerprint: file.fingerprint.clone(),
             kind: file.content.kind(),
             rows: file.rows,
             assumptions: file.assumptions.clone(),

@@ -5,7 +5,9 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use super::annotation::Annotation;
 use super::data::SeriesId;
+use super::wording::Wording;
 
 /// A named date.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -61,10 +63,19 @@ pub struct Document {
     pub picks: Vec<SeriesId>,
     /// Series that are not drawn.
     pub hidden: BTreeSet<SeriesId>,
+    /// The index that the others are compared with; the first drawn one when `None`.
+    #[serde(default)]
+    pub index: Option<SeriesId>,
     /// Values of the market chart.
     pub scale: Scale,
     /// Cost of the model chart.
     pub cost: Cost,
     /// Header of the score column; the best filled one when `None`.
     pub score: Option<String>,
+    /// Words around figures.
+    #[serde(default)]
+    pub wording: Wording,
+    /// Notes drawn into the charts.
+    #[serde(default)]
+    pub annotations: Vec<Annotation>,
 }

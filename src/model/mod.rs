@@ -3,6 +3,7 @@
 //! Plain data with its invariants. Nothing here reads a file, draws, or starts a thread, and
 //! nothing here knows another layer.
 
+pub mod annotation;
 pub mod bars;
 pub mod data;
 pub mod document;
@@ -11,10 +12,13 @@ pub mod models;
 pub mod reading;
 pub mod sides;
 pub mod time;
+pub mod wording;
 
+pub use annotation::{AnnotatedChart, Annotation, Spot};
 pub use bars::{Bars, BarsError, Columns};
 pub use data::{
-    Assumption, Content, Data, Kind, Loaded, Series, SeriesId, Source, SourceId, Warning, WarningKind,
+    Assumption, Content, Data, Fingerprint, Kind, Loaded, Series, SeriesId, Source, SourceId, Warning,
+    WarningKind,
 };
 pub use document::{Cost, Document, Event, Scale};
 pub use message::{Fact, Message};
@@ -22,3 +26,4 @@ pub use models::{ColumnInfo, ModelColumn, ModelRow, ModelTable, Role as ColumnRo
 pub use reading::{Decision, LineKind, Outline, OutlineLine, Overrides};
 pub use sides::{Bound, Quantity, Reported, Role, SeriesInfo, ShareCount, TrainingCost};
 pub use time::{Stamp, row_of};
+pub use wording::Wording;

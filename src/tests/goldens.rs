@@ -2,19 +2,29 @@
 //! files, so that a review can read it. After an intended change, accept them with
 //! `INSTA_UPDATE=always cargo test --release goldens` and look at the figures.
 
-use crate::app::ExportOptions;
-use crate::app::Format;
-use crate::app::export::render;
+use crate::app::export::{ExportOptions, Format, Resources, Still, ThemeRef};
 use crate::app::testing::sample_app;
-use crate::chart::{FigureKind, Scene, Theme, ThemeName, View};
+use crate::chart::{FigureKind, SheetSize, ThemeName, View};
 
 fn svg(kind: FigureKind, name: ThemeName) -> String {
     let app = sample_app();
-    let theme = Theme::built_in(name);
-    let scene = Scene { theme: &theme, ..app.scene() };
-    let options =
-        ExportOptions { kind, theme: name, size: [1200.0, 675.0], scale: 1.0, ..ExportOptions::default() };
-    String::from_utf8(render(&scene, &View::default(), &options, Format::Svg).unwrap()).unwrap()
+    let options = ExportOptions {
+        kind,
+        theme: ThemeRef::BuiltIn(name),
+        size: SheetSize::pixels(1200.0, 675.0),
+        recipe: false,
+        ..ExportOptions::default()
+    };
+    let resources = Resources::load(&options).unwrap();
+    let still = Still {
+        document: app.document(),
+        data: app.data(),
+        analysis: app.analysis(),
+        view: &View::default(),
+        options: &options,
+        resources: &resources,
+    };
+    String::from_utf8(still.render(Format::Svg).unwrap()).unwrap()
 }
 
 fn compare(kind: FigureKind) {
@@ -46,6 +56,11 @@ fn models() {
 #[test]
 fn pair() {
     compare(FigureKind::Pair);
+}
+
+#[test]
+fn table() {
+    compare(FigureKind::Table);
 }
 
 #[test]

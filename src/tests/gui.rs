@@ -23,6 +23,10 @@ impl Chooser for Answer {
         self.0.lock().unwrap().clone().map(|path| vec![path])
     }
 
+    fn file(&self, _title: &str, _filter: &str, _endings: &[&str]) -> Option<PathBuf> {
+        self.0.lock().unwrap().clone()
+    }
+
     fn save(&self, _title: &str, _name: &str) -> Option<PathBuf> {
         self.0.lock().unwrap().clone()
     }
@@ -270,7 +274,7 @@ fn a_figure_is_exported_to_a_folder() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("figure.svg");
     let mut window = window_with(vec2(1440.0, 900.0), Some(path.clone()), Vec::new());
-    key(&mut window, Modifiers::COMMAND, Key::E);
+    key(&mut window, Modifiers::COMMAND | Modifiers::SHIFT, Key::E);
     press(&mut window, "Save…");
     let control = crate::io::Control { cancel: &false.into(), bytes_done: &0.into() };
     let svg = String::from_utf8(read(&path, &control).unwrap()).unwrap();

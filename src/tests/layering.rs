@@ -70,7 +70,7 @@ const RULES: [Rule; 8] = [
             "Color32::RED",
             "Color32::GRAY",
         ],
-        places: &["chart/theme.rs"],
+        places: &["chart/theme/"],
     },
 ];
 

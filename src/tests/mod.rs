@@ -3,6 +3,8 @@
 //! equal, its figures as text, and what the README promises.
 
 mod changes;
+#[cfg(feature = "gui")]
+mod export_window;
 mod goldens;
 #[cfg(feature = "gui")]
 mod gui;
@@ -15,6 +17,7 @@ mod readings;
 mod readings_window;
 mod roundtrip;
 pub mod sources;
+mod tongues;
 mod trips;
 #[cfg(feature = "gui")]
 mod undated;

@@ -64,6 +64,13 @@ fn the_toolkit_is_there_once_and_without_the_window_not_at_all() {
 }
 
 #[test]
+fn the_window_falls_back_on_fonts_of_the_system_and_files_never_do() {
+    let provider = "egui_system_font_provider".to_owned();
+    assert!(built_from(&[]).contains(&provider), "eframe's feature `system_fonts` brings it");
+    assert!(!built_from(&["--no-default-features"]).contains(&provider));
+}
+
+#[test]
 fn the_readme_tells_the_shortcuts_as_they_are() {
     let readme = std::fs::read_to_string(package().join("README.md")).unwrap();
     let (_, rest) = readme.split_once("<!-- shortcuts -->\n").unwrap();

@@ -10,7 +10,7 @@ use crate::app::{
     App, Command, EditCommand, EventCommand, ExportOptions, FigureCommand, Format, Level, SeriesCommand,
     SourceCommand, ViewCommand,
 };
-use crate::chart::{FigureKind, Medium, build};
+use crate::chart::{FigureKind, Medium, SheetSize, build};
 use crate::io::files::{read, write_atomic};
 use crate::model::{Scale, SeriesId};
 
@@ -224,21 +224,27 @@ fn picks_take_colours_in_turn() {
 fn a_figure_goes_to_a_file_and_a_bad_place_is_told() {
     let folder = tempfile::tempdir().unwrap();
     let mut app = sample_app();
-    let options = ExportOptions { size: [800.0, 600.0], scale: 1.0, ..ExportOptions::default() };
+    let options =
+        ExportOptions { size: SheetSize::pixels(800.0, 600.0), scale: 1.0, ..ExportOptions::default() };
     let mut export = |name: &str| {
         let path = folder.path().join(name);
-        app.apply(Command::Figure(FigureCommand::ExportTo(path.clone(), options)));
+        app.apply(Command::Figure(FigureCommand::ExportTo(path.clone(), options.clone())));
         settle(&mut app);
         (path.clone(), app.notices().last().cloned().unwrap())
     };
-    for (name, magic) in [("a.svg", b"<svg".as_slice()), ("a.png", b"\x89PNG".as_slice())] {
+    for (name, magic) in [
+        ("a.csv", b"chart,what,".as_slice()),
+        ("a.pdf", b"%PDF-".as_slice()),
+        ("a.png", b"\x89PNG".as_slice()),
+        ("a.svg", b"<svg".as_slice()),
+    ] {
         let (path, notice) = export(name);
         assert_eq!(notice.level, Level::Info);
         assert!(notice.text.ends_with(&path.display().to_string()), "the path comes last: {}", notice.text);
         let bytes = read(&path, &crate::io::Control::unwatched()).unwrap();
         assert!(bytes.windows(magic.len()).take(200).any(|window| window == magic), "{name}");
     }
-    for name in ["a.pdf", "no/such/folder/a.svg"] {
+    for name in ["a.jpg", "no/such/folder/a.svg"] {
         let (path, notice) = export(name);
         assert_eq!(notice.level, Level::Error, "{name}");
         assert!(notice.text.contains(&path.display().to_string()));
@@ -248,22 +254,21 @@ fn a_figure_goes_to_a_file_and_a_bad_place_is_told() {
 }
 
 #[test]
-fn a_figure_too_small_to_read_is_refused_with_the_smallest_size() {
+fn a_figure_too_small_to_read_is_refused_and_says_what_finds_no_room() {
     let folder = tempfile::tempdir().unwrap();
     let mut app = sample_app();
     let path = folder.path().join("a.svg");
-    for (size, said) in
-        [([799.0, 600.0], Some("800 by 600")), ([400.0, 900.0], Some("600 by 800")), ([600.0, 800.0], None)]
-    {
+    for (size, refused) in [([300.0, 200.0], true), ([640.0, 480.0], false), ([600.0, 800.0], false)] {
+        let size = SheetSize::pixels(size[0], size[1]);
         let options = ExportOptions { size, scale: 1.0, ..ExportOptions::default() };
         app.apply(Command::Figure(FigureCommand::ExportTo(path.clone(), options)));
         settle(&mut app);
         let notice = app.notices().last().cloned().unwrap();
-        match said {
-            Some(least) => {
-                assert!(notice.level == Level::Error && notice.text.contains(least), "{}", notice.text);
-            }
-            None => assert_eq!(notice.level, Level::Info, "{}", notice.text),
+        if refused {
+            let told = notice.level == Level::Error && notice.text.contains("the size leaves");
+            assert!(told && notice.text.contains(" px"), "{}", notice.text);
+        } else {
+            assert_eq!(notice.level, Level::Info, "{}", notice.text);
         }
     }
 }

@@ -10,35 +10,137 @@ use std::borrow::Cow;
 
 use unicode_bidi::{BidiClass, BidiInfo, Level, bidi_class};
 
+use super::faces::is_invisible;
+
 /// First strong isolate: opens a stretch whose own first strong letter gives its direction.
 pub(super) const ISOLATE: char = '\u{2068}';
 /// Pop directional isolate: closes it.
 pub(super) const END_OF_ISOLATE: char = '\u{2069}';
+/// Open a stretch of that direction.
+const LEFT_ISOLATE: char = '\u{2066}';
+const RIGHT_ISOLATE: char = '\u{2067}';
+/// A letter of that direction that is not seen.
+const LEFT_MARK: char = '\u{200E}';
+const RIGHT_MARK: char = '\u{200F}';
+
+/// What opens and closes a stretch.
+const ISOLATING: [char; 4] = [ISOLATE, LEFT_ISOLATE, RIGHT_ISOLATE, END_OF_ISOLATE];
+
+/// Direction of a line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Direction {
+    LeftToRight,
+    RightToLeft,
+}
+
+/// Direction of a strong letter.
+fn strong(c: char) -> Option<Direction> {
+    match bidi_class(c) {
+        BidiClass::L => Some(Direction::LeftToRight),
+        BidiClass::R | BidiClass::AL => Some(Direction::RightToLeft),
+        _ => None,
+    }
+}
+
+/// Whether a line begins on the right: its first strong letter outside of isolates is of a
+/// right-to-left script, or a mark that stands for one.
+#[must_use]
+pub fn is_right_to_left(text: &str) -> bool {
+    !text.is_ascii() && direction(text) == Direction::RightToLeft
+}
+
+/// Direction of a line by rules P2 and P3.
+pub(super) fn direction(text: &str) -> Direction {
+    first_strong(text.chars()).unwrap_or(Direction::LeftToRight)
+}
+
+/// The first strong letter outside of isolates, up to the end of the isolate that the letters
+/// stand in (rule P2).
+fn first_strong(letters: impl Iterator<Item = char>) -> Option<Direction> {
+    let mut depth = 0_usize;
+    for c in letters {
+        match c {
+            ISOLATE | LEFT_ISOLATE | RIGHT_ISOLATE => depth += 1,
+            END_OF_ISOLATE if depth == 0 => return None,
+            END_OF_ISOLATE => depth -= 1,
+            _ if depth == 0 => {
+                if let Some(found) = strong(c) {
+                    return Some(found);
+                }
+            }
+            _ => {}
+        }
+    }
+    None
+}
+
+/// The line with an invisible mark before it where it would else have another direction.
+pub(super) fn with_direction(mut line: String, wanted: Direction) -> String {
+    if direction(&line) != wanted {
+        line.insert(0, if wanted == Direction::RightToLeft { RIGHT_MARK } else { LEFT_MARK });
+    }
+    line
+}
 
 /// The words between isolating marks where they hold right-to-left letters, else as they are.
 #[must_use]
 pub fn isolated(words: &str) -> Cow<'_, str> {
-    let turns = |c| matches!(bidi_class(c), BidiClass::R | BidiClass::AL);
-    if words.is_ascii() || !words.contains(turns) {
+    if words.is_ascii() {
         return Cow::Borrowed(words);
     }
-    Cow::Owned(format!("{ISOLATE}{words}{END_OF_ISOLATE}"))
+    isolated_from(words, Direction::LeftToRight)
+}
+
+/// The words between isolating marks where they hold left-to-right letters, else as they are: for
+/// a sentence that begins on the right.
+#[must_use]
+pub(super) fn isolated_in_right_to_left(words: &str) -> Cow<'_, str> {
+    isolated_from(words, Direction::RightToLeft)
+}
+
+fn isolated_from(words: &str, sentence: Direction) -> Cow<'_, str> {
+    let turns = |c: char| c != LEFT_MARK && strong(c).is_some_and(|own| own != sentence);
+    if words.contains(turns) {
+        Cow::Owned(format!("{ISOLATE}{words}{END_OF_ISOLATE}"))
+    } else {
+        Cow::Borrowed(words)
+    }
+}
+
+/// A sentence of a right-to-left language, which may begin with a name of another: with a mark
+/// before it where its first letter would turn it. Numbers alone stay as they are.
+pub(super) fn directed(sentence: String) -> String {
+    if sentence.contains(char::is_alphabetic) {
+        with_direction(sentence, Direction::RightToLeft)
+    } else {
+        sentence
+    }
 }
 
 /// The text without isolating marks: for accessible names, descriptions and files of text.
 #[must_use]
 pub fn without_isolates(text: &str) -> Cow<'_, str> {
-    let marks = [ISOLATE, END_OF_ISOLATE];
-    if text.contains(marks) { Cow::Owned(text.replace(marks, "")) } else { Cow::Borrowed(text) }
+    if text.contains(ISOLATING) { Cow::Owned(text.replace(ISOLATING, "")) } else { Cow::Borrowed(text) }
 }
 
-/// How many isolates a line leaves open, after as many as `open` were open before it.
-pub(super) fn left_open(open: usize, line: &str) -> usize {
-    line.chars().fold(open, |open, c| match c {
-        ISOLATE => open + 1,
-        END_OF_ISOLATE => open.saturating_sub(1),
-        _ => open,
-    })
+/// Adds to `open` the isolates that a line opens and takes those away that it closes; each with
+/// the direction that it has in the whole text, of which `rest` follows on the line.
+pub(super) fn follow_isolates(open: &mut Vec<char>, line: &str, rest: &str) {
+    for (place, c) in line.char_indices() {
+        match c {
+            ISOLATE => {
+                let after = line.get(place + c.len_utf8()..).unwrap_or_default();
+                let own = first_strong(after.chars().chain(rest.chars()));
+                let right = own == Some(Direction::RightToLeft);
+                open.push(if right { RIGHT_ISOLATE } else { LEFT_ISOLATE });
+            }
+            LEFT_ISOLATE | RIGHT_ISOLATE => open.push(c),
+            END_OF_ISOLATE => {
+                open.pop();
+            }
+            _ => {}
+        }
+    }
 }
 
 /// The line with its pieces (words, and neutrals inside right-to-left text one by one) in visual
@@ -51,7 +153,11 @@ pub fn visual_order(text: &str) -> Cow<'_, str> {
     }
     let info = BidiInfo::new(text, None);
     if !info.has_rtl() {
-        return without_isolates(text);
+        return if text.contains(is_invisible) {
+            Cow::Owned(text.replace(is_invisible, ""))
+        } else {
+            Cow::Borrowed(text)
+        };
     }
     let pieces = pieces(text, &info);
     let levels: Vec<Level> = pieces.iter().map(|(level, _)| *level).collect();
@@ -74,7 +180,7 @@ pub fn visual_order(text: &str) -> Cow<'_, str> {
 /// Runs of one level, cut at white space and, in right-to-left text, around every neutral.
 fn pieces<'a>(text: &'a str, info: &BidiInfo<'_>) -> Vec<(Level, &'a str)> {
     let mut pieces: Vec<(Level, std::ops::Range<usize>, bool)> = Vec::new();
-    let seen = |(_, letter): &(usize, char)| ![ISOLATE, END_OF_ISOLATE].contains(letter);
+    let seen = |(_, letter): &(usize, char)| !is_invisible(*letter);
     for (at, letter) in text.char_indices().filter(seen) {
         let level = info.levels.get(at).copied().unwrap_or_else(Level::ltr);
         let alone =
@@ -143,5 +249,33 @@ mod tests {
         assert!(!visual_order("سهم أرامكو fell 3.0%").replace('\u{200B}', "").starts_with("أ"));
         assert_eq!(without_isolates(&name), "سهم أرامكو");
         assert!(matches!(isolated("Société 3"), Cow::Borrowed(_)));
+    }
+
+    #[test]
+    fn a_sentence_begins_on_its_own_side() {
+        for (text, right) in [
+            ("", false),
+            ("17%", false),
+            ("Nvidia هبطت", false),
+            ("هبطت Nvidia", true),
+            ("17% هبوط", true),
+            ("\u{2068}Nvidia\u{2069} هبطت", true),
+            ("\u{2068}إنفيديا\u{2069} fell", false),
+            ("\u{200F}Nvidia", true),
+        ] {
+            assert_eq!(is_right_to_left(text), right, "{text}");
+        }
+        assert_eq!(directed("Nvidia هبطت".to_owned()), "\u{200F}Nvidia هبطت");
+        assert_eq!(directed("هبطت Nvidia".to_owned()), "هبطت Nvidia");
+        assert_eq!(directed("\u{200E}−3".to_owned()), "\u{200E}−3");
+    }
+
+    #[test]
+    fn isolates_are_followed_over_a_break() {
+        let mut open = Vec::new();
+        follow_isolates(&mut open, "a \u{2068}b \u{2068}", "ناسداك\u{2069} c");
+        assert_eq!(open, [LEFT_ISOLATE, RIGHT_ISOLATE]);
+        follow_isolates(&mut open, "ناسداك\u{2069} c", "");
+        assert_eq!(open, [LEFT_ISOLATE]);
     }
 }

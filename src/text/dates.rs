@@ -41,7 +41,7 @@ impl Words {
     #[must_use]
     pub fn date(&self, date: Date, style: DateStyle) -> String {
         let (key, length) = match style {
-            DateStyle::Year => return date.year().to_string(),
+            DateStyle::Year => return self.plain(date.year()),
             DateStyle::MonthOnly => return self.text(month_key(date.month(), NameLength::Short)),
             DateStyle::Day => ("text-date-day", NameLength::Short),
             DateStyle::LongDay => ("text-date-day", NameLength::Whole),
@@ -57,10 +57,10 @@ impl Words {
             key,
             &[
                 ("weekday", Arg::Text(&weekday)),
-                ("day", Arg::Text(&date.day().to_string())),
+                ("day", Arg::Text(&self.plain(date.day().into()))),
                 ("month", Arg::Text(&month)),
                 // A year is a name, not a count: its digits are not grouped.
-                ("year", Arg::Text(&date.year().to_string())),
+                ("year", Arg::Text(&self.plain(date.year()))),
             ],
         )
     }
@@ -154,6 +154,40 @@ mod tests {
             (1..=7).map(|day| words.date(date(2024, 7, day), DateStyle::Weekday)).collect();
         assert!(
             days.iter().zip(["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]).all(|(a, b)| a.starts_with(b))
+        );
+    }
+
+    #[test]
+    fn arabic_dates_have_their_months_in_both_kinds_of_digits() {
+        use super::super::language::{Digits, Language};
+        let day = date(2025, 1, 27);
+        for (digits, expected) in [
+            (
+                Digits::Western,
+                ["27 يناير", "27 يناير 2025", "الاثنين 27 يناير 2025", "يناير 2025", "يناير", "2025"],
+            ),
+            (
+                Digits::Arabic,
+                ["٢٧ يناير", "٢٧ يناير ٢٠٢٥", "الاثنين ٢٧ يناير ٢٠٢٥", "يناير ٢٠٢٥", "يناير", "٢٠٢٥"],
+            ),
+        ] {
+            let words = Words::of(Language::Arabic, digits);
+            let styles = [
+                DateStyle::Day,
+                DateStyle::Long,
+                DateStyle::Full,
+                DateStyle::Month,
+                DateStyle::MonthOnly,
+                DateStyle::Year,
+            ];
+            assert_eq!(styles.map(|style| words.date(day, style)), expected);
+        }
+        let words = Words::of(Language::Arabic, Digits::Western);
+        let months: Vec<String> =
+            (1..=12).map(|month| words.date(date(2024, month, 1), DateStyle::LongDay)).collect();
+        assert_eq!(
+            months.join(" "),
+            "1 يناير 1 فبراير 1 مارس 1 أبريل 1 مايو 1 يونيو 1 يوليو 1 أغسطس 1 سبتمبر 1 أكتوبر 1 نوفمبر 1 ديسمبر"
         );
     }
 }

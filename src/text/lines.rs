@@ -5,52 +5,91 @@
 
 use unicode_bidi::{BidiClass, bidi_class};
 
-use super::bidi::{END_OF_ISOLATE, ISOLATE, left_open};
-use super::fonts::{Weight, is_invisible};
+use super::bidi::{Direction, END_OF_ISOLATE, direction, follow_isolates, with_direction};
+use super::faces::is_invisible;
+use super::fonts::Weight;
 use super::shaping::measure;
 
 /// What stands for the rest of a shortened line.
 const ELLIPSIS: char = '…';
 
 /// Breaks words into lines no wider than `width_px`. A word that is wider by itself has a line of
-/// its own; a line break in the text is kept; nothing gives no line.
+/// its own; Chinese and Japanese break between their signs; a line break in the text is kept;
+/// nothing gives no line. Every line keeps the direction of its paragraph.
 #[must_use]
 pub fn wrap(text: &str, width_px: f64, size_px: f64, weight: Weight) -> Vec<String> {
     let mut lines = Vec::new();
     for paragraph in text.lines() {
+        let mut broken = Vec::new();
         let mut line = String::new();
-        for word in paragraph.split(is_break).filter(|word| !word.is_empty()) {
-            let longer = if line.is_empty() { word.to_owned() } else { format!("{line} {word}") };
+        for (spaced, piece) in pieces(paragraph) {
+            let space = if spaced && !line.is_empty() { " " } else { "" };
+            let longer = format!("{line}{space}{piece}");
             if line.is_empty() || measure(&longer, size_px, weight).width <= width_px {
                 line = longer;
             } else {
-                lines.push(std::mem::replace(&mut line, word.to_owned()));
+                broken.push(std::mem::replace(&mut line, piece.to_owned()));
             }
         }
-        lines.push(line);
+        broken.push(line);
+        lines.extend(by_themselves(broken, direction(paragraph)));
     }
-    with_whole_isolates(lines)
+    lines
 }
 
-/// Closes at a line's end what it leaves open, and opens it again on the next line, so that each
-/// line can be ordered by itself.
-fn with_whole_isolates(lines: Vec<String>) -> Vec<String> {
-    if !lines.iter().any(|line| line.contains(ISOLATE)) {
+/// The lines of a paragraph so that each can be ordered by itself: isolates that a line leaves
+/// open are closed at its end and opened again on the next, and a line that begins with a word of
+/// the other direction says its own.
+fn by_themselves(lines: Vec<String>, own: Direction) -> Vec<String> {
+    if let [line] = lines.as_slice()
+        && direction(line) == own
+    {
         return lines;
     }
-    let mut open = 0;
-    lines
-        .into_iter()
-        .map(|line| {
-            let before = open;
-            open = left_open(open, &line);
-            [&marks(ISOLATE, before), &*line, &marks(END_OF_ISOLATE, open)].concat()
-        })
-        .collect()
+    let mut open: Vec<char> = Vec::new();
+    let whole = lines.iter().enumerate().map(|(place, line)| {
+        let before: String = open.iter().collect();
+        let rest = lines.get(place + 1..).unwrap_or_default().concat();
+        follow_isolates(&mut open, line, &rest);
+        with_direction([&before, &**line, &closing(open.len())].concat(), own)
+    });
+    whole.collect()
 }
 
-fn marks(mark: char, count: usize) -> String {
-    std::iter::repeat_n(mark, count).collect()
+fn closing(count: usize) -> String {
+    std::iter::repeat_n(END_OF_ISOLATE, count).collect()
+}
+
+/// What may not be broken, each with whether a space stands before it.
+fn pieces(paragraph: &str) -> impl Iterator<Item = (bool, &str)> {
+    paragraph.split(is_break).filter(|word| !word.is_empty()).flat_map(|word| {
+        let mut pieces = Vec::new();
+        let (mut from, mut before) = (0, None);
+        for (place, c) in word.char_indices() {
+            if before.is_some_and(|before| parts(before, c)) {
+                pieces.push((from == 0, word.get(from..place).unwrap_or_default()));
+                from = place;
+            }
+            before = Some(c);
+        }
+        pieces.push((from == 0, word.get(from..).unwrap_or_default()));
+        pieces
+    })
+}
+
+/// Whether a line may end between two signs without a space: at an ideograph or a kana, but not
+/// before a closing mark or a small kana nor after an opening bracket (UAX 14, classes ID, CL, NS
+/// and OP; Japanese Industrial Standard X 4051).
+fn parts(before: char, after: char) -> bool {
+    const NOT_FIRST: &str = "、。，．：；？！）］｝〕〉》」』】〗’”…‥ー々ゝゞヽヾぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ・%‰％";
+    const NOT_LAST: &str = "（［｛〔〈《「『【〖‘“";
+    let is_whole = |c: char| matches!(u32::from(c), 0x2E80..=0x9FFF | 0xF900..=0xFAFF | 0xFF00..=0xFF60 | 0x2_0000..=0x3_FFFF);
+    (is_whole(before) || is_whole(after))
+        && !NOT_FIRST.contains(after)
+        && !NOT_LAST.contains(before)
+        && bidi_class(after) != BidiClass::NSM
+        && !is_invisible(after)
+        && !is_invisible(before)
 }
 
 /// The line itself where it fits into `width_px`, else its beginning with an ellipsis. At the least
@@ -68,10 +107,11 @@ pub fn elide(text: &str, width_px: f64, size_px: f64, weight: Weight) -> String 
         .collect();
     let shortened = |cut: usize| {
         let mut line = text.get(..cut).unwrap_or_default().trim_end().to_owned();
-        let open = left_open(0, &line);
+        let mut open = Vec::new();
+        follow_isolates(&mut open, &line, "");
         line.push(ELLIPSIS);
-        line.push_str(&marks(END_OF_ISOLATE, open));
-        line
+        line.push_str(&closing(open.len()));
+        with_direction(line, direction(text))
     };
     let fitting = cuts.partition_point(|&cut| measure(&shortened(cut), size_px, weight).width <= width_px);
     shortened(fitting.checked_sub(1).and_then(|last| cuts.get(last)).copied().unwrap_or(0))
@@ -97,7 +137,8 @@ pub fn elide_middle(text: &str, width_px: f64, size_px: f64, weight: Weight) -> 
         }
         let head: String = letters.get(..first)?.iter().collect();
         let tail: String = letters.get(from..)?.iter().collect();
-        Some(format!("{}{ELLIPSIS}{}", head.trim_end(), tail.trim_start()))
+        let line = format!("{}{ELLIPSIS}{}", head.trim_end(), tail.trim_start());
+        Some(with_direction(line, direction(text)))
     };
     let fits = |line: &String| measure(line, size_px, weight).width <= width_px;
     let found = (2..letters.len()).rev().filter_map(shortened).find(fits);
@@ -157,14 +198,42 @@ mod tests {
     }
     #[test]
     fn isolates_are_whole_on_every_line() {
-        let text = format!("{ISOLATE}سهم أرامكو السعودية{END_OF_ISOLATE} fell 3.0% on Monday");
+        let text = format!("\u{2068}سهم أرامكو السعودية{END_OF_ISOLATE} fell 3.0% on Monday");
         let mut lines = wrap(&text, 60.0, SIZE_PX, Weight::Regular);
         assert!(lines.len() > 2, "{lines:?}");
         lines.push(elide(&text, 60.0, SIZE_PX, Weight::Regular));
         for line in lines {
-            let count = |mark| line.chars().filter(|c| *c == mark).count();
-            assert_eq!(count(ISOLATE), count(END_OF_ISOLATE), "{line:?}");
+            let opened = line.chars().filter(|c| ('\u{2066}'..='\u{2068}').contains(c)).count();
+            let closed = line.chars().filter(|c| *c == END_OF_ISOLATE).count();
+            assert_eq!(opened, closed, "{line:?}");
         }
+    }
+
+    #[test]
+    fn every_line_keeps_the_direction_of_its_paragraph() {
+        let text = "تراجعت أسهم الشركة بعد إطلاق DeepSeek-R1 Distill Llama 70B في السوق";
+        let lines = wrap(text, 110.0, SIZE_PX, Weight::Regular);
+        assert!(lines.len() > 2);
+        let latin = |line: &&String| line.trim_start_matches('\u{200F}').starts_with(|c: char| c.is_ascii());
+        assert!(lines.iter().any(|line| latin(&line)), "{lines:?}");
+        for line in &lines {
+            assert_eq!(direction(line), Direction::RightToLeft, "{line:?}");
+        }
+        assert_eq!(elide("12.5% من القيمة", 40.0, SIZE_PX, Weight::Regular).chars().next(), Some('\u{200F}'));
+    }
+
+    #[test]
+    fn chinese_and_japanese_break_between_their_signs() {
+        let broken = |text: &str| {
+            let pieces: Vec<String> = pieces(text).map(|(_, piece)| piece.to_owned()).collect();
+            pieces.join("|")
+        };
+        assert_eq!(broken("深度求索。"), "深|度|求|索。");
+        assert_eq!(broken("（DeepSeek R1）が"), "（DeepSeek|R1）|が");
+        assert_eq!(broken("ショック DeepSeek-R1"), "ショッ|ク|DeepSeek-R1");
+        assert_eq!(broken("삼성전자 주가"), "삼성전자|주가");
+        let lines = wrap("深度求索発表後に大幅安", 40.0, SIZE_PX, Weight::Regular);
+        assert!(lines.len() > 1 && lines.concat() == "深度求索発表後に大幅安", "{lines:?}");
     }
 
     #[test]

@@ -3,21 +3,44 @@
 //!
 //! This is the one place where a number becomes text. It rounds for reading and computes nothing
 //! else. What is no number (NaN, infinite) is said in words.
+//!
+//! Signs keep their side in a right-to-left sentence as the Unicode Common Locale Data Repository
+//! has it for Arabic (`ar.xml`, symbols of `latn` and `arab`): Western digits read from the left,
+//! sign first and `%` last; with Arabic-Indic digits the sign stands right of the number and `٪`
+//! left of it. A number with signs is isolated for that; the marks of the repository alone would
+//! turn what stands between two such numbers.
 
+use super::language::{Digits, Language};
 use super::words::{Arg, Words};
 
-/// What stands between and before the digits of a language's numbers.
+/// The digits of a language's numbers and the signs around them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Marks {
-    /// Between whole part and fraction.
-    decimal: char,
-    /// Between groups of three digits.
-    group: char,
+    digits: Digits,
+    /// What stands before and after a number with its signs.
+    around: [&'static str; 2],
 }
 
 impl Marks {
-    /// As in `21,774.01`.
-    pub(super) const ENGLISH: Self = Self { decimal: '.', group: ',' };
+    /// The marks of a language with those digits.
+    pub(super) fn of(language: Language, digits: Digits) -> Self {
+        let around = match (language, digits) {
+            (Language::English, _) => ["", ""],
+            (Language::Arabic, Digits::Western) => ["\u{2066}", "\u{2069}"],
+            (Language::Arabic, Digits::Arabic) => ["\u{2067}", "\u{2069}"],
+        };
+        Self { digits, around }
+    }
+
+    fn isolated(self, number: &str) -> String {
+        let [before, after] = self.around;
+        format!("{before}{number}{after}")
+    }
+
+    /// The digits that are written.
+    pub(super) fn digits(&self) -> Digits {
+        self.digits
+    }
 }
 
 /// The minus sign, as wide as a plus, unlike the hyphen of the keyboard.
@@ -27,7 +50,11 @@ impl Words {
     /// A plain number with that many decimals: `21,774.01`, `−3.5`.
     #[must_use]
     pub fn number(&self, value: f64, decimals: usize) -> String {
-        self.finite(value, || self.signed(&Rounded::new(value, decimals)))
+        self.finite(value, || {
+            let rounded = Rounded::new(value, decimals);
+            let written = self.signed(&rounded);
+            if rounded.negative { self.marks.isolated(&written) } else { written }
+        })
     }
 
     /// A price: two decimals, four below one, grouped thousands: `142.62`, `21,774.01`, `0.5120`.
@@ -62,9 +89,17 @@ impl Words {
     pub fn dollars(&self, usd: f64) -> String {
         self.finite(usd, || {
             let (key, amount) = short_dollars(usd.abs());
-            let sign = if usd < 0.0 && !amount.is_zero() { MINUS } else { "" };
-            let number = grouped(&amount.digits, self.marks);
-            self.say(key, &[("sign", Arg::Text(sign)), ("number", Arg::Text(&number))])
+            let number = grouped(&amount.digits, self.marks.digits);
+            let [before, after] = self.marks.around;
+            let (sign, number) = if usd >= 0.0 || amount.is_zero() {
+                (String::new(), number)
+            } else if key == "text-dollars" {
+                // The table keeps the sign of the currency and the number together.
+                (MINUS.to_owned(), number)
+            } else {
+                (format!("{before}{MINUS}"), format!("{number}{after}"))
+            };
+            self.say(key, &[("sign", Arg::Text(&sign)), ("number", Arg::Text(&number))])
         })
     }
 
@@ -73,18 +108,37 @@ impl Words {
     }
 
     fn signed(&self, rounded: &Rounded) -> String {
-        let digits = grouped(&rounded.digits, self.marks);
+        let digits = grouped(&rounded.digits, self.marks.digits);
         if rounded.negative { format!("{MINUS}{digits}") } else { digits }
     }
 
     fn with_percent(&self, number: &str) -> String {
-        self.say("text-percent", &[("number", Arg::Text(number))])
+        let sign = match self.marks.digits {
+            Digits::Western => "%",
+            Digits::Arabic => "٪",
+        };
+        let said = self.say("text-percent", &[("number", Arg::Text(number)), ("sign", Arg::Text(sign))]);
+        self.marks.isolated(&said)
+    }
+
+    /// A number whose digits are not grouped because it is a name: a year, the day of a month.
+    pub(super) fn plain(&self, number: i16) -> String {
+        let digits = number.to_string();
+        digits.chars().map(|digit| written(digit, self.marks.digits)).collect()
     }
 }
 
 /// A count with grouped thousands, for sentences.
-pub(super) fn grouped_count(count: f64, marks: Marks) -> String {
-    grouped(&format!("{count}"), marks)
+pub(super) fn grouped_count(count: f64, digits: Digits) -> String {
+    grouped(&format!("{count}"), digits)
+}
+
+/// A Western digit in those digits.
+fn written(digit: char, digits: Digits) -> char {
+    match (digits, digit.to_digit(10)) {
+        (Digits::Arabic, Some(value)) => char::from_u32(0x0660 + value).unwrap_or(digit),
+        _ => digit,
+    }
 }
 
 /// Digits after rounding, and whether a minus belongs before them: never before a zero.
@@ -154,19 +208,23 @@ fn decimals_for_three_digits(amount: f64) -> usize {
     (3.0 - whole_digits).clamp(0.0, 12.0) as usize
 }
 
-/// The digits of a number with the locale's decimal and group marks.
-fn grouped(digits: &str, marks: Marks) -> String {
-    let (whole, fraction) = digits.split_once('.').map_or((digits, None), |(w, f)| (w, Some(f)));
-    let mut text = String::with_capacity(digits.len() + whole.len() / 3);
+/// A number in those digits, with their decimal and group marks.
+fn grouped(number: &str, digits: Digits) -> String {
+    let [decimal, group] = match digits {
+        Digits::Western => ['.', ','],
+        Digits::Arabic => ['٫', '٬'],
+    };
+    let (whole, fraction) = number.split_once('.').map_or((number, None), |(w, f)| (w, Some(f)));
+    let mut text = String::with_capacity(2 * number.len());
     for (place, digit) in whole.chars().enumerate() {
         if place > 0 && (whole.len() - place).is_multiple_of(3) {
-            text.push(marks.group);
+            text.push(group);
         }
-        text.push(digit);
+        text.push(written(digit, digits));
     }
     if let Some(fraction) = fraction {
-        text.push(marks.decimal);
-        text.push_str(fraction);
+        text.push(decimal);
+        text.extend(fraction.chars().map(|digit| written(digit, digits)));
     }
     text
 }
@@ -279,5 +337,62 @@ mod tests {
         ] {
             assert_eq!(words.dollars(usd), expected, "{usd}");
         }
+    }
+
+    #[test]
+    fn arabic_numbers_keep_their_signs_in_both_kinds_of_digits() {
+        let of = |digits| Words::of(Language::Arabic, digits);
+        let (western, arabic) = (of(Digits::Western), of(Digits::Arabic));
+        let told = |words: &Words| {
+            [
+                words.number(21_774.01, 2),
+                words.number(-1_234.5, 1),
+                words.price(0.512),
+                words.percent(0.17, 0),
+                words.change(-0.029_7, 1),
+                words.change(0.0317, 1),
+                words.change(0.0, 1),
+                words.dollars(0.1),
+                words.dollars(-854e9),
+                words.dollars(1.24e12),
+                words.dollars(5.87e6),
+                words.number(f64::NAN, 1),
+            ]
+        };
+        assert_eq!(
+            told(&western),
+            [
+                "21,774.01",
+                "\u{2066}−1,234.5\u{2069}",
+                "0.5120",
+                "\u{2066}17%\u{2069}",
+                "\u{2066}−3.0%\u{2069}",
+                "\u{2066}+3.2%\u{2069}",
+                "\u{2066}0.0%\u{2069}",
+                "\u{2066}$0.10\u{2069}",
+                "\u{2066}−854\u{2069}\u{A0}مليار دولار",
+                "1.24\u{A0}تريليون دولار",
+                "5.87\u{A0}مليون دولار",
+                "غير متاح",
+            ]
+        );
+        assert_eq!(
+            told(&arabic),
+            [
+                "٢١٬٧٧٤٫٠١",
+                "\u{2067}−١٬٢٣٤٫٥\u{2069}",
+                "٠٫٥١٢٠",
+                "\u{2067}١٧٪\u{2069}",
+                "\u{2067}−٣٫٠٪\u{2069}",
+                "\u{2067}+٣٫٢٪\u{2069}",
+                "\u{2067}٠٫٠٪\u{2069}",
+                "\u{2066}$٠٫١٠\u{2069}",
+                "\u{2067}−٨٥٤\u{2069}\u{A0}مليار دولار",
+                "١٫٢٤\u{A0}تريليون دولار",
+                "٥٫٨٧\u{A0}مليون دولار",
+                "غير متاح",
+            ]
+        );
+        assert_eq!(Words::of(Language::English, Digits::Arabic).change(-0.5, 1), "−٥٠٫٠٪");
     }
 }

@@ -13,7 +13,8 @@ use std::ops::Range;
 use harfrust::{Direction, Script, ShapeOptions, UnicodeBuffer};
 use unicode_bidi::{BidiClass, ParagraphBidiInfo, bidi_class};
 
-use super::fonts::{Face, UNITS_PER_EM, Weight, is_invisible, script_of};
+use super::faces::{is_invisible, script_of};
+use super::fonts::{Fonts, Weight};
 
 /// Size of one line of text in pixels.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -29,10 +30,12 @@ pub struct Extent {
 /// One placed glyph; lengths in em, from the line's left end, y upwards.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Glyph {
-    /// Which bundled face.
+    /// Which face of the fonts in use: a bundled one, or a font of the user's after those.
     pub face: u8,
     /// Glyph number in that face.
     pub id: u16,
+    /// Byte of the line at which the characters begin that it draws.
+    pub start: u32,
     /// Left of its origin.
     pub x: f64,
     /// Height of its origin.
@@ -43,19 +46,47 @@ pub struct Glyph {
 const ASCENT_EM: f64 = 0.78;
 const DESCENT_EM: f64 = 0.22;
 
-/// Glyphs of a line in visual order, and its advance width in em.
+/// Glyphs of a line in visual order, and its advance width in em, with the fonts of the scope.
 ///
 /// Line breaks and tabs count as spaces. A character that no face knows shows as the empty box
 /// of the first face; [`missing`](super::missing) finds it beforehand.
 #[must_use]
 pub fn shape(text: &str, weight: Weight) -> (Vec<Glyph>, f64) {
-    let text = in_one_line(text);
+    let (text, fonts) = (in_one_line(text), Fonts::current());
     let mut glyphs = Vec::with_capacity(text.len());
-    let mut pen = 0;
-    for item in items(&text, weight) {
-        pen = shape_item(&text, &item, pen, &mut glyphs);
+    let mut pen = Pen::default();
+    for item in items(&text, fonts, weight) {
+        shape_item(&text, &item, fonts, &mut pen, &mut glyphs);
     }
-    (glyphs, em(pen))
+    (glyphs, pen.em(0))
+}
+
+/// How far a line has come: whole ems of faces before, and units of the face that is drawing, so
+/// that a line of one face adds up without rounding.
+struct Pen {
+    before_em: f64,
+    units: i32,
+    units_per_em: i32,
+}
+
+impl Default for Pen {
+    fn default() -> Self {
+        Self { before_em: 0.0, units: 0, units_per_em: 1000 }
+    }
+}
+
+impl Pen {
+    /// Goes on in units of which an em has so many.
+    fn take(&mut self, units_per_em: i32) {
+        if self.units_per_em != units_per_em {
+            *self = Self { before_em: self.em(0), units: 0, units_per_em };
+        }
+    }
+
+    /// The place in em, and so many units beside it.
+    fn em(&self, offset: i32) -> f64 {
+        self.before_em + f64::from(self.units + offset) / f64::from(self.units_per_em)
+    }
 }
 
 /// Size of a line of text.
@@ -68,15 +99,28 @@ pub fn measure(text: &str, size_px: f64, weight: Weight) -> Extent {
 /// How many widths a thread remembers before it starts anew.
 const REMEMBERED: usize = 8192;
 
+/// How many choices of fonts a thread remembers widths of.
+const REMEMBERED_FONTS: usize = 4;
+
+/// Widths in em of the texts of one choice of fonts and one weight.
+type Widths = ((Fonts, Weight), HashMap<Box<str>, f64>);
+
 thread_local! {
-    /// Widths in em of texts that were measured: a layout asks for the same words many times.
-    static WIDTHS: RefCell<[HashMap<Box<str>, f64>; 2]> = RefCell::default();
+    /// Widths of texts that were measured: a layout asks for the same words many times.
+    static WIDTHS: RefCell<Vec<Widths>> = const { RefCell::new(Vec::new()) };
 }
 
 fn width_em(text: &str, weight: Weight) -> f64 {
-    let place = usize::from(weight == Weight::Semibold);
+    let key = (Fonts::current(), weight);
     WIDTHS.with_borrow_mut(|widths| {
-        let Some(known) = widths.get_mut(place) else { return shape(text, weight).1 };
+        let place = widths.iter().position(|(known, _)| *known == key).unwrap_or_else(|| {
+            if widths.len() >= 2 * REMEMBERED_FONTS {
+                widths.remove(0);
+            }
+            widths.push((key, HashMap::new()));
+            widths.len() - 1
+        });
+        let Some((_, known)) = widths.get_mut(place) else { return shape(text, weight).1 };
         if let Some(width) = known.get(text) {
             return *width;
         }
@@ -106,7 +150,7 @@ fn breaks_line(c: char) -> bool {
 }
 
 /// Items of a line in visual order.
-fn items(text: &str, weight: Weight) -> Vec<Item> {
+fn items(text: &str, fonts: Fonts, weight: Weight) -> Vec<Item> {
     let mut items = Vec::new();
     if text.is_empty() {
         return items;
@@ -117,7 +161,7 @@ fn items(text: &str, weight: Weight) -> Vec<Item> {
         let right_to_left = levels.get(run.start).is_some_and(unicode_bidi::Level::is_rtl);
         let direction = if right_to_left { Direction::RightToLeft } else { Direction::LeftToRight };
         let first = items.len();
-        cut_run(text, run, direction, weight, &mut items);
+        cut_run(text, run, direction, (fonts, weight), &mut items);
         if right_to_left && let Some(cut) = items.get_mut(first..) {
             cut.reverse();
         }
@@ -126,14 +170,20 @@ fn items(text: &str, weight: Weight) -> Vec<Item> {
 }
 
 /// Cuts a run of one direction where face or script changes; items come in logical order.
-fn cut_run(text: &str, run: Range<usize>, direction: Direction, weight: Weight, items: &mut Vec<Item>) {
+fn cut_run(
+    text: &str,
+    run: Range<usize>,
+    direction: Direction,
+    fonts: (Fonts, Weight),
+    items: &mut Vec<Item>,
+) {
     let mut open: Option<(Item, Option<Script>)> = None;
     for (place, c) in text.get(run.clone()).unwrap_or_default().char_indices() {
         let start = run.start + place;
         let end = start + c.len_utf8();
         let script = script_of(c);
         let before = open.as_ref().map(|(item, _)| item.face);
-        let face = face_for(c, weight, before);
+        let face = face_for(c, fonts, before);
         match &mut open {
             Some((item, known))
                 if item.face == face && (script.is_none() || known.is_none() || *known == script) =>
@@ -154,45 +204,52 @@ fn cut_run(text: &str, run: Range<usize>, direction: Direction, weight: Weight, 
 
 /// Number of the face that draws a character. What clings to the character before it, a vowel sign
 /// or an accent, keeps that one's face, or the two could not be joined.
-fn face_for(c: char, weight: Weight, before: Option<u8>) -> u8 {
+fn face_for(c: char, (fonts, weight): (Fonts, Weight), before: Option<u8>) -> u8 {
     let clings = bidi_class(c) == BidiClass::NSM || is_invisible(c);
-    let has = |number: u8| Face::numbered(number).is_some_and(|face| face.has(c));
+    let has = |number: u8| fonts.face(number).is_some_and(|face| face.has(c));
     if let Some(before) = before.filter(|&number| clings && (is_invisible(c) || has(number))) {
         return before;
     }
-    let mut faces = Face::of_weight(weight);
-    let first = Face::of_weight(weight).next().map_or(0, |(number, _)| number);
-    faces.find(|(_, face)| face.has(c)).map_or(first, |(number, _)| number)
+    let chain = fonts.chain(weight);
+    let found = chain.iter().find(|(_, face)| face.has(c)).or(chain.first());
+    found.map_or(0, |(number, _)| *number)
 }
 
-/// Adds an item's glyphs from `pen` on, in font units, and gives where the next one begins.
-fn shape_item(text: &str, item: &Item, pen: i32, glyphs: &mut Vec<Glyph>) -> i32 {
-    let Some(face) = Face::numbered(item.face) else { return pen };
+/// Adds an item's glyphs from the pen on, and leaves the pen where the next one begins.
+fn shape_item(text: &str, item: &Item, fonts: Fonts, pen: &mut Pen, glyphs: &mut Vec<Glyph>) {
+    let Some(face) = fonts.face(item.face) else { return };
+    let own = text.get(item.bytes.clone()).unwrap_or_default();
     let mut buffer = UnicodeBuffer::new();
     // All properties are set here: what is guessed could depend on the machine's language.
     buffer.set_direction(item.direction);
     buffer.set_script(item.script);
     buffer.set_pre_context(text.get(..item.bytes.start).unwrap_or_default());
-    buffer.push_str(text.get(item.bytes.clone()).unwrap_or_default());
+    buffer.push_str(own);
     buffer.set_post_context(text.get(item.bytes.end..).unwrap_or_default());
     let shaper = face.shaper();
     let plan = face.plan(&shaper, item.script, item.direction);
     let run = shaper.shape(buffer, ShapeOptions::new().plan(plan));
-    let mut pen = pen;
+    let units_per_em = face.units_per_em();
+    pen.take(units_per_em);
     for (info, position) in run.glyph_infos().iter().zip(run.glyph_positions()) {
         glyphs.push(Glyph {
             face: item.face,
             id: u16::try_from(info.glyph_id).unwrap_or_default(),
-            x: em(pen + position.x_offset),
-            y: em(position.y_offset),
+            start: item.bytes.start as u32 + info.cluster,
+            x: pen.em(position.x_offset),
+            y: f64::from(position.y_offset) / f64::from(units_per_em),
         });
-        pen += position.x_advance;
+        let is_box = info.glyph_id == 0 && own.get(info.cluster as usize..).is_some_and(begins_wide);
+        pen.units += if is_box { units_per_em } else { position.x_advance };
     }
-    pen
 }
 
-fn em(units: i32) -> f64 {
-    f64::from(units) / UNITS_PER_EM
+/// Whether a text begins with a sign that every font draws as wide as high. Where no face has it,
+/// the window draws it with a font of the system and needs its room.
+fn begins_wide(text: &str) -> bool {
+    text.starts_with(|c: char| {
+        matches!(u32::from(c), 0x2E80..=0x9FFF | 0xAC00..=0xD7A3 | 0xF900..=0xFAFF | 0xFF00..=0xFF60 | 0x2_0000..=0x3_FFFF)
+    })
 }
 
 #[cfg(test)]

@@ -44,10 +44,27 @@ pub fn show(ui: &mut Ui, app: &App, event: Option<&mut EventForm>, theme: &Theme
 fn menus(ui: &mut Ui, app: &App, asks: &mut Asks) {
     let words = app.words();
     let parts: [(&str, &[Action]); 5] = [
-        ("ui-menu-file", &[Action::Open, Action::OpenSample, Action::CloseAll, Action::Export, Action::Quit]),
+        (
+            "ui-menu-file",
+            &[
+                Action::Open,
+                Action::OpenSample,
+                Action::CloseAll,
+                Action::Export,
+                Action::ExportAgain,
+                Action::Quit,
+            ],
+        ),
         (
             "ui-menu-edit",
-            &[Action::Undo, Action::Redo, Action::CopyTable, Action::TogglePick, Action::ToggleVisible],
+            &[
+                Action::Undo,
+                Action::Redo,
+                Action::CopyPicture,
+                Action::CopyTable,
+                Action::TogglePick,
+                Action::ToggleVisible,
+            ],
         ),
         (
             "ui-menu-view",

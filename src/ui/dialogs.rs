@@ -19,6 +19,8 @@ const TOO_SOON: Duration = Duration::from_millis(200);
 pub trait Chooser: Send + Sync {
     /// Files to open; `None` when the user gave up or the system has no dialog.
     fn open(&self, title: &str, filter: &str) -> Option<Vec<PathBuf>>;
+    /// One file with one of those endings; `None` when the user gave up or there is no dialog.
+    fn file(&self, title: &str, filter: &str, endings: &[&str]) -> Option<PathBuf>;
     /// Where to save, with a name to start from.
     fn save(&self, title: &str, name: &str) -> Option<PathBuf>;
 }
@@ -26,10 +28,11 @@ pub trait Chooser: Send + Sync {
 /// The system's own dialogs.
 pub struct NativeChooser;
 
-/// Endings of tables, in both cases: some dialogs tell them apart.
+/// Endings of what can be opened, tables and figures, in both cases: some dialogs tell them apart.
 fn endings() -> Vec<String> {
-    let upper = open::TABLE_ENDINGS.iter().map(|ending| ending.to_uppercase());
-    open::TABLE_ENDINGS.iter().map(|ending| (*ending).to_owned()).chain(upper).collect()
+    let all = || open::TABLE_ENDINGS.iter().chain(&open::FIGURE_ENDINGS);
+    let upper = all().map(|ending| ending.to_uppercase());
+    all().map(|ending| (*ending).to_owned()).chain(upper).collect()
 }
 
 impl Chooser for NativeChooser {
@@ -39,6 +42,14 @@ impl Chooser for NativeChooser {
             .add_filter(filter, &endings())
             .add_filter("*", &["*"])
             .pick_files()
+    }
+
+    fn file(&self, title: &str, filter: &str, endings: &[&str]) -> Option<PathBuf> {
+        rfd::FileDialog::new()
+            .set_title(title)
+            .add_filter(filter, endings)
+            .add_filter("*", &["*"])
+            .pick_file()
     }
 
     fn save(&self, title: &str, name: &str) -> Option<PathBuf> {
@@ -56,7 +67,17 @@ impl Chooser for NativeChooser {
 #[derive(Clone, Debug, PartialEq)]
 enum Purpose {
     Open,
+    Pick(Picked),
     Save(ExportOptions),
+}
+
+/// A file that the export form asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Picked {
+    /// A theme.
+    Theme,
+    /// A logo.
+    Logo,
 }
 
 struct Answer {
@@ -95,6 +116,18 @@ impl Dialogs {
     pub fn open(&mut self, ctx: &egui::Context, words: &Words) {
         let (title, filter) = (words.text("ui-dialog-open"), words.text("ui-dialog-filter"));
         self.ask(ctx, Purpose::Open, title.clone(), move |chooser| chooser.open(&title, &filter));
+    }
+
+    /// Asks for a file for the export form.
+    pub fn pick(&mut self, ctx: &egui::Context, words: &Words, picked: Picked) {
+        let (title, filter, endings): (_, _, &'static [&'static str]) = match picked {
+            Picked::Theme => ("ui-dialog-theme", "ui-dialog-theme-filter", &["toml"]),
+            Picked::Logo => ("ui-dialog-logo", "ui-dialog-logo-filter", &["png", "svg", "PNG", "SVG"]),
+        };
+        let (title, filter) = (words.text(title), words.text(filter));
+        self.ask(ctx, Purpose::Pick(picked), title.clone(), move |chooser| {
+            chooser.file(&title, &filter, endings).map(|path| vec![path])
+        });
     }
 
     /// Asks where to save a figure.
@@ -162,7 +195,10 @@ impl Dialogs {
                 let field = TextEdit::singleline(&mut text).desired_width(f32::INFINITY);
                 let response = ui.add(field).labelled_by(label.id);
                 let entered = response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
-                let key = if purpose == Purpose::Open { "ui-path-open" } else { "ui-path-save" };
+                let key = match purpose {
+                    Purpose::Open | Purpose::Pick(_) => "ui-path-open",
+                    Purpose::Save(_) => "ui-path-save",
+                };
                 if ui.button(words.text(key)).clicked() || entered {
                     done = !text.trim().is_empty();
                 }
@@ -178,9 +214,14 @@ impl Dialogs {
 fn submit(purpose: &Purpose, paths: Vec<PathBuf>, asks: &mut Asks) {
     match purpose {
         Purpose::Open => asks.command(Command::Source(SourceCommand::Open(paths))),
+        Purpose::Pick(picked) => {
+            if let Some(path) = paths.into_iter().next() {
+                asks.pick(*picked, path);
+            }
+        }
         Purpose::Save(options) => {
             if let Some(path) = paths.into_iter().next() {
-                asks.command(Command::Figure(FigureCommand::ExportTo(path, *options)));
+                asks.command(Command::Figure(FigureCommand::ExportTo(path, options.clone())));
             }
         }
     }

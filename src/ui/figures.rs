@@ -43,7 +43,7 @@ impl Figures {
 /// The view without what a figure of that kind does not show, so that panning one chart does not
 /// lay out the others.
 fn relevant(kind: FigureKind, view: &View) -> View {
-    let market = matches!(kind, FigureKind::Market | FigureKind::Pair);
+    let market = matches!(kind, FigureKind::Market | FigureKind::Pair | FigureKind::Table);
     let models = matches!(kind, FigureKind::Models | FigureKind::Pair);
     let lit = match &view.highlight {
         Some(Subject::Model(_)) => models,

@@ -1,6 +1,6 @@
 //! Keys to actions, from the one table of actions.
 
-use eframe::egui::{self, Key, KeyboardShortcut, Modifiers, Popup};
+use eframe::egui::{self, Event, Key, KeyboardShortcut, Modifiers, Popup};
 
 use super::Asks;
 use crate::app::{Action, App, Modifier, Shortcut};
@@ -15,7 +15,9 @@ pub fn listen(ctx: &egui::Context, app: &App, form_open: bool, asks: &mut Asks) 
         }
         let Some(key) = Key::from_name(shortcut.key) else { continue };
         let keys = KeyboardShortcut::new(modifiers(shortcut.modifier), key);
-        if ctx.input_mut(|input| input.consume_shortcut(&keys)) {
+        // Systems turn the keys of the clipboard into events of their own.
+        let copies = action == Action::CopyPicture && ctx.input(|input| input.events.contains(&Event::Copy));
+        if ctx.input_mut(|input| input.consume_shortcut(&keys)) || copies {
             asks.action(action);
         }
     }
@@ -31,7 +33,7 @@ fn listed() -> Vec<(Shortcut, Action)> {
 
 /// Whether a text field takes these keys while it has the keyboard.
 fn belongs_to_text(action: Action, shortcut: Shortcut) -> bool {
-    shortcut.modifier == Modifier::None || matches!(action, Action::Undo | Action::Redo)
+    shortcut.modifier == Modifier::None || matches!(action, Action::Undo | Action::Redo | Action::CopyPicture)
 }
 
 fn modifiers(modifier: Modifier) -> Modifiers {

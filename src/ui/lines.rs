@@ -284,10 +284,9 @@ impl Table<'_> {
 
     fn look(&self, line: &OutlineLine, column: usize) -> Look {
         let (weight, color) = match line.kind {
-            LineKind::Left => (Weight::Regular, self.theme.faint),
             LineKind::Header => (Weight::Semibold, self.theme.ink),
             LineKind::Row | LineKind::Odd if self.is_marked(column) => (Weight::Regular, self.theme.ink),
-            LineKind::Row | LineKind::Odd => (Weight::Regular, self.theme.muted),
+            LineKind::Left | LineKind::Row | LineKind::Odd => (Weight::Regular, self.theme.muted),
         };
         Look { weight, color, align: Align2::LEFT_CENTER }
     }

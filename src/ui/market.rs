@@ -32,6 +32,7 @@ pub fn show(ui: &mut Ui, stage: Stage<'_>, figures: &mut Figures, asks: &mut Ask
     if region.width() < 40.0 || region.height() < 40.0 {
         return;
     }
+    asks.over(ui, region, FigureKind::Market);
     let figure = figures.of(app, FigureKind::Market, region.size());
     let Some(panel) = figure.panels.first() else {
         labels_only(ui, region, &figure);
@@ -217,6 +218,7 @@ pub fn moves(ui: &mut Ui, stage: Stage<'_>, figures: &mut Figures, asks: &mut As
     if region.width() < 40.0 || region.height() < 24.0 {
         return;
     }
+    asks.over(ui, region, FigureKind::Moves);
     let figure = figures.of(app, FigureKind::Moves, region.size());
     for panel in figure.panels.iter().filter(|panel| panel.kind == PanelKind::Moves) {
         paint_shapes(ui.painter(), region.min, &panel.under);

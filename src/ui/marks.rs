@@ -142,6 +142,8 @@ pub fn paint_shapes(painter: &Painter, origin: Pos2, shapes: &[figure::Shape]) {
                 let stroke = stroke.as_ref().map_or(Stroke::NONE, stroke32);
                 out.push(dot(place(*at), *shape, *radius as f32, fill, stroke));
             }
+            // A logo belongs to sheets that leave the house; a figure for the window has none.
+            figure::Shape::Image { .. } => {}
         }
     }
     painter.extend(out);

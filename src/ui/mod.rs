@@ -29,17 +29,19 @@ mod table;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use eframe::egui::{self, CentralPanel, Frame, Margin, Panel, ViewportCommand, vec2};
+use eframe::egui::{self, CentralPanel, ColorImage, Frame, Margin, Panel, ViewportCommand, vec2};
 
+use crate::app::export::Pixels;
 use crate::app::{
-    Action, App, Command, Level, NoticeCommand, SettingCommand, Settings, SourceCommand, ViewCommand,
+    Action, App, Command, FigureCommand, Level, NoticeCommand, SettingCommand, Settings, SourceCommand,
+    ViewCommand,
 };
 use crate::chart::figure::Subject;
-use crate::chart::{Theme, ThemeName};
+use crate::chart::{FigureKind, Theme, ThemeName};
 use crate::text::Words;
 use charts::Stage;
 pub use dialogs::Chooser;
-use dialogs::{Dialogs, NativeChooser};
+use dialogs::{Dialogs, NativeChooser, Picked};
 use figures::Figures;
 use plot::Wheel;
 
@@ -104,6 +106,8 @@ pub struct Desk {
     theme: Option<ThemeName>,
     system: Option<ThemeName>,
     pointed: Option<Subject>,
+    /// The chart under the pointer.
+    over: Option<FigureKind>,
 }
 
 impl Desk {
@@ -126,6 +130,7 @@ impl Desk {
             theme: None,
             system: None,
             pointed: None,
+            over: None,
         }
     }
 
@@ -150,7 +155,8 @@ impl Desk {
     /// Whether a job or a dialog is still going on.
     #[must_use]
     pub fn is_busy(&self) -> bool {
-        self.app.job().is_some() || self.dialogs.is_open()
+        let figures = self.app.previewing() || self.export.is_waiting();
+        self.app.job().is_some() || self.dialogs.is_open() || figures
     }
 
     /// Carries out what a menu, a button or a key asked for.
@@ -163,6 +169,11 @@ impl Desk {
             Action::CopyTable => {
                 ctx.copy_text(self.app.table_text());
                 self.app.apply(Command::Notice(NoticeCommand::TableCopied));
+            }
+            Action::ExportAgain if self.app.last_export().is_none() => self.export.show(&self.app),
+            Action::CopyPicture => {
+                let kind = self.over.unwrap_or(FigureKind::Pair);
+                self.app.apply(Command::Figure(FigureCommand::Picture(kind)));
             }
             _ => {
                 if let Some(command) = action.command(&self.app) {
@@ -184,6 +195,9 @@ impl Desk {
         self.dialogs.poll(&mut asks);
         let theme = self.app.theme().clone();
         self.panels(ui, &theme, &mut asks);
+        if let Some((picked, path)) = asks.picked.take() {
+            self.export.take(picked, path);
+        }
         self.export.window(&ctx, &self.app, &mut self.dialogs, &mut asks);
         self.help.window(&ctx, &self.app);
         if let Some(path) = asks.preview.take() {
@@ -201,11 +215,16 @@ impl Desk {
             self.pointed = asks.pointed;
             self.app.apply(Command::View(ViewCommand::Highlight(self.pointed.clone())));
         }
+        self.over = asks.over;
         for command in asks.commands {
             self.app.apply(command);
         }
         for action in asks.actions {
             self.act(&ctx, action);
+        }
+        if let Some(Pixels { size, rgba }) = self.app.take_picture() {
+            ctx.copy_image(ColorImage::from_rgba_unmultiplied(size, &rgba));
+            self.app.apply(Command::Notice(NoticeCommand::PictureCopied));
         }
         if self.app.job().is_some() {
             ctx.request_repaint_after(std::time::Duration::from_millis(50));
@@ -302,6 +321,8 @@ pub struct Asks {
     event: bool,
     log: bool,
     preview: Option<PathBuf>,
+    picked: Option<(Picked, PathBuf)>,
+    over: Option<FigureKind>,
 }
 
 impl Asks {
@@ -328,6 +349,18 @@ impl Asks {
     /// Asks for an action.
     pub fn action(&mut self, action: Action) {
         self.actions.push(action);
+    }
+
+    /// Hands over a file that was picked for the export form.
+    pub fn pick(&mut self, picked: Picked, path: PathBuf) {
+        self.picked = Some((picked, path));
+    }
+
+    /// Says which chart the pointer is over in this frame, if it is over that region.
+    pub fn over(&mut self, ui: &egui::Ui, region: egui::Rect, kind: FigureKind) {
+        if ui.rect_contains_pointer(region) {
+            self.over = Some(kind);
+        }
     }
 
     /// Says what the pointer is on in this frame.

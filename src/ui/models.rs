@@ -26,6 +26,7 @@ pub fn show(ui: &mut Ui, stage: Stage<'_>, figures: &mut Figures, asks: &mut Ask
     if region.width() < 60.0 || region.height() < 60.0 {
         return;
     }
+    asks.over(ui, region, FigureKind::Models);
     let figure = figures.of(app, FigureKind::Models, region.size());
     paint_shapes(ui.painter(), region.min, &figure.shapes);
     let mut nearest: Option<(usize, Pos2)> = None;

@@ -129,3 +129,43 @@ fn visuals(theme: &Theme, dark: bool) -> Visuals {
     }
     visuals
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Mutex;
+
+    use eframe::egui::{FallbackRequest, FontInsert};
+
+    use super::*;
+    use crate::text::testing::{SQUARE, font_file};
+
+    #[test]
+    fn what_the_bundled_fonts_lack_is_asked_of_the_system() {
+        let asked: Arc<Mutex<Vec<String>>> = Arc::default();
+        let heard = Arc::clone(&asked);
+        // Stands in for the fonts of the system: one that has two signs.
+        let provider = move |request: &FallbackRequest<'_>| {
+            heard.lock().unwrap().push(request.cluster.to_owned());
+            let data = FontData::from_owned(font_file(1000, &[('深', SQUARE), ('度', SQUARE)]));
+            "深度".contains(request.cluster).then(|| FontInsert::new("system", data, Vec::new()))
+        };
+        let ctx = egui::Context::default();
+        ctx.set_fonts(fonts());
+        ctx.add_font_provider(Arc::new(provider));
+        let mut output = ctx.run_ui(egui::RawInput::default(), |ui| {
+            for weight in [Weight::Regular, Weight::Semibold] {
+                let font = font(BODY, weight);
+                ui.fonts_mut(|fonts| {
+                    for c in ['A', 'ش', 'ש', '−'] {
+                        assert!(fonts.has_glyph(&font, c), "{c}");
+                    }
+                    assert!(fonts.has_glyph(&font, '深') && fonts.has_glyph(&font, '度'));
+                    assert!(!fonts.has_glyph(&font, '求'), "no font has it");
+                });
+            }
+        });
+        output.textures_delta.clear();
+        let asked = asked.lock().unwrap();
+        assert!(!asked.is_empty() && asked.iter().all(|cluster| !cluster.is_ascii()), "{asked:?}");
+    }
+}

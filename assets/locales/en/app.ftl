@@ -4,6 +4,8 @@ app-action-open = Open files…
 app-action-open-sample = Open the sample
 app-action-close-all = Close all files
 app-action-export = Export figure…
+app-action-export-again = Export again
+app-action-copy-picture = Copy the chart as a picture
 app-action-copy-table = Copy the table of moves
 app-action-undo = Undo
 app-action-redo = Redo
@@ -50,6 +52,8 @@ app-job-open =
 app-job-sample = Opening the sample…
 app-job-again = Reading { $file } again…
 app-job-export = Exporting { $file }…
+app-job-preview = Drawing the figure…
+app-job-picture = Drawing the picture…
 app-job-cancelled = Cancelled. Nothing was changed.
 app-job-broken = This did not finish: { $job } The program broke off on it; nothing was changed. Try again, or with fewer files.
 
@@ -101,8 +105,9 @@ app-table-copied =
         [one] Copied the table of moves: one row
        *[other] Copied the table of moves: { $rows } rows
     }
+app-picture-copied = The picture is on the clipboard.
 app-saved = Saved { $path }
-app-export-format = A figure is saved as .svg or .png. Choose a name that ends so: { $path }
+app-export-format = A figure is saved as .svg, .png, .pdf or .csv. Choose a name that ends so: { $path }
 app-export-no-prices = There is nothing to draw: this figure needs price files, and none is open.
 app-export-no-models = There is nothing to draw: this figure needs a file of models, and none is open.
 app-export-nothing = There is nothing to draw: open price files or a file of models first.
@@ -110,6 +115,7 @@ app-export-scale = { $scale } is no scale. Choose a number above zero.
 app-export-too-large = A picture of { $width } by { $height } pixels is too large: { $most } pixels a side and { $megapixels } million in all are possible. Choose a smaller size or scale.
 app-export-drawing = The figure could not be made into a picture: { $reason }. It can still be saved as .svg.
 app-export-packing = The picture could not be packed as PNG: { $reason }. It can still be saved as .svg.
+app-export-document = The PDF could not be made: { $reason }. The figure can still be saved as .svg or .png.
 
 app-warning-line = Line { $line }: { $text }
 app-source-decided = { $name } { $value }
@@ -234,7 +240,6 @@ app-rows-values =
         [one] { $rows } training cost
        *[other] { $rows } training costs
     }
-app-export-too-small = A figure of this kind is readable from { $width } by { $height } pixels on. Choose a larger size.
 
 # How a source was read, in parts that can be pressed.
 app-strip-separator = { " · " }
@@ -407,3 +412,39 @@ app-language-ukrainian = Ukrainian
 app-language-urdu = Urdu
 app-language-vietnamese = Vietnamese
 app-language-chinese = Chinese
+
+# Orders of figures.
+app-order-no-session = No series has a session on or within a week after { $date }. Choose a date inside the files.
+app-order-name-without-date = The event has a name and no date. Give its date too.
+app-order-rows = These prices have no dates, so none can be the first or the last shown.
+app-order-no-sessions-between = No two sessions lie between { $from } and { $to }. Choose dates inside the files.
+app-order-no-series = No open series is called “{ $name }”. There are { $known }.
+app-order-no-models = No model table is open that could have a score “{ $score }”.
+app-order-no-score = No score is called “{ $score }”. There are { $known }.
+
+# Checks of figures.
+app-verify-missing = Missing: { $file } was not found. Name it or its folder behind the figure.
+app-verify-changed = Changed: { $file } has { $is } bytes (BLAKE3 { $hash }…) instead of { $was } bytes.
+app-verify-differs = Differs: { $name }, { $date }, in { $chart }: drawn { $was } { $unit }, the files give { $is }.
+app-verify-gone = Differs: { $name }, { $date }, in { $chart }: drawn { $was } { $unit }, the files give nothing.
+app-verify-new = Differs: { $name }, { $date }, in { $chart }: not drawn, the files give { $is } { $unit }.
+app-verify-none = The file holds no recipe of a figure. Figures written by Richter as SVG or PNG do, unless it was left out: { $path }
+app-verify-broken = The recipe in the file cannot be read ({ $reason }): { $path }
+app-verify-newer = The recipe in the file is of form { $form }, which a newer Richter wrote. Update Richter: { $path }
+
+# Files that a figure is made with beside the data.
+app-font-too-large = The font is larger than any that is used for text. Choose another: { $path }
+app-font-none = The file is no TrueType or OpenType font. Choose one that ends in .ttf, .otf or .ttc: { $path }
+app-font-no-outlines = The font has no outlines that could be drawn at any size. Choose another: { $path }
+app-font-too-many = A figure has too many fonts. Leave one out: { $path }
+app-logo = The logo cannot be used ({ $reason }). Choose a PNG or a simple SVG: { $path }
+app-theme-utf8 = The theme is no text in UTF-8: { $path }
+app-export-character = No font has the character { $character } ({ $code }), which stands in “{ $words }”. Name a font that has it with --font FILE.
+
+# Figures that are opened.
+app-figure-restored = Restored what the figure was made from (drawn by { $program }).
+app-figure-wants =
+    { $count ->
+        [one] The figure was made from a file that is not beside it. Open it, and the figure's work comes back: { $files }
+       *[other] The figure was made from { $count } files that are not beside it. Open them, and the figure's work comes back: { $files }
+    }

@@ -42,6 +42,22 @@ chart-moves-stake-at-least = reported before the open: { $sum } or more at stake
 chart-moves-stake-at-most = reported before the open: up to { $sum } at stake
 chart-moves-both = { $first } · { $second }
 
+# The table of moves.
+chart-table-name = Name
+chart-table-ticker = Ticker
+chart-table-base-date = Base date
+chart-table-base-close = Base close
+chart-table-event-close = Event close
+chart-table-first-date = First date
+chart-table-first-close = First close
+chart-table-last-close = Last close
+chart-table-close = Close { $date }
+chart-table-move = Move
+chart-table-change = Change
+chart-table-since = To { $date }
+chart-table-value = Market value change
+chart-table-reported = Reported
+
 # The model panel and its rail.
 chart-models-heading = { $score } by { $cost }
 chart-models-heading-empty = Models
@@ -75,11 +91,13 @@ chart-key-others = Others
 chart-key-open = Open weights
 chart-key-estimate = Estimated cost
 chart-key-later-price = Price of a later date
-chart-key-line = Line: nothing released by { $date } scores higher for less.
-chart-key-two-lines = Line: nothing released by then scores higher for less; solid { $date }, dashed { $before }.
+chart-key-frontier = Nothing released by { $date } scores higher for less
+chart-key-frontier-before = The same on { $date }
+chart-key-frontier-short = Best for the cost, { $date }
+chart-key-frontier-before-short = On { $date }
 chart-key-number = { $number }{"\u00A0"}{ $name }
+chart-key-bare = No room beside the points: { $names }
 chart-key-rail = No room beside the rail: { $names }
-chart-key-line-short = Line: best score for the cost, { $date }
 chart-key-more = { $names }{"\u00A0"}· and { $more } more: point at them
 chart-key-more-print = { $names }{"\u00A0"}· and { $more } more
 
@@ -117,6 +135,11 @@ chart-title-models-count =
         [one] { $count } model had the best { $score } score for its { $cost } on { $date }
        *[other] { $count } models had the best { $score } score for their { $cost } on { $date }
     }
+
+# Words of the user with facts in braces.
+chart-words-unknown = No fact is called “{ $name }” in “{ $text }”. Facts are: { $known }, and series.ID.name, .move, .moved, .percent.
+chart-words-missing = These data have no fact “{ $name }”, which “{ $text }” asks for.
+chart-words-brace = A brace stands alone in “{ $text }”. Write a fact as {"{"}index.move{"}"}, and a brace itself twice.
 
 # Subtitles.
 chart-sentence-percent = Change since the close of { $date }
@@ -160,6 +183,11 @@ chart-alt-market =
         [one] Line chart of { $count } series from { $from } to { $to }.
        *[other] Line chart of { $count } series from { $from } to { $to }.
     }
+chart-alt-table =
+    { $count ->
+        [one] Table of { $count } series from { $from } to { $to }.
+       *[other] Table of { $count } series from { $from } to { $to }.
+    }
 chart-alt-move = { $name } { $change }
 chart-alt-moves = Moves on { $date }: { $moves }.
 chart-alt-models =
@@ -181,3 +209,30 @@ chart-readout-more =
         [one] and one more
        *[other] and { $count } more
     }
+
+# A theme file that cannot be used: the place, the key, what stands there, what may stand there.
+chart-theme-syntax = { $path }, line { $line }, column { $column }: this is no TOML: { $reason }
+chart-theme-unknown = { $path }, line { $line }, column { $column }: there is no key “{ $key }”; known here: { $names }
+chart-theme-no-section = { $path }, line { $line }, column { $column }: “{ $key }” is a section, written [{ $key }] on a line of its own
+chart-theme-no-text = { $path }, line { $line }, column { $column }: “{ $key }” is { $found }, but takes a text in quotes
+chart-theme-no-colour = { $path }, line { $line }, column { $column }: “{ $key }” is { $found }, but takes a colour such as "#1B6FB3"
+chart-theme-no-list = { $path }, line { $line }, column { $column }: “{ $key }” is { $found }, but takes a list in square brackets
+chart-theme-no-number = { $path }, line { $line }, column { $column }: “{ $key }” is { $found }, but takes a number from { $least } to { $most }
+chart-theme-no-name = { $path }, line { $line }, column { $column }: “{ $key }” is { $found }, but takes one of: { $names }
+chart-theme-no-file = { $path }, line { $line }, column { $column }: “{ $key }” is { $found }, but takes the name of a file in the theme's folder
+chart-theme-too-few =
+    { $count ->
+        [one] { $path }, line { $line }, column { $column }: “{ $key }” has { $count } entry, but needs at least { $least }
+       *[other] { $path }, line { $line }, column { $column }: “{ $key }” has { $count } entries, but needs at least { $least }
+    }
+chart-theme-contrast = { $path }, line { $line }, column { $column }: “{ $key }” { $color } stands out from “{ $ground-key }” { $ground } by { $ratio }:1 only, but needs { $least }:1 to be read
+# What finds no room in a figure of the size that was asked for.
+chart-misfit-words = The words above and under the figure need { $needs } of height, the size leaves { $leaves }. Choose a larger size or fewer words.
+chart-misfit-end-names = The names at the line ends need { $needs } of width, the size leaves { $leaves }. Choose a larger size.
+chart-misfit-end-name-rows = The names at the line ends need { $needs } of height, the size leaves { $leaves }. Choose a larger size.
+chart-misfit-plot-width = The lines and points need { $needs } of width, the size leaves { $leaves } beside the words. Choose a larger size.
+chart-misfit-plot-height = The lines and points need { $needs } of height, the size leaves { $leaves } between the words. Choose a larger size.
+chart-misfit-bars = The bars need { $needs } of height, the size leaves { $leaves }. Choose a larger size.
+chart-misfit-bar-names = The bars with their names and values need { $needs } of width, the size leaves { $leaves }. Choose a larger size.
+chart-misfit-rows = The rows of the table need { $needs } of height, the size leaves { $leaves }. Choose a larger size.
+chart-misfit-columns = The columns of the table need { $needs } of width, the size leaves { $leaves }. Choose a larger size.

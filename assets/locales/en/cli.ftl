@@ -26,19 +26,69 @@ cli-convert-raw = Write the cells of one file as they stand, before dates and nu
 cli-convert-no-prices = There is nothing to convert: none of these files holds prices.
 cli-files-convert = Price files, and folders of them
 
-cli-export = Write a figure as SVG or PNG, with no window
+cli-export = Write figures as SVG, PNG, PDF or CSV, with no window
 cli-export-example =
     Examples:
       richter export --figure pair -o pair.png
       richter export NVDA.csv AMD.csv --figure market --event 2025-01-27 --theme dark -o market.svg
+      richter export prices/ --size 85mm --lang ar --title "{"{"}index.moved{"}"}" -o column.pdf
+      richter export --spec figures.toml -o out/
 cli-export-figure = What the figure shows
+cli-export-size = Width and height: 1600x900, 180x100mm, 7x4in, 85mm with a height of its own, or post, link, square, story, slide, column, columns, a4
+cli-export-scale = Image pixels for each pixel of the size, in a PNG
+cli-export-dpi = Dots an inch of a PNG: its pixels for a size in mm or in, what it says of itself for any other
+cli-export-theme = Colours, weights and type: light, dark, print, or a theme file
+cli-export-background = What lies behind the figure
 cli-export-event = Date of the event, such as 2025-01-27; the files' own event when left out
-cli-export-size = Width and height in pixels, before the scale
-cli-export-scale = Image pixels for each of those pixels, in a PNG
-cli-export-theme = Colours
+cli-export-event-name = Name of the event
 cli-export-span = Which sessions the market chart shows
+cli-export-from = First date of the market chart, instead of the span's
+cli-export-to = Last date of the market chart, instead of the span's
+cli-export-series = Series drawn beside the index, in the order of their colours
+cli-export-index = The index that the others are compared with
+cli-export-y = Values of the market chart
+cli-export-cost = Cost on the axis of the models
+cli-export-score = Column of the score
+cli-export-title = Title; facts stand in braces, such as {"{"}index.move{"}"}. Empty for none, here and below
+cli-export-subtitle = Subtitle
+cli-export-source = Where the data come from
+cli-export-note = Note
+cli-export-byline = Who made it
+cli-export-logo = A PNG or SVG for the corner
+cli-export-lang = Language of what Richter writes
+cli-export-digits = Digits of an Arabic figure
+cli-export-font = A font for characters that the bundled ones lack; may be given several times
+cli-export-text = How an SVG holds its words: as outlines, or live, to be edited
+cli-export-no-recipe = Leave out of the file what it was made from
+cli-export-alt = Print the text for readers who do not see the figure
+cli-export-spec = A file of figures to write in one run; -o is then the folder for them
 cli-export-output = The figure to write; its ending decides the format
+cli-export-written =
+    { $figures ->
+        [one] { $written } of { $figures } figure written to { $path }
+       *[other] { $written } of { $figures } figures written to { $path }
+    }
+cli-export-failed = Not written, { $reason } { $path }
 cli-files-export = Files and folders to draw; the sample when there are none
+
+cli-spec-syntax = This is no TOML: { $reason } In { $path }
+cli-spec-utf8 = The file holds no text in UTF-8: { $path }
+cli-spec-files = Write files as a list of paths: files = ["prices/", "models.csv"]. In { $path }
+cli-spec-empty = No figure stands here. Begin each with a line [[figures]]. In { $path }
+cli-spec-name = { $name } is no name for a file. Write it without a folder. In figure { $figure } of { $path }
+cli-spec-list = A list is empty, so nothing would be written. In figure { $figure } of { $path }
+cli-spec-format = "{ $format }" is no format. Write svg, png, pdf or csv. In figure { $figure } of { $path }
+cli-spec-key = { $reason }. In figure { $figure } of { $path }
+cli-spec-twice = Two figures would be written to { $file }. Give one a name. In figure { $figure } of { $path }
+
+cli-verify = Check a figure against the files that it was made from
+cli-verify-example =
+    Examples:
+      richter verify pair.png
+      richter verify market.svg ~/prices NVDA.csv
+cli-verify-figure = A figure that Richter wrote, as SVG or PNG
+cli-files-verify = Where its sources are, files or folders; its own folder is searched too
+cli-verify-summary = { $sources } of { $all } sources unchanged, { $numbers } numbers the same, { $unchecked } not checked; drawn by { $program }
 
 cli-read-heading = How files are read, where they do not say it themselves
 cli-read-encoding = Encoding of the text, such as utf-8, windows-1256 or shift_jis
@@ -58,9 +108,12 @@ cli-wrong-date-format = "{ $given }" is no date format. Write DMY, MDY, YMD or a
 cli-wrong-empty = A name is missing. Write it behind the flag
 cli-wrong-raw = One file at a time is written as it stands. Name one, or leave --raw out
 cli-wrong-sample = The sample is read as it is. Name the files that these flags are about
-cli-wrong-event = "{ $given }" is no date. Write it as year, month and day: 2025-01-27
-cli-wrong-size = "{ $given }" is no size. Write width and height in pixels, each from 160 to 10000: 1600x900
-cli-wrong-scale = "{ $given }" is no scale. Write a number from 0.1 to 10: 2
+cli-wrong-date = "{ $given }" is no date. Write { $flag } as year, month and day: 2025-01-27
+cli-wrong-size = "{ $given }" is no size. Write { $flag } as 1600x900, 180x100mm, 85mm, 7x4in, or post, link, square, story, slide, column, columns, a4
+cli-wrong-number = "{ $given }" is no number that { $flag } can be. Write one from { $least } to { $most }
+cli-wrong-choice = "{ $given }" is nothing that { $flag } can be. Write one of { $known }
+cli-wrong-theme = "{ $given }" is no theme. Write { $flag } as light, dark, print, or the path of a file that ends in .toml
+cli-wrong-spec = A spec file says what its figures show. Leave the other flags about figures out
 
 cli-report-file =
     { $file }: { $kind }, { $rows ->
@@ -97,4 +150,3 @@ cli-warnings =
 cli-output = The output could not be written: { $reason }
 cli-no-display = There is no display to open a window on. Figures can be written without one: richter export --figure pair -o pair.svg
 cli-no-window = The window could not be opened: { $reason }. Figures can be written without one: richter export --figure pair -o pair.svg
-cli-export-no-session = No series has a session on or within a week after { $date }. Choose a date inside the files.

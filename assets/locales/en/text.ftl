@@ -2,7 +2,8 @@
 # because a table loses white space at its edges and some languages group digits with a space.
 
 text-not-available = n/a
-text-percent = { $number }%
+# $sign is the per cent sign of the digits in use.
+text-percent = { $number }{ $sign }
 
 # Amounts of money: $sign is empty or a minus sign, $number is finished.
 text-dollars = { $sign }${ $number }

@@ -167,27 +167,15 @@ fn a_name_in_arabic_letters_leaves_the_title_its_direction() {
 }
 
 #[test]
-fn small_files_are_told_what_is_readable() {
-    let cases = [
-        (FigureKind::Pair, [800.0, 600.0], Ok(())),
-        (FigureKind::Pair, [1600.0, 300.0], Err([800.0, 600.0])),
-        (FigureKind::Models, [300.0, 400.0], Ok(())),
-        (FigureKind::Market, [399.0, 300.0], Err([400.0, 300.0])),
-        (FigureKind::Moves, [320.0, f64::NAN], Err([320.0, 200.0])),
-    ];
-    for (kind, size, found) in cases {
-        assert_eq!(readable(kind, size), found, "{kind:?} {size:?}");
-    }
-}
-
-#[test]
 fn around_no_event_is_everything() {
     let mut case = sample();
     case.document.event = None;
     case.analysis = analyse(&case.data, &case.document);
     let range = |span| {
         let view = View { span, ..View::default() };
-        case.figure(FigureKind::Market, &view, &Medium::Print { size: [1200.0, 675.0] }).panels[0].x.range
+        case.figure(FigureKind::Market, &view, &Medium::Print(Sheet::pixels([1200.0, 675.0]))).panels[0]
+            .x
+            .range
     };
     assert_eq!(range(Span::Around), range(Span::All));
     let figure = case.figure(FigureKind::Moves, &View::default(), &Medium::Window { size: [300.0, 120.0] });

@@ -70,6 +70,12 @@ fn is_changed(before: &Metadata, after: &Metadata, found: u64) -> bool {
     after.len() != found || after.modified().ok() != before.modified().ok()
 }
 
+/// Whether there is such a file or folder.
+#[must_use]
+pub fn exists(path: &Path) -> bool {
+    path.exists()
+}
+
 /// How long the file is, for a progress over several; 0 where that cannot be told, which
 /// [`read`] then says why.
 #[must_use]

@@ -20,6 +20,15 @@ pub fn write_atomic(path: &Path, bytes: &[u8]) -> Result<(), WriteError> {
     write(path, bytes).map_err(|problem| WriteError::File { path: path.to_owned(), problem })
 }
 
+/// Makes a folder, and those above it, where there is none.
+///
+/// # Errors
+/// [`WriteError`] with the reason.
+pub fn make_folder(path: &Path) -> Result<(), WriteError> {
+    fs::create_dir_all(path)
+        .map_err(|error| WriteError::File { path: path.to_owned(), problem: problem(&error) })
+}
+
 fn write(path: &Path, bytes: &[u8]) -> Result<(), WriteProblem> {
     let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
     if target.is_dir() {

@@ -3,21 +3,24 @@
 //! The shape is declared here, the help texts come from the locale table. What the parser itself
 //! says, such as the word "Usage", is the parser's. Nothing is opened or checked against a disk.
 
-use std::ffi::OsString;
-use std::path::PathBuf;
+mod figure;
+mod spec;
 
-use clap::builder::PossibleValuesParser;
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+
 use clap::error::ErrorKind;
 use clap::{Args, Command, CommandFactory, FromArgMatches, Parser, Subcommand};
-use jiff::civil::Date;
 
-use crate::app::export::{ExportOptions, Format, SCALES, SIDE_PX};
-use crate::chart::{FigureKind, Span, ThemeName};
-use crate::model::Overrides;
-use crate::text::{Arg, Words};
+use crate::app::export::{Format, Order};
+use crate::app::speech;
+use crate::model::{Message, Overrides};
+use crate::text::Words;
 
 use super::Invocation;
 use super::reading::{self, ReadFlags};
+use figure::FigureFlags;
+pub use spec::Spec;
 
 /// A task that needs no window.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,8 +29,10 @@ pub enum Task {
     Inspect(InspectTask),
     /// Writes prices as one clean table.
     Convert(ConvertTask),
-    /// Writes a figure.
+    /// Writes figures.
     Export(ExportTask),
+    /// Holds a figure against its sources.
+    Verify(VerifyTask),
 }
 
 /// Files to look at.
@@ -63,21 +68,45 @@ pub enum Conversion {
     Raw,
 }
 
-/// A figure to write.
+/// Figures to write.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ExportTask {
     /// Of which files; of the sample when there are none.
     pub files: Vec<PathBuf>,
     /// What the files do not decide themselves.
     pub overrides: Overrides,
-    /// Around which date; the files' own event when `None`.
-    pub event: Option<Date>,
-    /// Which sessions it shows.
-    pub span: Span,
-    /// How it is drawn.
-    pub options: ExportOptions,
-    /// Where it goes.
-    pub output: PathBuf,
+    /// Which figures.
+    pub work: ExportWork,
+}
+
+/// What `export` does with the files.
+#[derive(Clone, Debug, PartialEq)]
+pub enum ExportWork {
+    /// Writes one figure, and says what it shows if `alt` is asked for.
+    One {
+        /// What it shows and how it is written.
+        order: Box<Order>,
+        /// Where it goes; nowhere where its text alone is asked for.
+        output: Option<PathBuf>,
+        /// Whether the text for readers who do not see it is printed.
+        alt: bool,
+    },
+    /// Writes the figures of a spec file.
+    Spec {
+        /// The spec file.
+        spec: PathBuf,
+        /// The folder that they go to.
+        folder: PathBuf,
+    },
+}
+
+/// A figure to check.
+#[derive(Clone, Debug, PartialEq)]
+pub struct VerifyTask {
+    /// The figure.
+    pub figure: PathBuf,
+    /// Where its sources may be, beside its own folder.
+    pub files: Vec<PathBuf>,
 }
 
 #[derive(Parser)]
@@ -95,11 +124,13 @@ struct Line {
     task: Option<TaskLine>,
 }
 
+#[expect(clippy::large_enum_variant, reason = "there is one a run")]
 #[derive(Subcommand)]
 enum TaskLine {
     Inspect(InspectLine),
     Convert(ConvertLine),
     Export(ExportLine),
+    Verify(VerifyLine),
 }
 
 /// [`InspectTask`] as it is typed.
@@ -131,45 +162,26 @@ struct ConvertLine {
 struct ExportLine {
     #[arg(value_name = "FILE")]
     files: Vec<PathBuf>,
-    #[arg(long, default_value = FigureKind::Pair.name(), value_parser = names(&figures()))]
-    figure: String,
-    #[arg(long, value_name = "DATE")]
-    event: Option<String>,
-    #[arg(long, value_name = "WIDTHxHEIGHT", default_value = "1600x900")]
-    size: String,
-    #[arg(long, default_value = "2")]
-    scale: String,
-    #[arg(long, default_value = "light", value_parser = names(&THEMES))]
-    theme: String,
-    #[arg(long, default_value = "around", value_parser = names(&SPANS))]
-    span: String,
-    #[arg(short, long, value_name = "OUT.svg|OUT.png")]
-    output: PathBuf,
+    #[command(flatten)]
+    figure: FigureFlags,
+    #[arg(long)]
+    alt: bool,
+    #[arg(long, value_name = "FILE.toml", requires = "output")]
+    spec: Option<PathBuf>,
+    #[arg(short, long, value_name = "OUT.svg|OUT.png|OUT.pdf|OUT.csv", required_unless_present = "alt")]
+    output: Option<PathBuf>,
     #[command(flatten)]
     reading: ReadFlags,
 }
 
-const THEMES: [(&str, ThemeName); 2] = [("light", ThemeName::Light), ("dark", ThemeName::Dark)];
-
-const SPANS: [(&str, Span); 5] = [
-    ("around", Span::Around),
-    ("month", Span::Month),
-    ("quarter", Span::Quarter),
-    ("year", Span::Year),
-    ("all", Span::All),
-];
-
-fn figures() -> [(&'static str, FigureKind); 4] {
-    FigureKind::ALL.map(|kind| (kind.name(), kind))
-}
-
-fn names<T>(table: &[(&'static str, T)]) -> PossibleValuesParser {
-    PossibleValuesParser::new(table.iter().map(|(name, _)| *name))
-}
-
-/// The value of a name; the parser has let no other name through.
-fn named<T: Copy + Default>(table: &[(&str, T)], name: &str) -> T {
-    table.iter().find(|(known, _)| *known == name).map(|(_, value)| *value).unwrap_or_default()
+/// [`VerifyTask`] as it is typed.
+#[derive(Args)]
+struct VerifyLine {
+    // Help texts are set later, which would change an order that is not written down.
+    #[arg(value_name = "FIGURE", index = 1)]
+    figure: PathBuf,
+    #[arg(value_name = "FILE", index = 2)]
+    files: Vec<PathBuf>,
 }
 
 /// Reads the arguments, the program's name first.
@@ -188,6 +200,9 @@ pub(super) fn parse(
         Some(TaskLine::Inspect(line)) => line.checked(words).map(Task::Inspect),
         Some(TaskLine::Convert(line)) => line.checked(words).map(Task::Convert),
         Some(TaskLine::Export(line)) => line.checked(words).map(Task::Export),
+        Some(TaskLine::Verify(VerifyLine { figure, files })) => {
+            Ok(Task::Verify(VerifyTask { figure, files }))
+        }
     };
     task.map(Invocation::Task).map_err(|text| command.error(ErrorKind::ValueValidation, text))
 }
@@ -212,51 +227,28 @@ impl ConvertLine {
 
 impl ExportLine {
     fn checked(self, words: &Words) -> Result<ExportTask, String> {
-        let wrong = |key: &str, given: &str| words.say(key, &[("given", Arg::Text(given))]);
-        let event = match &self.event {
-            Some(text) => Some(text.parse::<Date>().map_err(|_| wrong("cli-wrong-event", text))?),
-            None => None,
-        };
-        let size = size_px(&self.size).ok_or_else(|| wrong("cli-wrong-size", &self.size))?;
-        let scale = self.scale.parse().ok().filter(|scale| within(*scale, SCALES));
-        let scale = scale.ok_or_else(|| wrong("cli-wrong-scale", &self.scale))?;
-        if Format::of(&self.output).is_err() {
-            let path = self.output.display().to_string();
-            return Err(words.say("app-export-format", &[("path", Arg::Text(&path))]));
-        }
+        let said = |message: &Message| speech::say(words, message);
         let overrides = self.reading.overrides(words)?;
-        if self.files.is_empty() && !overrides.is_empty() {
+        if self.files.is_empty() && self.spec.is_none() && !overrides.is_empty() {
             return Err(words.text("cli-wrong-sample"));
         }
-        let kind = figures().iter().find(|(name, _)| *name == self.figure).map(|(_, kind)| *kind);
-        let options = ExportOptions {
-            kind: kind.unwrap_or(FigureKind::Pair),
-            size,
-            scale,
-            theme: named(&THEMES, &self.theme),
-            ..ExportOptions::default()
+        let work = match (self.spec, self.output) {
+            (Some(spec), Some(folder)) => {
+                if self.alt || self.figure != FigureFlags::default() {
+                    return Err(words.text("cli-wrong-spec"));
+                }
+                ExportWork::Spec { spec, folder }
+            }
+            (_, output) => {
+                let order = self.figure.order(Path::new("")).map_err(|message| said(&message))?;
+                if let Some(path) = &output {
+                    Format::of(path).map_err(|error| said(&error.message()))?;
+                }
+                ExportWork::One { order: Box::new(order), output, alt: self.alt }
+            }
         };
-        Ok(ExportTask {
-            files: self.files,
-            overrides,
-            event,
-            span: named(&SPANS, &self.span),
-            options,
-            output: self.output,
-        })
+        Ok(ExportTask { files: self.files, overrides, work })
     }
-}
-
-/// `1600x900` as width and height.
-fn size_px(text: &str) -> Option<[f64; 2]> {
-    let (width, height) = text.split_once(['x', 'X', '×'])?;
-    let side =
-        |text: &str| text.trim().parse::<u32>().ok().map(f64::from).filter(|side| within(*side, SIDE_PX));
-    Some([side(width)?, side(height)?])
-}
-
-fn within(value: f64, [least, most]: [f64; 2]) -> bool {
-    (least..=most).contains(&value)
 }
 
 /// The command line with its help texts.
@@ -279,22 +271,27 @@ fn described(words: &Words) -> Command {
                 .mut_arg("raw", |arg| arg.help(text("cli-convert-raw")))
         })
         .mut_subcommand("export", |command| {
-            files(reading::described(command, words), "cli-files-export")
+            let command = files(reading::described(command, words), "cli-files-export");
+            figure::described(command, &text)
                 .about(text("cli-export"))
                 .after_help(text("cli-export-example"))
-                .mut_arg("figure", |arg| arg.help(text("cli-export-figure")))
-                .mut_arg("event", |arg| arg.help(text("cli-export-event")))
-                .mut_arg("size", |arg| arg.help(text("cli-export-size")))
-                .mut_arg("scale", |arg| arg.help(text("cli-export-scale")))
-                .mut_arg("theme", |arg| arg.help(text("cli-export-theme")))
-                .mut_arg("span", |arg| arg.help(text("cli-export-span")))
+                .mut_arg("alt", |arg| arg.help(text("cli-export-alt")))
+                .mut_arg("spec", |arg| arg.help(text("cli-export-spec")))
                 .mut_arg("output", |arg| arg.help(text("cli-export-output")))
+        })
+        .mut_subcommand("verify", |command| {
+            files(command, "cli-files-verify")
+                .about(text("cli-verify"))
+                .after_help(text("cli-verify-example"))
+                .mut_arg("figure", |arg| arg.help(text("cli-verify-figure")))
         })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::app::export::ThemeRef;
+    use crate::chart::{FigureKind, SheetSize, Span, ThemeName};
 
     fn read(line: &str) -> Result<Invocation, clap::Error> {
         parse(line.split_whitespace().map(OsString::from), &Words::english())
@@ -327,7 +324,10 @@ mod tests {
             ("other export --help", "Usage: richter export "),
         ] {
             let help = read(line).unwrap_err().to_string();
-            assert!(help.contains(usage) && !help.contains("other"), "{help}");
+            assert!(
+                help.contains(usage) && !help.contains("other-name") && !help.contains("other export"),
+                "{help}"
+            );
         }
         let wrong = read("other export").unwrap_err().to_string();
         assert!(wrong.contains("richter export") && !wrong.contains("other"), "{wrong}");
@@ -342,18 +342,15 @@ mod tests {
     #[test]
     fn an_export_is_read_in_full() {
         let line = "richter export a.csv --figure market --event 2025-01-27 --size 800x600 --scale 1.5 \
-                    --theme dark --span all -o out.svg";
+                    --theme dark --span all --series NVDA,MU --lang ar -o out.svg";
         let Ok(Invocation::Task(Task::Export(task))) = read(line) else { panic!("not an export") };
-        let options = ExportOptions {
-            kind: FigureKind::Market,
-            size: [800.0, 600.0],
-            scale: 1.5,
-            theme: ThemeName::Dark,
-            ..ExportOptions::default()
-        };
-        assert_eq!(task.options, options);
-        assert_eq!(task.event, Some(jiff::civil::date(2025, 1, 27)));
-        assert_eq!((task.span, task.output), (Span::All, PathBuf::from("out.svg")));
+        let ExportWork::One { order, output, alt } = task.work else { panic!("not one figure") };
+        assert_eq!(order.options.kind, FigureKind::Market);
+        assert_eq!((order.options.size, order.options.scale), (SheetSize::pixels(800.0, 600.0), 1.5));
+        assert_eq!(order.options.theme, ThemeRef::BuiltIn(ThemeName::Dark));
+        assert_eq!(order.event, Some(jiff::civil::date(2025, 1, 27)));
+        assert_eq!((order.span, order.series.len()), (Span::All, 2));
+        assert_eq!((output, alt), (Some(PathBuf::from("out.svg")), false));
     }
 
     #[test]
@@ -361,7 +358,26 @@ mod tests {
         let Ok(Invocation::Task(Task::Export(task))) = read("richter export -o a.png") else {
             panic!("not an export")
         };
-        assert_eq!((task.options, task.span), (ExportOptions::default(), Span::default()));
+        let order = Box::new(Order::default());
+        let work = ExportWork::One { order, output: Some("a.png".into()), alt: false };
+        assert_eq!(task.work, work);
+    }
+
+    #[test]
+    fn a_figure_can_be_described_checked_or_one_of_many() {
+        let Ok(Invocation::Task(Task::Export(task))) = read("richter export --figure models --alt") else {
+            panic!("not an export")
+        };
+        assert!(matches!(task.work, ExportWork::One { output: None, alt: true, .. }));
+        let Ok(Invocation::Task(Task::Export(task))) = read("richter export --spec f.toml -o out") else {
+            panic!("not an export")
+        };
+        assert_eq!(task.work, ExportWork::Spec { spec: "f.toml".into(), folder: "out".into() });
+        let Ok(Invocation::Task(Task::Verify(task))) = read("richter verify a.svg NVDA.csv prices") else {
+            panic!("not a check")
+        };
+        assert_eq!(task.figure, PathBuf::from("a.svg"));
+        assert_eq!(task.files, [PathBuf::from("NVDA.csv"), PathBuf::from("prices")]);
     }
 
     #[test]
@@ -403,6 +419,13 @@ mod tests {
             "richter export -o a.svg --scale 0",
             "richter export -o a.svg --scale nan",
             "richter export -o a.svg --theme sepia",
+            "richter export -o a.jpg",
+            "richter export --spec f.toml",
+            "richter export --spec f.toml -o out --theme dark",
+            "richter export --spec f.toml -o out --alt",
+            "richter export -o a.svg --dpi 5000",
+            "richter export -o a.svg --lang xx",
+            "richter verify",
             "richter --no-such-flag",
             "richter inspect a.csv --encoding klingon",
             "richter inspect a.csv --delimiter ;;",

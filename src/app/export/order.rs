@@ -1,0 +1,207 @@
+//! A figure as it is ordered without a window: how it is written, and what of the data it shows.
+
+use jiff::civil::Date;
+
+use crate::chart::{Span, View};
+use crate::model::{Annotation, Cost, Data, Document, Event, Message, Scale, SeriesId, Wording};
+use crate::study::{self, Analysis};
+
+use super::super::open;
+use super::ExportOptions;
+
+/// Everything that decides one figure beside the files. What is `None` follows from the data.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Order {
+    /// How it is written.
+    pub options: ExportOptions,
+    /// Date of the event.
+    pub event: Option<Date>,
+    /// Name of the event.
+    pub event_name: Option<String>,
+    /// Which sessions it shows.
+    pub span: Span,
+    /// The first date shown, instead of the span's.
+    pub from: Option<Date>,
+    /// The last date shown, instead of the span's.
+    pub to: Option<Date>,
+    /// The series drawn beside the index, in the order of their colours; the data's own choice
+    /// where none is named.
+    pub series: Vec<String>,
+    /// The index.
+    pub index: Option<String>,
+    /// Values of the market chart.
+    pub scale: Scale,
+    /// Cost of the model chart.
+    pub cost: Cost,
+    /// Header of the score column.
+    pub score: Option<String>,
+    /// The user's own words.
+    pub wording: Wording,
+    /// Notes in the charts.
+    pub annotations: Vec<Annotation>,
+}
+
+/// Document, study and view of an order.
+pub struct Prepared {
+    /// The decisions.
+    pub document: Document,
+    /// The study of these data for them.
+    pub analysis: Analysis,
+    /// What is in view.
+    pub view: View,
+}
+
+impl Order {
+    /// The document, study and view that the order asks for.
+    ///
+    /// # Errors
+    /// What to tell: a series, index or score that is not in the data, dates between which no
+    /// session lies, an event without a session.
+    pub fn prepare(&self, data: &Data) -> Result<Prepared, Message> {
+        let index = self.index.as_deref().map(|name| series_named(data, name)).transpose()?;
+        let picks: Vec<SeriesId> =
+            self.series.iter().map(|name| series_named(data, name)).collect::<Result<_, _>>()?;
+        if let Some(score) = &self.score {
+            check_score(data, score)?;
+        }
+        let choices = Document {
+            event: self.event(data)?,
+            index,
+            scale: self.scale,
+            cost: self.cost,
+            score: self.score.clone(),
+            wording: self.wording.clone(),
+            annotations: self.annotations.clone(),
+            ..Document::default()
+        };
+        let (mut document, mut analysis) = open::first_document(data, choices);
+        if !picks.is_empty() {
+            let main = crate::chart::looks::main_index(&document, data).map(|series| series.id.clone());
+            let drawn = |id: &SeriesId| picks.contains(id) || main.as_ref() == Some(id);
+            document.hidden =
+                data.series.iter().map(|series| &series.id).filter(|id| !drawn(id)).cloned().collect();
+            document.picks = picks.into_iter().filter(|id| main.as_ref() != Some(id)).collect();
+            analysis = study::analyse(data, &document);
+        }
+        if let Some(date) = self.event
+            && analysis.moves.iter().all(|found| found.event.is_none())
+            && self.options.kind != crate::chart::FigureKind::Models
+        {
+            return Err(Message::new("app-order-no-session").with("date", date.to_string()));
+        }
+        let view =
+            View { span: self.span, sessions: self.sessions(&document, &analysis)?, ..View::default() };
+        Ok(Prepared { document, analysis, view })
+    }
+
+    fn event(&self, data: &Data) -> Result<Option<Event>, Message> {
+        let found = self.event.map(|date| open::event_on(data, date)).or_else(|| open::first_event(data));
+        match (found, &self.event_name) {
+            (Some(event), Some(name)) => Ok(Some(Event { name: name.clone(), ..event })),
+            (None, Some(_)) => Err(Message::new("app-order-name-without-date")),
+            (found, None) => Ok(found),
+        }
+    }
+
+    /// First and last place on the axis, where dates were given.
+    fn sessions(&self, document: &Document, analysis: &Analysis) -> Result<Option<[f64; 2]>, Message> {
+        if self.from.is_none() && self.to.is_none() {
+            return Ok(None);
+        }
+        let sessions = &analysis.sessions;
+        if sessions.are_rows() {
+            return Err(Message::new("app-order-rows"));
+        }
+        let view = View { span: Span::All, ..View::default() };
+        let all = crate::chart::session_axis::shown_sessions(document, sessions, &view);
+        let first = self.from.map_or(all[0], |date| sessions.at_or_after(date) as f64);
+        let last = self
+            .to
+            .map_or(all[1], |date| sessions.dates().partition_point(|session| *session <= date) as f64 - 1.0);
+        if last <= first {
+            return Err(Message::new("app-order-no-sessions-between")
+                .with("from", self.from.map(|date| date.to_string()).unwrap_or_default())
+                .with("to", self.to.map(|date| date.to_string()).unwrap_or_default()));
+        }
+        Ok(Some([first, last]))
+    }
+}
+
+/// The series of that ticker or name, in any case of its letters.
+fn series_named(data: &Data, name: &str) -> Result<SeriesId, Message> {
+    let wanted = name.trim().to_lowercase();
+    let all = || data.series.iter();
+    let exact = all().find(|series| series.id.as_str() == name.trim());
+    let found = exact
+        .or_else(|| all().find(|series| series.id.as_str().to_lowercase() == wanted))
+        .or_else(|| all().find(|series| series.name().to_lowercase() == wanted));
+    found.map(|series| series.id.clone()).ok_or_else(|| {
+        let known: Vec<&str> = all().map(|series| series.id.as_str()).collect();
+        Message::new("app-order-no-series").with("name", name).with("known", known.join(", "))
+    })
+}
+
+fn check_score(data: &Data, score: &str) -> Result<(), Message> {
+    let Some(table) = &data.models else {
+        return Err(Message::new("app-order-no-models").with("score", score));
+    };
+    if table.scores().any(|column| column.name == score) {
+        return Ok(());
+    }
+    let known: Vec<&str> = table.scores().map(|column| column.name.as_str()).collect();
+    Err(Message::new("app-order-no-score").with("score", score).with("known", known.join(", ")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::testing::sample_app;
+    use jiff::civil::date;
+
+    fn prepared(order: &Order) -> Result<Prepared, &'static str> {
+        order.prepare(sample_app().data()).map_err(|message| message.key)
+    }
+
+    #[test]
+    fn an_order_for_nothing_is_the_first_document_of_the_window() {
+        let app = sample_app();
+        let prepared = prepared(&Order::default()).unwrap();
+        assert_eq!(&prepared.document, app.document());
+        assert_eq!(prepared.view, View::default());
+    }
+
+    #[test]
+    fn named_series_stand_beside_the_index_alone() {
+        let order = Order { series: vec!["mu".into(), "Nvidia".into()], ..Order::default() };
+        let document = prepared(&order).unwrap().document;
+        assert_eq!(document.picks, [SeriesId::new("MU"), SeriesId::new("NVDA")]);
+        let drawn = sample_app().data().series.len() - document.hidden.len();
+        assert_eq!((drawn, document.hidden.contains(&SeriesId::new("NDX"))), (3, false));
+        let other = Order { index: Some("SPX".into()), ..order };
+        assert!(prepared(&other).unwrap().document.hidden.contains(&SeriesId::new("NDX")));
+    }
+
+    #[test]
+    fn dates_are_the_sessions_between_them() {
+        let order = Order { from: Some(date(2025, 1, 18)), to: Some(date(2025, 2, 1)), ..Order::default() };
+        let Prepared { analysis, view, .. } = prepared(&order).unwrap();
+        let [first, last] = view.sessions.unwrap();
+        let at = |place: f64| analysis.sessions.date(place as usize);
+        assert_eq!((at(first), at(last)), (Some(date(2025, 1, 20)), Some(date(2025, 1, 31))));
+    }
+
+    #[test]
+    fn what_the_data_lack_is_told() {
+        let day = |day| Some(date(2025, 1, day));
+        let cases = [
+            (Order { series: vec!["NVDX".into()], ..Order::default() }, "app-order-no-series"),
+            (Order { index: Some("DAX".into()), ..Order::default() }, "app-order-no-series"),
+            (Order { score: Some("charm".into()), ..Order::default() }, "app-order-no-score"),
+            (Order { from: day(25), to: day(26), ..Order::default() }, "app-order-no-sessions-between"),
+            (Order { event: Some(date(1999, 1, 1)), ..Order::default() }, "app-order-no-session"),
+        ];
+        for (order, key) in cases {
+            assert_eq!(prepared(&order).map(|_| ()), Err(key), "{order:?}");
+        }
+    }
+}

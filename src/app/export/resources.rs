@@ -1,0 +1,122 @@
+//! What a figure needs beside the data: its theme, words, logo and fonts, read before it is drawn.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
+use crate::chart::figure::Picture;
+use crate::chart::{self, Theme};
+use crate::export;
+use crate::io::{self, Control};
+use crate::model::{Fingerprint, Message};
+use crate::text::{Font, FontError, Words, load_font};
+
+use super::recipe::bare_name;
+use super::{ExportOptions, ThemeRef};
+
+/// A file beside the data that a figure was made with.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Ingredient {
+    /// File name.
+    pub name: String,
+    /// Length and hash.
+    #[serde(flatten)]
+    pub fingerprint: Fingerprint,
+}
+
+/// Theme and words of a figure; the theme holds its fonts and its logo.
+pub struct Resources {
+    /// Colours, weights, type.
+    pub theme: Theme,
+    /// Words of the figure's language.
+    pub words: Words,
+    /// The file that the theme comes from.
+    pub theme_file: Option<Ingredient>,
+    /// The file that the logo comes from.
+    pub logo_file: Option<Ingredient>,
+    /// The files that fonts come from.
+    pub font_files: Vec<Ingredient>,
+}
+
+impl Resources {
+    /// Reads what the options name.
+    ///
+    /// # Errors
+    /// What to tell: a file that cannot be had, or is no theme, picture or font.
+    pub fn load(options: &ExportOptions) -> Result<Self, Message> {
+        let mut font_files = Vec::new();
+        let (mut theme, theme_file, theme_logo) = match &options.theme {
+            ThemeRef::BuiltIn(name) => (Theme::built_in(*name), None, None),
+            ThemeRef::File(path) => {
+                let (theme, ingredient, logo) = theme_of(path, &mut font_files)?;
+                (theme, Some(ingredient), logo)
+            }
+        };
+        theme = theme.with_background(options.background);
+        for path in &options.fonts {
+            let (font, ingredient) = font_of(path)?;
+            theme.fonts = theme.fonts.with_fallback(font).map_err(|error| font_error(&error, path))?;
+            font_files.push(ingredient);
+        }
+        let mut logo_file = None;
+        if let Some(path) = options.logo.as_ref().or(theme_logo.as_ref()) {
+            let (logo, ingredient) = logo_of(path)?;
+            theme.logo = Some(logo);
+            logo_file = Some(ingredient);
+        }
+        let words = Words::of(options.language, options.digits);
+        Ok(Self { theme, words, theme_file, logo_file, font_files })
+    }
+}
+
+fn read(path: &Path) -> Result<(Vec<u8>, Ingredient), Message> {
+    let bytes = io::files::read(path, &Control::unwatched()).map_err(|error| error.message())?;
+    let ingredient = Ingredient { name: bare_name(path), fingerprint: io::fingerprint(&bytes) };
+    Ok((bytes, ingredient))
+}
+
+fn font_of(path: &Path) -> Result<(Font, Ingredient), Message> {
+    let (bytes, ingredient) = read(path)?;
+    let font = load_font(bytes).map_err(|error| font_error(&error, path))?;
+    Ok((font, ingredient))
+}
+
+fn font_error(error: &FontError, path: &Path) -> Message {
+    let key = match error {
+        FontError::TooLarge { .. } => "app-font-too-large",
+        FontError::NotAFont => "app-font-none",
+        FontError::NoOutlines => "app-font-no-outlines",
+        FontError::TooMany => "app-font-too-many",
+    };
+    Message::new(key).with("path", path.display().to_string())
+}
+
+fn logo_of(path: &Path) -> Result<(Arc<Picture>, Ingredient), Message> {
+    let (bytes, ingredient) = read(path)?;
+    let picture = export::picture(&bytes).map_err(|error| {
+        Message::new("app-logo").with("reason", error.to_string()).with("path", path.display().to_string())
+    })?;
+    Ok((Arc::new(picture), ingredient))
+}
+
+/// The theme of a file with the fonts that it names, and the path of its logo.
+fn theme_of(
+    path: &Path,
+    font_files: &mut Vec<Ingredient>,
+) -> Result<(Theme, Ingredient, Option<std::path::PathBuf>), Message> {
+    let (bytes, ingredient) = read(path)?;
+    let shown = path.display().to_string();
+    let text =
+        String::from_utf8(bytes).map_err(|_| Message::new("app-theme-utf8").with("path", shown.clone()))?;
+    let file = chart::theme::parse(&text).map_err(|error| error.message(&shown))?;
+    let folder = path.parent().unwrap_or(Path::new(""));
+    let mut theme = file.theme;
+    if let Some(names) = &file.fonts {
+        let (regular, first) = font_of(&folder.join(&names.regular))?;
+        let (semibold, second) = font_of(&folder.join(&names.semibold))?;
+        theme.fonts = theme.fonts.with_family(regular, semibold).map_err(|error| font_error(&error, path))?;
+        font_files.extend([first, second]);
+    }
+    Ok((theme, ingredient, file.logo.map(|logo| folder.join(logo))))
+}

@@ -1,0 +1,376 @@
+//! The flags that say what a figure shows and how it is written; the keys of a figure in a spec
+//! file are the same names.
+//!
+//! One declaration serves both: what is typed and what is read are texts here, and both are
+//! understood by [`FigureFlags::order`].
+
+use std::path::{Path, PathBuf};
+
+use clap::builder::PossibleValuesParser;
+use clap::{Args, Command};
+use jiff::civil::Date;
+use serde::{Deserialize, Deserializer};
+
+use crate::app::export::{Background, DPI, ExportOptions, Order, SCALES, Text, ThemeRef};
+use crate::chart::{FigureKind, SheetSize, Span};
+use crate::model::{Annotation, Cost, Message, Scale, Wording};
+use crate::text::{Digits, Language};
+
+/// The flags as they are typed or read.
+#[derive(Args, Clone, Debug, Default, PartialEq, Deserialize)]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
+pub struct FigureFlags {
+    #[arg(long, value_parser = names(&FIGURES))]
+    #[serde(deserialize_with = "text")]
+    figure: Option<String>,
+    #[arg(long, value_name = "SIZE")]
+    #[serde(deserialize_with = "text")]
+    size: Option<String>,
+    #[arg(long, value_name = "FACTOR")]
+    #[serde(deserialize_with = "text")]
+    scale: Option<String>,
+    #[arg(long, value_name = "DOTS")]
+    #[serde(deserialize_with = "text")]
+    dpi: Option<String>,
+    #[arg(long, value_name = "NAME|FILE.toml")]
+    #[serde(deserialize_with = "text")]
+    theme: Option<String>,
+    #[arg(long, value_parser = names(&BACKGROUNDS))]
+    #[serde(deserialize_with = "text")]
+    background: Option<String>,
+    #[arg(long, value_name = "DATE")]
+    #[serde(deserialize_with = "text")]
+    event: Option<String>,
+    #[arg(long, value_name = "NAME")]
+    #[serde(deserialize_with = "text")]
+    event_name: Option<String>,
+    #[arg(long, value_parser = names(&SPANS))]
+    #[serde(deserialize_with = "text")]
+    span: Option<String>,
+    #[arg(long, value_name = "DATE")]
+    #[serde(deserialize_with = "text")]
+    from: Option<String>,
+    #[arg(long, value_name = "DATE")]
+    #[serde(deserialize_with = "text")]
+    to: Option<String>,
+    #[arg(long, value_name = "A,B", value_delimiter = ',')]
+    #[serde(deserialize_with = "texts")]
+    series: Vec<String>,
+    #[arg(long, value_name = "SERIES")]
+    #[serde(deserialize_with = "text")]
+    index: Option<String>,
+    #[arg(long, value_parser = names(&SCALE_NAMES))]
+    #[serde(deserialize_with = "text")]
+    y: Option<String>,
+    #[arg(long, value_parser = names(&COSTS))]
+    #[serde(deserialize_with = "text")]
+    cost: Option<String>,
+    #[arg(long, value_name = "COLUMN")]
+    #[serde(deserialize_with = "text")]
+    score: Option<String>,
+    #[arg(long, value_name = "WORDS")]
+    #[serde(deserialize_with = "text")]
+    title: Option<String>,
+    #[arg(long, value_name = "WORDS")]
+    #[serde(deserialize_with = "text")]
+    subtitle: Option<String>,
+    #[arg(long, value_name = "WORDS")]
+    #[serde(deserialize_with = "text")]
+    source: Option<String>,
+    #[arg(long, value_name = "WORDS")]
+    #[serde(deserialize_with = "text")]
+    note: Option<String>,
+    #[arg(long, value_name = "WORDS")]
+    #[serde(deserialize_with = "text")]
+    byline: Option<String>,
+    #[arg(long, value_name = "FILE")]
+    logo: Option<PathBuf>,
+    #[arg(long, value_parser = names(&LANGUAGES))]
+    #[serde(deserialize_with = "text")]
+    lang: Option<String>,
+    #[arg(long, value_parser = names(&DIGITS))]
+    #[serde(deserialize_with = "text")]
+    digits: Option<String>,
+    #[arg(long, value_name = "FILE")]
+    #[serde(deserialize_with = "paths")]
+    font: Vec<PathBuf>,
+    #[arg(long, value_parser = names(&TEXTS))]
+    #[serde(deserialize_with = "text")]
+    text: Option<String>,
+    #[arg(long)]
+    no_recipe: bool,
+    /// Notes in the charts; in a spec file only.
+    #[arg(skip)]
+    annotation: Vec<Annotation>,
+}
+
+/// Every flag with the key of its help text.
+const HELP: [(&str, &str); 27] = [
+    ("figure", "cli-export-figure"),
+    ("size", "cli-export-size"),
+    ("scale", "cli-export-scale"),
+    ("dpi", "cli-export-dpi"),
+    ("theme", "cli-export-theme"),
+    ("background", "cli-export-background"),
+    ("event", "cli-export-event"),
+    ("event_name", "cli-export-event-name"),
+    ("span", "cli-export-span"),
+    ("from", "cli-export-from"),
+    ("to", "cli-export-to"),
+    ("series", "cli-export-series"),
+    ("index", "cli-export-index"),
+    ("y", "cli-export-y"),
+    ("cost", "cli-export-cost"),
+    ("score", "cli-export-score"),
+    ("title", "cli-export-title"),
+    ("subtitle", "cli-export-subtitle"),
+    ("source", "cli-export-source"),
+    ("note", "cli-export-note"),
+    ("byline", "cli-export-byline"),
+    ("logo", "cli-export-logo"),
+    ("lang", "cli-export-lang"),
+    ("digits", "cli-export-digits"),
+    ("font", "cli-export-font"),
+    ("text", "cli-export-text"),
+    ("no_recipe", "cli-export-no-recipe"),
+];
+
+const FIGURES: [(&str, FigureKind); 5] = [
+    ("market", FigureKind::Market),
+    ("moves", FigureKind::Moves),
+    ("models", FigureKind::Models),
+    ("pair", FigureKind::Pair),
+    ("table", FigureKind::Table),
+];
+const SPANS: [(&str, Span); 5] = [
+    ("around", Span::Around),
+    ("month", Span::Month),
+    ("quarter", Span::Quarter),
+    ("year", Span::Year),
+    ("all", Span::All),
+];
+const SCALE_NAMES: [(&str, Scale); 3] =
+    [("percent", Scale::Percent), ("100", Scale::Hundred), ("price", Scale::Price)];
+const COSTS: [(&str, Cost); 3] = [("api", Cost::Api), ("training", Cost::Training), ("run", Cost::Run)];
+const BACKGROUNDS: [(&str, Background); 2] =
+    [("theme", Background::Theme), ("transparent", Background::Transparent)];
+const LANGUAGES: [(&str, Language); 2] = [("en", Language::English), ("ar", Language::Arabic)];
+const DIGITS: [(&str, Digits); 2] = [("western", Digits::Western), ("arabic", Digits::Arabic)];
+const TEXTS: [(&str, Text); 2] = [("outlines", Text::Outlines), ("live", Text::Live)];
+
+fn names<T>(table: &[(&'static str, T)]) -> PossibleValuesParser {
+    PossibleValuesParser::new(table.iter().map(|(name, _)| *name))
+}
+
+/// Says what each flag is for.
+pub(super) fn described(command: Command, text: &dyn Fn(&str) -> String) -> Command {
+    HELP.iter().fold(command, |command, (flag, key)| {
+        let help = text(key);
+        command.mut_arg(*flag, |arg| arg.help(help))
+    })
+}
+
+/// A flag whose value cannot be meant.
+fn wrong(flag: &'static str, given: &str, key: &'static str) -> Message {
+    Message::new(key).with("flag", flag).with("given", given)
+}
+
+/// The value of a name, the default where none was given.
+fn named<T: Copy + Default>(
+    flag: &'static str,
+    table: &[(&'static str, T)],
+    given: Option<&String>,
+) -> Result<T, Message> {
+    let Some(given) = given else { return Ok(T::default()) };
+    let found = table.iter().find(|(known, _)| known == given).map(|(_, value)| *value);
+    found.ok_or_else(|| {
+        let known: Vec<&str> = table.iter().map(|(name, _)| *name).collect();
+        wrong(flag, given, "cli-wrong-choice").with("known", known.join(", "))
+    })
+}
+
+fn number(
+    flag: &'static str,
+    given: Option<&String>,
+    [least, most]: [f64; 2],
+) -> Result<Option<f64>, Message> {
+    let Some(given) = given else { return Ok(None) };
+    let found = given.trim().parse::<f64>().ok().filter(|value| (least..=most).contains(value));
+    let range = || wrong(flag, given, "cli-wrong-number").with("least", least.to_string());
+    found.map(Some).ok_or_else(|| range().with("most", most.to_string()))
+}
+
+fn date(flag: &'static str, given: Option<&String>) -> Result<Option<Date>, Message> {
+    let Some(given) = given else { return Ok(None) };
+    given.trim().parse::<Date>().map(Some).map_err(|_| wrong(flag, given, "cli-wrong-date"))
+}
+
+impl FigureFlags {
+    /// The order that the flags give; files that they name lie in `folder` where their paths are
+    /// not absolute.
+    ///
+    /// # Errors
+    /// What to tell about the first value that cannot be meant.
+    pub fn order(&self, folder: &Path) -> Result<Order, Message> {
+        let standard = ExportOptions::default();
+        let kind = match &self.figure {
+            None => standard.kind,
+            Some(_) => {
+                named("figure", &FIGURES.map(|(name, kind)| (name, Chosen(kind))), self.figure.as_ref())?.0
+            }
+        };
+        let size = match &self.size {
+            None => standard.size,
+            Some(size) => size.parse::<SheetSize>().map_err(|_| wrong("size", size, "cli-wrong-size"))?,
+        };
+        let theme = match &self.theme {
+            None => standard.theme,
+            Some(theme) => theme.parse().map_err(|_| wrong("theme", theme, "cli-wrong-theme"))?,
+        };
+        let theme = match theme {
+            ThemeRef::File(path) => ThemeRef::File(folder.join(path)),
+            built_in @ ThemeRef::BuiltIn(_) => built_in,
+        };
+        let options = ExportOptions {
+            kind,
+            size,
+            scale: number("scale", self.scale.as_ref(), SCALES)?.unwrap_or(standard.scale),
+            dpi: number("dpi", self.dpi.as_ref(), DPI)?,
+            theme,
+            background: named("background", &BACKGROUNDS, self.background.as_ref())?,
+            format: standard.format,
+            text: named("text", &TEXTS, self.text.as_ref())?,
+            language: named("lang", &LANGUAGES, self.lang.as_ref())?,
+            digits: named("digits", &DIGITS, self.digits.as_ref())?,
+            logo: self.logo.as_ref().map(|path| folder.join(path)),
+            fonts: self.font.iter().map(|path| folder.join(path)).collect(),
+            recipe: !self.no_recipe,
+        };
+        Ok(Order {
+            options,
+            event: date("event", self.event.as_ref())?,
+            event_name: self.event_name.clone(),
+            span: named("span", &SPANS, self.span.as_ref())?,
+            from: date("from", self.from.as_ref())?,
+            to: date("to", self.to.as_ref())?,
+            series: self.series.clone(),
+            index: self.index.clone(),
+            scale: named("y", &SCALE_NAMES, self.y.as_ref())?,
+            cost: named("cost", &COSTS, self.cost.as_ref())?,
+            score: self.score.clone(),
+            wording: Wording {
+                title: self.title.clone(),
+                subtitle: self.subtitle.clone(),
+                source: self.source.clone(),
+                note: self.note.clone(),
+                byline: self.byline.clone(),
+            },
+            annotations: self.annotation.clone(),
+        })
+    }
+}
+
+/// A kind that a name stands for: kinds have no default of their own.
+#[derive(Clone, Copy)]
+struct Chosen(FigureKind);
+
+impl Default for Chosen {
+    fn default() -> Self {
+        Self(ExportOptions::default().kind)
+    }
+}
+
+/// A value of a spec file that a flag would hold as text.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Plain {
+    Text(String),
+    Whole(i64),
+    Number(f64),
+    Date(toml::value::Datetime),
+}
+
+impl Plain {
+    fn text(self) -> String {
+        match self {
+            Self::Text(text) => text,
+            Self::Whole(number) => number.to_string(),
+            Self::Number(number) => number.to_string(),
+            Self::Date(date) => date.to_string(),
+        }
+    }
+}
+
+fn text<'de, D: Deserializer<'de>>(from: D) -> Result<Option<String>, D::Error> {
+    Ok(Some(Plain::deserialize(from)?.text()))
+}
+
+/// One text, its parts divided by commas, or a list of them.
+fn texts<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<String>, D::Error> {
+    #[derive(Deserialize)]
+    #[serde(untagged)]
+    enum Some {
+        One(Plain),
+        Many(Vec<Plain>),
+    }
+    Ok(match Some::deserialize(from)? {
+        Some::One(one) => one.text().split(',').map(|part| part.trim().to_owned()).collect(),
+        Some::Many(many) => many.into_iter().map(Plain::text).collect(),
+    })
+}
+
+fn paths<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<PathBuf>, D::Error> {
+    Ok(texts(from)?.into_iter().map(PathBuf::from).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> Result<FigureFlags, toml::de::Error> {
+        toml::from_str(text)
+    }
+
+    #[test]
+    fn keys_of_a_file_are_the_flags() {
+        let flags = read(
+            "figure = 'market'\nsize = '85mm'\nscale = 1.5\ndpi = 600\nevent = 2025-01-27\n\
+             series = ['NVDA', 'MU']\ny = 100\nfont = 'a.ttf'\nno-recipe = true\ntheme = 'house.toml'\n\
+             [[annotation]]\nmark = 'value'\nvalue = -10.0\ntext = 'ten down'",
+        );
+        let order = flags.unwrap().order(Path::new("/spec")).unwrap();
+        assert_eq!(order.options.kind, FigureKind::Market);
+        assert_eq!(order.options.size.to_string(), "85mm");
+        assert_eq!((order.options.scale, order.options.dpi), (1.5, Some(600.0)));
+        assert_eq!(order.options.theme, ThemeRef::File("/spec/house.toml".into()));
+        assert_eq!(order.options.fonts, [PathBuf::from("/spec/a.ttf")]);
+        assert_eq!((order.event, order.scale), (Some(jiff::civil::date(2025, 1, 27)), Scale::Hundred));
+        assert_eq!(order.series, ["NVDA", "MU"]);
+        assert_eq!((order.options.recipe, order.annotations.len()), (false, 1));
+    }
+
+    #[test]
+    fn keys_that_no_flag_has_are_refused() {
+        for text in ["colour = 'red'", "figure = []", "annotation = [{ mark = 'star' }]"] {
+            assert!(read(text).is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn values_that_cannot_be_meant_are_told() {
+        for (text, key) in [
+            ("figure = 'pie'", "cli-wrong-choice"),
+            ("size = '1600'", "cli-wrong-size"),
+            ("scale = 0", "cli-wrong-number"),
+            ("scale = 'nan'", "cli-wrong-number"),
+            ("dpi = 9999", "cli-wrong-number"),
+            ("theme = 'sepia'", "cli-wrong-theme"),
+            ("event = '27.1.2025'", "cli-wrong-date"),
+            ("from = '2025-02-30'", "cli-wrong-date"),
+            ("y = 'log'", "cli-wrong-choice"),
+        ] {
+            let told = read(text).unwrap().order(Path::new(""));
+            assert_eq!(told.map(|_| ()).map_err(|message| message.key), Err(key), "{text}");
+        }
+    }
+}

@@ -1,0 +1,3 @@
+//! Lines of mixed scripts as a browser orders them.
+
+mod order;

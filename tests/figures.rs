@@ -1,0 +1,202 @@
+//! Figures from the command line: every format, many in one run, what they say of themselves, and
+//! whether that still holds.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+const ROWS: &str = "Date,Close\n2025-01-23,101\n2025-01-24,100\n2025-01-27,90\n2025-01-28,95\n";
+
+/// Runs the program with no display.
+fn richter(args: &[&str]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_richter"));
+    command.args(args).env_remove("DISPLAY").env_remove("WAYLAND_DISPLAY").env_remove("WAYLAND_SOCKET");
+    command.output().unwrap()
+}
+
+fn code(output: &Output) -> i32 {
+    output.status.code().unwrap()
+}
+
+fn out(output: &Output) -> &str {
+    std::str::from_utf8(&output.stdout).unwrap()
+}
+
+fn err(output: &Output) -> &str {
+    std::str::from_utf8(&output.stderr).unwrap()
+}
+
+fn text(path: &Path) -> String {
+    path.display().to_string()
+}
+
+/// A folder with one price file.
+fn desk() -> (tempfile::TempDir, PathBuf) {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("OWN.csv");
+    fs::write(&path, ROWS).unwrap();
+    (folder, path)
+}
+
+#[test]
+fn each_format_is_what_its_name_says() {
+    let (folder, source) = desk();
+    let starts: [(&str, &[u8]); 4] = [
+        ("a.svg", b"<svg"),
+        ("a.png", b"\x89PNG"),
+        ("a.pdf", b"%PDF-"),
+        ("a.csv", b"chart,what,name,id,date,"),
+    ];
+    for (name, start) in starts {
+        let path = folder.path().join(name);
+        let output = richter(&["export", &text(&source), "--figure", "market", "-o", &text(&path)]);
+        assert_eq!(code(&output), 0, "{}", err(&output));
+        assert!(fs::read(&path).unwrap().starts_with(start), "{name}");
+    }
+    let table = fs::read_to_string(folder.path().join("a.csv")).unwrap();
+    assert!(table.contains("market,line,OWN,OWN,2025-01-27,,-10,percent\r\n"), "{table}");
+    assert!(table.contains("2025-01-24,,0,percent"), "{table}");
+}
+
+#[test]
+fn the_text_for_readers_who_do_not_see_it_is_printed() {
+    let (_folder, source) = desk();
+    let output = richter(&["export", &text(&source), "--figure", "moves", "--alt"]);
+    assert_eq!(code(&output), 0, "{}", err(&output));
+    assert!(out(&output).contains("OWN") && out(&output).contains("10.0%"), "{}", out(&output));
+    let arabic = richter(&["export", &text(&source), "--figure", "moves", "--lang", "ar", "--alt"]);
+    assert!(out(&arabic).contains("يناير"), "{}", out(&arabic));
+}
+
+#[test]
+fn words_of_the_user_hold_facts_or_are_told() {
+    let (folder, source) = desk();
+    let path = folder.path().join("a.svg");
+    let export = |title: &str| {
+        richter(&["export", &text(&source), "--figure", "market", "--title", title, "-o", &text(&path)])
+    };
+    let output = export("Own paper: {series.OWN.move} on {event.date}");
+    assert_eq!(code(&output), 0, "{}", err(&output));
+    let svg = fs::read_to_string(&path).unwrap();
+    assert!(svg.contains("Own paper: \u{2212}10.0% on 27 January 2025"), "the title is filled");
+    for wrong in ["{series.OTHER.move}", "{index.move}", "{worst"] {
+        let output = export(wrong);
+        assert_eq!((code(&output), err(&output).contains(wrong)), (1, true), "{}", err(&output));
+    }
+}
+
+#[test]
+fn a_spec_file_writes_what_can_be_written_and_lists_the_rest() {
+    let (folder, _) = desk();
+    let spec = folder.path().join("figures.toml");
+    let figures = "files = ['OWN.csv']\n\
+        [[figures]]\nfigure = 'market'\nsize = ['post', '85mm']\nlang = ['en', 'ar']\n\
+        [[figures]]\nfigure = 'models'\n\
+        [[figures]]\nname = 'numbers'\nfigure = 'moves'\nformat = 'csv'\n";
+    fs::write(&spec, figures).unwrap();
+    let goal = folder.path().join("out");
+    let output = richter(&["export", "--spec", &text(&spec), "-o", &text(&goal)]);
+    assert_eq!(code(&output), 1, "{}", err(&output));
+    let mut names: Vec<String> =
+        fs::read_dir(&goal).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    names.sort();
+    let written = [
+        "market-85mm-ar.png",
+        "market-85mm-en.png",
+        "market-post-ar.png",
+        "market-post-en.png",
+        "numbers.csv",
+    ];
+    assert_eq!(names, written);
+    assert!(err(&output).contains("5 of 6") && err(&output).contains("models.png"), "{}", err(&output));
+    // One alone gives the same bytes.
+    let alone = folder.path().join("alone.png");
+    let source = text(&folder.path().join("OWN.csv"));
+    let args = ["export", &source, "--figure", "market", "--size", "post", "-o", &text(&alone)];
+    assert_eq!(code(&richter(&args)), 0);
+    assert!(fs::read(alone).unwrap() == fs::read(goal.join("market-post-en.png")).unwrap(), "the same bytes");
+}
+
+#[test]
+fn a_figure_is_held_against_its_sources() {
+    let (folder, source) = desk();
+    for name in ["a.svg", "a.png"] {
+        let figure = text(&folder.path().join(name));
+        fs::write(&source, ROWS).unwrap();
+        richter(&["export", &text(&source), "--figure", "market", "-o", &figure]);
+        let bytes = fs::read(&figure).unwrap();
+        let path = text(folder.path());
+        assert!(!bytes.windows(path.len()).any(|part| part == path.as_bytes()), "no path goes in");
+        let same = richter(&["verify", &figure]);
+        assert_eq!(code(&same), 0, "{}{}", out(&same), err(&same));
+        fs::write(&source, ROWS.replace("90", "91")).unwrap();
+        let changed = richter(&["verify", &figure]);
+        assert_eq!(code(&changed), 1);
+        let told = out(&changed);
+        assert!(
+            told.contains("OWN.csv") && told.contains("-10 percent") && told.contains("2025-01-27"),
+            "{told}"
+        );
+        fs::remove_file(&source).unwrap();
+        let missing = richter(&["verify", &figure]);
+        assert_eq!((code(&missing), out(&missing).contains("OWN.csv")), (1, true));
+        // Elsewhere it can be named, alone or by its folder.
+        let shelf = tempfile::tempdir().unwrap();
+        let there = shelf.path().join("OWN.csv");
+        fs::write(&there, ROWS).unwrap();
+        for place in [text(&there), text(shelf.path())] {
+            let found = richter(&["verify", &figure, &place]);
+            assert_eq!(code(&found), 0, "{}", out(&found));
+        }
+    }
+}
+
+#[test]
+fn a_figure_of_the_sample_needs_no_files_and_one_without_a_recipe_is_told() {
+    let folder = tempfile::tempdir().unwrap();
+    let figure = text(&folder.path().join("pair.png"));
+    richter(&["export", "-o", &figure]);
+    let output = richter(&["verify", &figure]);
+    assert_eq!(code(&output), 0, "{}", out(&output));
+    richter(&["export", "--no-recipe", "-o", &figure]);
+    let output = richter(&["verify", &figure]);
+    assert_eq!((code(&output), out(&output)), (1, ""));
+    assert!(err(&output).contains("no recipe"), "{}", err(&output));
+}
+
+#[test]
+fn a_theme_a_logo_and_a_font_are_used_or_told() {
+    let (folder, source) = desk();
+    let file = |name: &str, text: &str| {
+        let path = folder.path().join(name);
+        fs::write(&path, text).unwrap();
+        path
+    };
+    let theme = text(&file("house.toml", "base = 'light'\nlogo = 'logo.svg'\n[colours]\nink = '#102A43'\n"));
+    file(
+        "logo.svg",
+        "<svg xmlns='http://www.w3.org/2000/svg' width='80' height='20'><rect width='80' height='20'/></svg>",
+    );
+    let figure = folder.path().join("a.svg");
+    let export = |extra: &[&str]| {
+        let (source, figure) = (text(&source), text(&figure));
+        let mut args = vec!["export", &source, "--figure", "market", "-o", &figure];
+        args.extend(extra);
+        richter(&args)
+    };
+    let output = export(&["--theme", &theme]);
+    assert_eq!(code(&output), 0, "{}", err(&output));
+    let svg = fs::read_to_string(&figure).unwrap();
+    assert!(svg.contains("#102A43") && svg.contains("data:image/svg+xml"), "colour and logo are there");
+    let wrong = text(&file("wrong.toml", "base = 'light'\n[colours]\nink = 'navy'\n"));
+    let output = export(&["--theme", &wrong]);
+    assert_eq!(code(&output), 1);
+    assert!(err(&output).contains("wrong.toml") && err(&output).contains("line 3"), "{}", err(&output));
+    let output = export(&["--title", "深度求索"]);
+    assert_eq!(code(&output), 1);
+    assert!(err(&output).contains("U+6DF1") && err(&output).contains("--font"), "{}", err(&output));
+    let output = export(&["--font", &wrong]);
+    assert_eq!((code(&output), err(&output).contains("wrong.toml")), (1, true), "{}", err(&output));
+}
