@@ -160,10 +160,38 @@ fn a_figure_of_the_sample_needs_no_files_and_one_without_a_recipe_is_told() {
     richter(&["export", "-o", &figure]);
     let output = richter(&["verify", &figure]);
     assert_eq!(code(&output), 0, "{}", out(&output));
+    let whole = fs::read(&figure).unwrap();
+    let mut flipped = whole.clone();
+    flipped[whole.len() / 2] ^= 1;
+    for damaged in [&whole[..whole.len() - 40], &flipped] {
+        fs::write(&figure, damaged).unwrap();
+        let output = richter(&["verify", &figure]);
+        assert_eq!((code(&output), err(&output).contains("damaged")), (1, true), "{}", err(&output));
+    }
     richter(&["export", "--no-recipe", "-o", &figure]);
     let output = richter(&["verify", &figure]);
     assert_eq!((code(&output), out(&output)), (1, ""));
     assert!(err(&output).contains("no recipe"), "{}", err(&output));
+}
+
+#[test]
+fn a_source_is_never_written_over_and_an_empty_figure_is_told() {
+    let (folder, source) = desk();
+    let output = richter(&["export", &text(&source), "--figure", "market", "-o", &text(&source)]);
+    assert_eq!(code(&output), 1);
+    assert_eq!(fs::read_to_string(&source).unwrap(), ROWS, "the prices are still there");
+    let figure = text(&folder.path().join("a.svg"));
+    let output = richter(&["export", &text(&source), "--figure", "models", "-o", &figure]);
+    assert_eq!((code(&output), Path::new(&figure).exists()), (1, false), "{}", err(&output));
+    // A theme's type decides how many rows have room: it is held against the same.
+    let theme = folder.path().join("large.toml");
+    fs::write(&theme, "[type]\nlabel = 1.6\nsmall = 1.6\n").unwrap();
+    let figure = text(&folder.path().join("large.png"));
+    richter(&["export", "--figure", "moves", "--size", "post", "--theme", &text(&theme), "-o", &figure]);
+    let output = richter(&["verify", &figure]);
+    assert_eq!(code(&output), 0, "{}{}", out(&output), err(&output));
+    let output = richter(&["verify", &figure, "no-such-folder"]);
+    assert_eq!((code(&output), err(&output).contains("no-such-folder")), (1, true));
 }
 
 #[test]

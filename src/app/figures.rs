@@ -197,6 +197,7 @@ impl Frozen {
     /// Draws, encodes and writes. A cancelled export leaves no file.
     fn write(&self, path: &Path, progress: &Progress) -> Result<Message, Message> {
         let format = Format::of(path).map_err(|error| error.message())?;
+        export::check_target(path, &self.data)?;
         let bytes = self.with_still(|still| still.render(format))?;
         if progress.is_cancelled() {
             return Err(Message::new("app-job-cancelled"));

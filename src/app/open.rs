@@ -13,7 +13,7 @@ use crate::io::{self, Control, ReadError};
 use crate::model::{Data, Document, Event, Loaded, Message, Overrides, SourceId};
 use crate::study::{self, Analysis};
 
-use super::export::{Recipe, RecipeSource, find, recipe_of};
+use super::export::{Recipe, find, recipe_of};
 use super::jobs::Progress;
 use super::settings::Readings;
 
@@ -66,20 +66,21 @@ impl Figured {
     /// The figure with files that were opened since; the same bytes are the same file.
     #[must_use]
     pub fn with(&self, files: &[Arc<Loaded>]) -> Self {
-        let known = |source: &RecipeSource| {
-            let same = |file: &&Arc<Loaded>| file.fingerprint == source.fingerprint;
-            self.loaded.iter().find(same).or_else(|| files.iter().find(same)).cloned()
-        };
-        let sources = &self.recipe.sources;
-        Self {
-            recipe: self.recipe.clone(),
-            loaded: sources.iter().filter_map(known).collect(),
-            missing: sources
-                .iter()
-                .filter(|source| known(source).is_none())
-                .map(|s| s.name.clone())
-                .collect(),
+        let mut left: Vec<&Arc<Loaded>> = self.loaded.iter().chain(files).collect();
+        let (mut loaded, mut missing) = (Vec::new(), Vec::new());
+        for source in &self.recipe.sources {
+            // A file that was read otherwise has other dates or numbers.
+            let same = |file: &&Arc<Loaded>| {
+                file.fingerprint == source.fingerprint && file.overrides == source.overrides
+            };
+            let named =
+                |file: &&Arc<Loaded>| same(file) && file.path.file_name().is_some_and(|n| n == &*source.name);
+            match left.iter().position(named).or_else(|| left.iter().position(same)) {
+                Some(place) => loaded.push(Arc::clone(left.remove(place))),
+                None => missing.push(source.name.clone()),
+            }
         }
+        Self { recipe: self.recipe.clone(), loaded, missing }
     }
 }
 
@@ -102,10 +103,17 @@ pub fn read_paths(paths: &[PathBuf], decided: Decided<'_>, progress: &Progress) 
     for path in paths {
         if matches!(decided, Decided::Earlier(_)) && is_figure(path) {
             // A picture without a recipe is told by the reader below, as any file that is no table.
-            if let Ok(recipe) = recipe_of(path) {
-                let folder = path.parent().unwrap_or(Path::new(""));
-                reading.figure = Some(Box::new(Figured::of(recipe, folder, progress)));
-                continue;
+            match recipe_of(path) {
+                Ok(recipe) => {
+                    let folder = path.parent().unwrap_or(Path::new(""));
+                    reading.figure = Some(Box::new(Figured::of(recipe, folder, progress)));
+                    continue;
+                }
+                Err(message) if message.key == "app-verify-none" => {}
+                Err(message) => {
+                    reading.failures.push(message);
+                    continue;
+                }
             }
         }
         match io::files::expand(std::slice::from_ref(path)) {

@@ -8,7 +8,7 @@ use crate::study;
 use super::history::Gesture;
 use super::notices::Level;
 use super::open::{self, Figured};
-use super::{App, Picks};
+use super::{App, ExportOptions, Picks};
 
 impl App {
     /// Restores a figure if all its sources are there, as one undo step; else it stays wanted.
@@ -37,7 +37,8 @@ impl App {
         self.picks = Picks::Chosen;
         self.hold(sources, data, recipe.document.clone(), analysis);
         self.view = View::from(&recipe.view);
-        self.settings.export = recipe.export_options();
+        let format = self.settings.export.format;
+        self.settings.export = ExportOptions { format, ..recipe.export_options() };
         let message = Message::new("app-figure-restored").with("program", recipe.program.as_str());
         self.tell(Level::Info, &message);
         true

@@ -41,7 +41,10 @@ impl App {
             SourceCommand::OpenSample => self.open_sample(),
             SourceCommand::Decide(id, decision, value) => self.decide(id, decision, value),
             SourceCommand::Close(id) => self.close(|source| source == id),
-            SourceCommand::CloseAll => self.close(|_| true),
+            SourceCommand::CloseAll => {
+                self.wanted = None;
+                self.close(|_| true);
+            }
             SourceCommand::CancelJob => self.cancel_job(),
         }
     }
@@ -74,18 +77,22 @@ impl App {
 
     /// Opens what was read, as one undo step, and tells of it and of each failure.
     pub(super) fn take_files(&mut self, files: FilesRead) {
-        let FilesRead { reading, sample } = files;
+        let FilesRead { mut reading, sample } = files;
+        if sample {
+            self.wanted = None;
+        }
         for failure in &reading.failures {
             self.tell(Level::Error, failure);
         }
-        let figure = reading.figure.or_else(|| {
-            let wanted = self.wanted.take()?;
-            Some(Box::new(wanted.with(&reading.loaded)))
-        });
-        if let Some(figure) = figure
-            && self.take_figure(figure, !reading.loaded.is_empty())
-        {
-            return;
+        let since = reading.figure.is_none();
+        if let Some(figure) = reading.figure.take().or_else(|| self.wanted.take()) {
+            let open = self.sources.iter().map(|(_, file)| Arc::clone(file));
+            let files: Vec<_> = reading.loaded.iter().cloned().chain(open).collect();
+            if self.take_figure(Box::new(figure.with(&files)), since) {
+                // What else was opened with it comes beside it.
+                let mine = |file: &Arc<Loaded>| self.sources.iter().any(|(_, own)| Arc::ptr_eq(own, file));
+                reading.loaded.retain(|file| !mine(file));
+            }
         }
         if reading.loaded.is_empty() {
             return;

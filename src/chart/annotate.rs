@@ -9,6 +9,7 @@ use super::draft::Draft;
 use super::figure::{Mark, Panel, Rect, Shape};
 use super::place::crosses;
 use super::typography::{Hand, bounds};
+use super::wording::worded;
 use crate::model::{AnnotatedChart, Annotation, Spot};
 
 /// Widest words in label sizes, and as a share of the plot.
@@ -237,6 +238,7 @@ impl Sheet<'_, '_> {
         let [sizes, share] = WIDEST;
         let hand = Hand::regular(self.draft.sizes.label, self.draft.scene.theme.ink);
         let most = most.min(hand.size * sizes).min(self.panel.plot.width * share);
+        let text = worded(self.draft, Some(&text.to_owned()), String::new);
         let lines = hand.balanced(text.trim(), most, MOST_LINES);
         let width = lines.iter().map(|line| hand.width(line)).fold(0.0, f64::max);
         let height = lines.len() as f64 * hand.size * Words::LEADING;

@@ -457,7 +457,10 @@ fn market_alt(draft: &Draft<'_>, kind: FigureKind) -> Vec<String> {
         let (date, moves) = (draft.date(session, DateStyle::Long), draft.list(&said));
         sentences
             .push(draft.say("chart-alt-moves", &[("date", Arg::Text(&date)), ("moves", Arg::Text(&moves))]));
-        sentences.push(total_text(draft));
+        let total = total_text(draft);
+        if !total.is_empty() {
+            sentences.push(draft.say("chart-alt-total", &[("total", Arg::Text(&total))]));
+        }
     }
     sentences.retain(|sentence| !sentence.is_empty());
     sentences

@@ -1,7 +1,8 @@
 //! The numbers that a figure draws, read back from its marks: what a CSV beside it holds and what
 //! a later check compares.
 //!
-//! Nothing is computed here: a date is the session at a mark's place, a value the mark's own.
+//! A date is the session at a mark's place, a value the mark's own; a table, which has words in
+//! place of marks, gives the closes and moves that its rows are written from.
 
 use serde::{Deserialize, Serialize};
 
@@ -15,9 +16,9 @@ use jiff::civil::Date;
 /// One number of a figure.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Drawn {
-    /// The chart: `market`, `moves`, `models`.
+    /// The chart: `market`, `moves`, `models`, `table`.
     pub chart: String,
-    /// What it is: `line`, `bar`, `reported`, `model`.
+    /// What it is: `line`, `bar`, `reported`, `model`; of a table `base`, `close`, `move`.
     pub what: String,
     /// Name of the series or model.
     pub name: String,
@@ -30,7 +31,7 @@ pub struct Drawn {
     pub cost_usd: Option<f64>,
     /// The value.
     pub value: f64,
-    /// Its unit: `percent`, `base 100`, a currency, or the score's name.
+    /// Its unit: `percent`, `base 100`, `points` of an index, a currency, or the score's name.
     pub unit: String,
 }
 
@@ -94,7 +95,9 @@ fn table_numbers(panel: &Panel, scene: &Scene<'_>, view: &View) -> Vec<Drawn> {
             })
         };
         let Some((base, (date, close), change)) = found else { continue };
+        let points = || "points".to_owned();
         let currency = || series.info.currency.clone().unwrap_or_default();
+        let currency = || if series.is_index() { points() } else { currency() };
         let mut add = |what: &str, date: Date, value: f64, unit: String| {
             let drawn = of_series(panel, scene, what, id, day(date), value);
             numbers.extend(drawn.map(|drawn| Drawn { unit, ..drawn }));
@@ -172,6 +175,7 @@ fn of_series(
     let series = scene.data.series.iter().find(|series| series.id == *id)?;
     let unit = match (panel.kind, scene.document.scale) {
         (PanelKind::Market, Scale::Hundred) => "base 100".to_owned(),
+        (PanelKind::Market, Scale::Price) if series.is_index() => "points".to_owned(),
         (PanelKind::Market, Scale::Price) => series.info.currency.clone().unwrap_or_default(),
         _ => "percent".to_owned(),
     };

@@ -10,7 +10,7 @@ use super::draft::Draft;
 use super::looks::main_index;
 use super::model_points::Field;
 use super::{Medium, Scene, View};
-use crate::model::{Message, Role, Series, Wording};
+use crate::model::{Annotation, Message, Role, Series, Wording};
 use crate::text::DateStyle;
 
 /// Names of facts, beside `series.ID.name`, `.move`, `.moved` and `.percent` for any open series.
@@ -70,7 +70,9 @@ impl Gap {
 pub fn check(scene: &Scene<'_>, view: &View) -> Result<(), Message> {
     let draft = Draft::new(scene, view, &Medium::Window { size: [0.0; 2] });
     let Wording { title, subtitle, source, note, byline } = &scene.document.wording;
-    for text in [title, subtitle, source, note, byline].into_iter().flatten() {
+    let notes = scene.document.annotations.iter().map(Annotation::text);
+    for text in [title, subtitle, source, note, byline].into_iter().flatten().map(String::as_str).chain(notes)
+    {
         fill(&draft, text).map_err(|gap| gap.message(text))?;
     }
     Ok(())

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
-use crate::app::export::{Format, Order, RenderError, saved, write_all};
+use crate::app::export::{Format, Order, RenderError, check_target, saved, write_all};
 use crate::app::jobs::Progress;
 use crate::app::open::{self, Decided, Reading};
 use crate::io;
@@ -40,6 +40,9 @@ fn one(
 ) -> Result<Ending, Message> {
     let wrong = |error: RenderError| error.message();
     let data = read(&task.files, task, printer)?;
+    if let Some(path) = output {
+        check_target(path, &data)?;
+    }
     let (text, bytes) = order.with_still(&data, |still| {
         let text = still.figure().map_err(wrong)?.caption.alt;
         let bytes = output.map(|path| still.render(Format::of(path)?)).transpose().map_err(wrong)?;

@@ -7,6 +7,7 @@ use std::path::Path;
 use crate::app::export::{Resources, recipe_of, verify};
 use crate::app::jobs::Progress;
 use crate::app::speech;
+use crate::io;
 use crate::model::Message;
 
 use super::Ending;
@@ -26,7 +27,10 @@ pub(super) fn run(task: &VerifyTask, printer: &mut Printer<'_>) -> Ending {
 
 fn check(task: &VerifyTask, printer: &mut Printer<'_>) -> Result<Ending, Message> {
     let recipe = recipe_of(&task.figure)?;
-    let resources = Resources::load(&recipe.export_options())?;
+    if let Some(path) = task.files.iter().find(|path| !io::files::exists(path)) {
+        return Err(Message::new("cli-verify-no-file").with("path", path.display().to_string()));
+    }
+    let resources = Resources::of_recipe(&recipe)?;
     let folder = task.figure.parent().unwrap_or(Path::new(""));
     let verdict = verify(&recipe, &task.files, folder, &resources, &Progress::unwatched());
     let words = printer.words();

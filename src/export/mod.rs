@@ -17,7 +17,7 @@ mod xml;
 pub use pdf::pdf;
 pub use picture::{MAX_PICTURE_BYTES, PictureError, picture};
 pub use png::{MAX_PIXELS, MAX_SIDE_PX, Pixels, pixels, png};
-pub use recipe::recipe_in;
+pub use recipe::{is_whole, recipe_in};
 pub use svg::svg;
 
 #[cfg(test)]

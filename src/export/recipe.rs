@@ -25,6 +25,23 @@ const MAX_NODES: u32 = 2_000_000;
 
 pub(super) const PNG_SIGNATURE: &[u8] = b"\x89PNG\r\n\x1a\n";
 
+/// Whether a PNG can be decoded to its last pixel with every checksum right. Any other bytes are taken
+/// as they are: a cut SVG is no XML and gives no recipe.
+#[must_use]
+pub fn is_whole(bytes: &[u8]) -> bool {
+    if !bytes.starts_with(PNG_SIGNATURE) {
+        return true;
+    }
+    let mut decoder = png::Decoder::new(std::io::Cursor::new(bytes));
+    decoder.ignore_checksums(false);
+    let Ok(mut reader) = decoder.read_info() else { return false };
+    let Some(size) = reader.output_buffer_size().filter(|size| *size as u64 <= 4 * super::MAX_PIXELS) else {
+        return false;
+    };
+    let mut pixels = vec![0; size];
+    reader.next_frame(&mut pixels).is_ok() && reader.finish().is_ok() && bytes.ends_with(b"IEND\xaeB`\x82")
+}
+
 /// The recipe that an SVG or PNG file carries; none in bytes that carry none, whatever they are.
 #[must_use]
 pub fn recipe_in(bytes: &[u8]) -> Option<String> {

@@ -36,7 +36,7 @@ pub enum AnnotatedChart {
 
 /// One note.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "mark", rename_all = "lowercase")]
+#[serde(tag = "mark", rename_all = "lowercase", deny_unknown_fields)]
 pub enum Annotation {
     /// Words at a place, with an arrow from them to another.
     Text {
@@ -90,4 +90,18 @@ pub enum Annotation {
         #[serde(default)]
         chart: AnnotatedChart,
     },
+}
+
+impl Annotation {
+    /// Its words; names in braces stand for facts.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        match self {
+            Self::Text { text, .. }
+            | Self::Date { text, .. }
+            | Self::Value { text, .. }
+            | Self::Dates { text, .. }
+            | Self::Values { text, .. } => text,
+        }
+    }
 }

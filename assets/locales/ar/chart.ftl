@@ -222,6 +222,7 @@ chart-alt-market =
        *[other] رسم خطي لـ{ $count } سلسلة من { $from } إلى { $to }.
     }
 chart-alt-move = { $name } { $change }
+chart-alt-total = { $total }.
 chart-alt-moves = التحركات في { $date }: { $moves }.
 chart-alt-models =
     { PLURAL($count) ->

@@ -111,6 +111,8 @@ app-export-format = A figure is saved as .svg, .png, .pdf or .csv. Choose a name
 app-export-no-prices = There is nothing to draw: this figure needs price files, and none is open.
 app-export-no-models = There is nothing to draw: this figure needs a file of models, and none is open.
 app-export-nothing = There is nothing to draw: open price files or a file of models first.
+app-export-empty = There is nothing to draw: no series has a session in view or a move on the event, and no model its score and cost. Choose another date or stretch.
+app-export-source = The figure is made from this file, which would be lost. Choose another name: { $path }
 app-export-scale = { $scale } is no scale. Choose a number above zero.
 app-export-too-large = A picture of { $width } by { $height } pixels is too large: { $most } pixels a side and { $megapixels } million in all are possible. Choose a smaller size or scale.
 app-export-drawing = The figure could not be made into a picture: { $reason }. It can still be saved as .svg.
@@ -430,6 +432,7 @@ app-verify-gone = Differs: { $name }, { $date }, in { $chart }: drawn { $was } {
 app-verify-new = Differs: { $name }, { $date }, in { $chart }: not drawn, the files give { $is } { $unit }.
 app-verify-none = The file holds no recipe of a figure. Figures written by Richter as SVG or PNG do, unless it was left out: { $path }
 app-verify-broken = The recipe in the file cannot be read ({ $reason }): { $path }
+app-verify-damaged = The picture is damaged or incomplete, so nothing it shows can be vouched for: { $path }
 app-verify-newer = The recipe in the file is of form { $form }, which a newer Richter wrote. Update Richter: { $path }
 
 # Files that a figure is made with beside the data.
@@ -439,12 +442,12 @@ app-font-no-outlines = The font has no outlines that could be drawn at any size.
 app-font-too-many = A figure has too many fonts. Leave one out: { $path }
 app-logo = The logo cannot be used ({ $reason }). Choose a PNG or a simple SVG: { $path }
 app-theme-utf8 = The theme is no text in UTF-8: { $path }
-app-export-character = No font has the character { $character } ({ $code }), which stands in “{ $words }”. Name a font that has it with --font FILE.
+app-export-character = No font has the character { $character } ({ $code }), which stands in “{ $words }”. Name a font that has it: --font FILE, or [fonts] in a theme file.
 
 # Figures that are opened.
 app-figure-restored = Restored what the figure was made from (drawn by { $program }).
 app-figure-wants =
     { $count ->
-        [one] The figure was made from a file that is not beside it. Open it, and the figure's work comes back: { $files }
-       *[other] The figure was made from { $count } files that are not beside it. Open them, and the figure's work comes back: { $files }
+        [one] The figure was made from a file that is not beside it, or has changed since. Open it as it was, and the figure's work comes back: { $files }
+       *[other] The figure was made from { $count } files that are not beside it, or have changed since. Open them as they were, and the figure's work comes back: { $files }
     }

@@ -189,6 +189,7 @@ chart-alt-table =
        *[other] Table of { $count } series from { $from } to { $to }.
     }
 chart-alt-move = { $name } { $change }
+chart-alt-total = { $total }.
 chart-alt-moves = Moves on { $date }: { $moves }.
 chart-alt-models =
     { $count ->

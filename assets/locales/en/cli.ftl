@@ -56,7 +56,7 @@ cli-export-note = Note
 cli-export-byline = Who made it
 cli-export-logo = A PNG or SVG for the corner
 cli-export-lang = Language of what Richter writes
-cli-export-digits = Digits of an Arabic figure
+cli-export-digits = Digits of the numbers
 cli-export-font = A font for characters that the bundled ones lack; may be given several times
 cli-export-text = How an SVG holds its words: as outlines, or live, to be edited
 cli-export-no-recipe = Leave out of the file what it was made from
@@ -88,6 +88,7 @@ cli-verify-example =
       richter verify market.svg ~/prices NVDA.csv
 cli-verify-figure = A figure that Richter wrote, as SVG or PNG
 cli-files-verify = Where its sources are, files or folders; its own folder is searched too
+cli-verify-no-file = There is no such file or folder: { $path }
 cli-verify-summary = { $sources } of { $all } sources unchanged, { $numbers } numbers the same, { $unchecked } not checked; drawn by { $program }
 
 cli-read-heading = How files are read, where they do not say it themselves

@@ -7,7 +7,7 @@ use rayon::prelude::*;
 use crate::io;
 use crate::model::{Data, Message};
 
-use super::{Format, Order, RenderError, Resources, Still};
+use super::{Format, Order, RenderError, Resources, Still, check_target};
 
 /// A figure and where it goes.
 #[derive(Clone, Debug, PartialEq)]
@@ -64,8 +64,8 @@ pub fn write_all(
 ) -> Vec<Result<PathBuf, (PathBuf, Message)>> {
     let write = |item: &Item| {
         let path = folder.join(&item.path);
-        let written = item
-            .draw(data)
+        let written = check_target(&path, data)
+            .and_then(|()| item.draw(data))
             .and_then(|bytes| io::files::write_atomic(&path, &bytes).map_err(|error| error.message()));
         done();
         written.map(|()| path.clone()).map_err(|message| (path, message))

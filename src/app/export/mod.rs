@@ -2,7 +2,7 @@
 //!
 //! `chart::build` at the file's own size, then a writer by the file's ending. [`Order`] is a figure
 //! as it is asked for without a window, [`Recipe`] what it says of itself inside the file, and
-//! [`verify`](fn@verify) holds the one against the other. Knows nothing of dialogs or jobs and writes no file.
+//! [`verify`](fn@verify) holds the one against the other. Knows nothing of dialogs and of the state of the program; only `write_all` writes files.
 
 mod batch;
 mod options;
@@ -25,6 +25,7 @@ use std::path::Path;
 use crate::chart::figure::Figure;
 use crate::chart::{self, Drawn, FigureKind, Medium, Misfit, PX_PER_INCH, Scene, View, drawn};
 use crate::export::{self, Dress, ExportError, MAX_PIXELS, MAX_SIDE_PX, TextMode};
+use crate::io;
 use crate::model::{Data, Document, Message};
 use crate::study::Analysis;
 
@@ -37,6 +38,9 @@ pub enum RenderError {
     /// There is nothing that this figure could show.
     #[error("nothing to draw")]
     Nothing(FigureKind),
+    /// Nothing of what is open lies in what the figure shows.
+    #[error("nothing in view")]
+    Empty,
     /// The size leaves no room for the figure's words.
     #[error("a part of the figure finds no room: {0:?}")]
     TooSmall(Misfit),
@@ -66,6 +70,7 @@ impl RenderError {
             Self::Nothing(FigureKind::Market | FigureKind::Moves | FigureKind::Table) => {
                 Message::new("app-export-no-prices")
             }
+            Self::Empty => Message::new("app-export-empty"),
             Self::Nothing(FigureKind::Pair) => Message::new("app-export-nothing"),
             Self::TooSmall(misfit) => misfit.message(),
             Self::Words(message) => message.clone(),
@@ -146,6 +151,12 @@ impl<'a> Still<'a> {
         chart::wording::check(&scene, &view).map_err(RenderError::Words)?;
         let sheet = self.options.size.sheet(kind);
         let figure = chart::build(kind, &scene, &view, &Medium::Print(sheet));
+        let shows = |panel: &chart::figure::Panel| {
+            !panel.marks.is_empty() || panel.labels.iter().any(|label| label.subject.is_some())
+        };
+        if !figure.panels.iter().any(shows) {
+            return Err(RenderError::Empty);
+        }
         if let Some(misfit) = figure.misfit {
             return Err(RenderError::TooSmall(misfit));
         }
@@ -217,6 +228,20 @@ fn resolution(options: &ExportOptions) -> (f64, f64) {
         return (dpi / PX_PER_INCH, dpi);
     }
     (options.scale, options.dpi.unwrap_or(options.scale * PX_PER_INCH))
+}
+
+/// Refuses to write over a file that the figure is made from.
+///
+/// # Errors
+/// What to tell.
+pub fn check_target(path: &Path, data: &Data) -> Result<(), Message> {
+    let is_source =
+        data.sources.iter().any(|source| !source.sample && io::files::is_same(&source.path, path));
+    if is_source {
+        Err(Message::new("app-export-source").with("path", path.display().to_string()))
+    } else {
+        Ok(())
+    }
 }
 
 /// Drawn numbers as a table of RFC 4180, its columns named.

@@ -59,8 +59,12 @@ impl Order {
     /// session lies, an event without a session.
     pub fn prepare(&self, data: &Data) -> Result<Prepared, Message> {
         let index = self.index.as_deref().map(|name| series_named(data, name)).transpose()?;
-        let picks: Vec<SeriesId> =
-            self.series.iter().map(|name| series_named(data, name)).collect::<Result<_, _>>()?;
+        // A name may hold the comma that divides names.
+        let whole = series_named(data, &self.series.join(",")).ok().filter(|_| self.series.len() > 1);
+        let picks: Vec<SeriesId> = match whole {
+            Some(one) => vec![one],
+            None => self.series.iter().map(|name| series_named(data, name)).collect::<Result<_, _>>()?,
+        };
         if let Some(score) = &self.score {
             check_score(data, score)?;
         }
@@ -83,7 +87,7 @@ impl Order {
             document.picks = picks.into_iter().filter(|id| main.as_ref() != Some(id)).collect();
             analysis = study::analyse(data, &document);
         }
-        if let Some(date) = self.event
+        if let Some(date) = self.event.filter(|_| !data.series.is_empty())
             && analysis.moves.iter().all(|found| found.event.is_none())
             && self.options.kind != crate::chart::FigureKind::Models
         {
@@ -119,9 +123,12 @@ impl Order {
             .to
             .map_or(all[1], |date| sessions.dates().partition_point(|session| *session <= date) as f64 - 1.0);
         if last <= first {
+            let end = |given: Option<Date>, known: Option<&Date>| {
+                given.or(known.copied()).map(|date| date.to_string()).unwrap_or_default()
+            };
             return Err(Message::new("app-order-no-sessions-between")
-                .with("from", self.from.map(|date| date.to_string()).unwrap_or_default())
-                .with("to", self.to.map(|date| date.to_string()).unwrap_or_default()));
+                .with("from", end(self.from, sessions.dates().first()))
+                .with("to", end(self.to, sessions.dates().last())));
         }
         Ok(Some([first, last]))
     }

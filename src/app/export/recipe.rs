@@ -57,6 +57,9 @@ pub struct RecipeOptions {
     /// The theme file, where one was used.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub theme_file: Option<Ingredient>,
+    /// The whole text of that file: how many rows have room depends on its type.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub theme_text: Option<String>,
     /// What lies behind it.
     pub background: Background,
     /// How its words are held.
@@ -219,6 +222,7 @@ impl Recipe {
                     ThemeRef::File(_) => None,
                 },
                 theme_file: resources.theme_file.clone(),
+                theme_text: resources.theme_text.clone(),
                 background: options.background,
                 text: options.text,
                 language: options.language,
@@ -257,6 +261,13 @@ impl Recipe {
         serde_json::from_str(json).map_err(broken)
     }
 
+    /// Whether the figure can be laid out again as it was: a logo and fonts of the user's are named
+    /// here and not held.
+    #[must_use]
+    pub fn is_exact(&self) -> bool {
+        self.options.logo.is_none() && self.options.fonts.is_empty()
+    }
+
     /// The options, as far as they can be had without the files that they named.
     #[must_use]
     pub fn export_options(&self) -> ExportOptions {
@@ -287,6 +298,9 @@ impl Recipe {
 pub fn recipe_of(path: &Path) -> Result<Recipe, Message> {
     let bytes = io::files::read(path, &Control::unwatched()).map_err(|error| error.message())?;
     let shown = path.display().to_string();
+    if !export::is_whole(&bytes) {
+        return Err(Message::new("app-verify-damaged").with("path", shown));
+    }
     let json = export::recipe_in(&bytes)
         .ok_or_else(|| Message::new("app-verify-none").with("path", shown.clone()))?;
     Recipe::parse(&json).map_err(|error| match error {

@@ -12,7 +12,7 @@ use crate::io::{self, Control};
 use crate::model::{Fingerprint, Message};
 use crate::text::{Font, FontError, Words, load_font};
 
-use super::recipe::bare_name;
+use super::recipe::{Recipe, bare_name};
 use super::{ExportOptions, ThemeRef};
 
 /// A file beside the data that a figure was made with.
@@ -33,6 +33,8 @@ pub struct Resources {
     pub words: Words,
     /// The file that the theme comes from.
     pub theme_file: Option<Ingredient>,
+    /// The text of that file.
+    pub theme_text: Option<String>,
     /// The file that the logo comes from.
     pub logo_file: Option<Ingredient>,
     /// The files that fonts come from.
@@ -46,11 +48,11 @@ impl Resources {
     /// What to tell: a file that cannot be had, or is no theme, picture or font.
     pub fn load(options: &ExportOptions) -> Result<Self, Message> {
         let mut font_files = Vec::new();
-        let (mut theme, theme_file, theme_logo) = match &options.theme {
-            ThemeRef::BuiltIn(name) => (Theme::built_in(*name), None, None),
+        let (mut theme, theme_file, theme_text, theme_logo) = match &options.theme {
+            ThemeRef::BuiltIn(name) => (Theme::built_in(*name), None, None, None),
             ThemeRef::File(path) => {
-                let (theme, ingredient, logo) = theme_of(path, &mut font_files)?;
-                (theme, Some(ingredient), logo)
+                let (theme, ingredient, text, logo) = theme_of(path, &mut font_files)?;
+                (theme, Some(ingredient), Some(text), logo)
             }
         };
         theme = theme.with_background(options.background);
@@ -66,7 +68,20 @@ impl Resources {
             logo_file = Some(ingredient);
         }
         let words = Words::of(options.language, options.digits);
-        Ok(Self { theme, words, theme_file, logo_file, font_files })
+        Ok(Self { theme, words, theme_file, theme_text, logo_file, font_files })
+    }
+
+    /// What a recipe holds of it: its theme and language, without a logo and with the bundled fonts.
+    ///
+    /// # Errors
+    /// What to tell of a theme that cannot be read any more.
+    pub fn of_recipe(recipe: &Recipe) -> Result<Self, Message> {
+        let mut resources = Self::load(&recipe.export_options())?;
+        if let (Some(text), Some(file)) = (&recipe.options.theme_text, &recipe.options.theme_file) {
+            let theme = chart::theme::parse(text).map_err(|error| error.message(&file.name))?.theme;
+            resources.theme = theme.with_background(recipe.options.background);
+        }
+        Ok(resources)
     }
 }
 
@@ -104,7 +119,7 @@ fn logo_of(path: &Path) -> Result<(Arc<Picture>, Ingredient), Message> {
 fn theme_of(
     path: &Path,
     font_files: &mut Vec<Ingredient>,
-) -> Result<(Theme, Ingredient, Option<std::path::PathBuf>), Message> {
+) -> Result<(Theme, Ingredient, String, Option<std::path::PathBuf>), Message> {
     let (bytes, ingredient) = read(path)?;
     let shown = path.display().to_string();
     let text =
@@ -118,5 +133,5 @@ fn theme_of(
         theme.fonts = theme.fonts.with_family(regular, semibold).map_err(|error| font_error(&error, path))?;
         font_files.extend([first, second]);
     }
-    Ok((theme, ingredient, file.logo.map(|logo| folder.join(logo))))
+    Ok((theme, ingredient, text, file.logo.map(|logo| folder.join(logo))))
 }

@@ -104,7 +104,7 @@ pub struct Verdict {
     pub sources: usize,
     /// Numbers that are the same.
     pub numbers: usize,
-    /// Numbers that could not be checked, because their source is missing.
+    /// Numbers that could not be checked, because a source, the logo or a font is missing.
     pub unchecked: usize,
 }
 
@@ -137,7 +137,7 @@ pub fn verify(
             Err(finding) => verdict.findings.push(finding),
         }
     }
-    let is_whole = loaded.len() == recipe.sources.len();
+    let is_whole = loaded.len() == recipe.sources.len() && recipe.is_exact();
     compare(recipe, &numbers(recipe, loaded, resources), is_whole, &mut verdict);
     verdict
 }
@@ -145,41 +145,61 @@ pub fn verify(
 /// The files of a recipe in its order, each read as the recipe says, or what is wrong with it.
 pub fn find<'r>(
     recipe: &'r Recipe,
-    files: &[PathBuf],
+    all: &[PathBuf],
     folder: &Path,
     progress: &Progress,
 ) -> Vec<Result<(&'r RecipeSource, Arc<Loaded>), Finding>> {
     let needs_sample = recipe.sources.iter().any(|source| source.sample);
     let sample = if needs_sample { open::read_sample(progress).loaded } else { Vec::new() };
-    let files: Vec<PathBuf> = files
+    let files: Vec<PathBuf> = all
         .iter()
         .flat_map(|path| io::files::expand(std::slice::from_ref(path)).unwrap_or_default())
         .collect();
+    let folders: Vec<PathBuf> = given_folders(all);
     let named = |name: &str| {
+        // A name is a file's, never a way to another folder.
+        if Path::new(name).file_name().is_none_or(|own| own != name) {
+            return Vec::new();
+        }
         let with_name = |path: &&PathBuf| path.file_name().is_some_and(|own| own.to_string_lossy() == name);
         let given: Vec<PathBuf> = files.iter().filter(with_name).cloned().collect();
-        let beside = folder.join(name);
-        if given.is_empty() && io::files::exists(&beside) { vec![beside] } else { given }
+        if !given.is_empty() {
+            return given;
+        }
+        // In a folder that is named, whatever the file's ending, else beside the figure.
+        let folders = folders.iter().map(PathBuf::as_path).chain([folder]);
+        let places: Vec<PathBuf> = folders.map(|place| place.join(name)).collect();
+        places.into_iter().find(|path| io::files::exists(path)).into_iter().collect()
     };
+    let mut used: Vec<PathBuf> = Vec::new();
     let one = |source: &'r RecipeSource| {
         let missing = || Finding::Missing { name: source.name.clone() };
         if source.sample {
             let file = sample.iter().find(|file| super::recipe::bare_name(&file.path) == source.name);
             return file.map(|file| (source, Arc::clone(file))).ok_or_else(missing);
         }
-        let mut best = Err(missing());
-        for path in named(&source.name) {
+        let mut best = (None, Err(missing()));
+        for path in named(&source.name).into_iter().filter(|path| !used.contains(path)).collect::<Vec<_>>() {
             match open::read_one(&path, &source.overrides, progress) {
-                Ok(file) if file.fingerprint == source.fingerprint => return Ok((source, Arc::new(file))),
                 // Of two files with one name the one with the same bytes is meant.
-                Ok(file) => best = Ok((source, Arc::new(file))),
-                Err(error) if best.is_err() => best = Err(Finding::Unreadable { why: error.message() }),
-                Err(_) => {}
+                Ok(file) if file.fingerprint == source.fingerprint => {
+                    best = (Some(path), Ok((source, Arc::new(file))));
+                    break;
+                }
+                Ok(file) if best.1.is_err() => best = (Some(path), Ok((source, Arc::new(file)))),
+                Err(error) if best.1.is_err() => best.1 = Err(Finding::Unreadable { why: error.message() }),
+                Ok(_) | Err(_) => {}
             }
         }
-        best
+        used.extend(best.0);
+        best.1
     };
     recipe.sources.iter().map(one).collect()
+}
+
+/// Those of the paths that are folders.
+fn given_folders(paths: &[PathBuf]) -> Vec<PathBuf> {
+    paths.iter().filter(|path| io::files::is_folder(path)).cloned().collect()
 }
 
 /// The numbers that a figure of that recipe draws from these files.

@@ -319,8 +319,18 @@ fn texts<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<String>, D::Error> {
     })
 }
 
+/// One path, or a list of them; a comma may be part of one.
 fn paths<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<PathBuf>, D::Error> {
-    Ok(texts(from)?.into_iter().map(PathBuf::from).collect())
+    #[derive(Deserialize)]
+    #[serde(untagged)]
+    enum Some {
+        One(PathBuf),
+        Many(Vec<PathBuf>),
+    }
+    Ok(match Some::deserialize(from)? {
+        Some::One(one) => vec![one],
+        Some::Many(many) => many,
+    })
 }
 
 #[cfg(test)]

@@ -41,6 +41,9 @@ impl Spec {
         let Some(Value::Array(figures)) = common.remove("figures") else {
             return Err(Message::new("cli-spec-empty"));
         };
+        if figures.is_empty() {
+            return Err(Message::new("cli-spec-empty"));
+        }
         let mut items: Vec<Item> = Vec::new();
         for (place, figure) in figures.into_iter().enumerate() {
             let Value::Table(own) = figure else { return Err(Message::new("cli-spec-empty")) };
@@ -96,7 +99,9 @@ fn item(name: &str, mut keys: Table, place: usize, folder: &Path) -> Result<Item
         Some(other) => other.to_string(),
     };
     let path = PathBuf::from(format!("{name}.{ending}"));
-    Format::of(&path).map_err(|_| Message::new("cli-spec-format").with("format", ending))?;
+    if !Format::ALL.iter().any(|format| format.ending() == ending) {
+        return Err(Message::new("cli-spec-format").with("format", ending));
+    }
     let flags: FigureFlags = Value::Table(keys).try_into().map_err(|error: toml::de::Error| {
         Message::new("cli-spec-key").with("figure", place + 1).with("reason", error.message().to_owned())
     })?;
@@ -165,6 +170,8 @@ mod tests {
         for (text, key) in [
             ("", "cli-spec-empty"),
             ("figures = 'pair'", "cli-spec-empty"),
+            ("figures = []", "cli-spec-empty"),
+            ("[[figures]]\nformat = '/../x.png'", "cli-spec-format"),
             ("[[figures]\n", "cli-spec-syntax"),
             ("[[figures]]\ncolour = 'red'", "cli-spec-key"),
             ("[[figures]]\nsize = []", "cli-spec-list"),

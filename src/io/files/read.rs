@@ -76,6 +76,18 @@ pub fn exists(path: &Path) -> bool {
     path.exists()
 }
 
+/// Whether it is a folder.
+#[must_use]
+pub fn is_folder(path: &Path) -> bool {
+    path.is_dir()
+}
+
+/// Whether both paths lead to one file that exists.
+#[must_use]
+pub fn is_same(one: &Path, other: &Path) -> bool {
+    matches!((fs::canonicalize(one), fs::canonicalize(other)), (Ok(one), Ok(other)) if one == other)
+}
+
 /// How long the file is, for a progress over several; 0 where that cannot be told, which
 /// [`read`] then says why.
 #[must_use]
