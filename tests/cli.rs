@@ -281,6 +281,21 @@ fn convert_writes_one_clean_table() {
 }
 
 #[test]
+fn convert_never_writes_over_its_own_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let rows = b"Date,Close\n2025-01-24,1\n2025-01-27,2\n";
+    let path = write(folder.path(), "A.csv", rows);
+    for (source, raw) in [(&path, false), (&path, true), (&folder.path().to_owned(), false)] {
+        let (source, goal) = (text(source), text(&path));
+        let mut args = vec!["convert", &source, "-o", &goal];
+        args.extend(raw.then_some("--raw"));
+        let output = richter(&args);
+        assert_eq!((code(&output), out(&output)), (1, ""), "{}", err(&output));
+        assert_eq!(fs::read(&path).unwrap(), rows, "the prices are still there");
+    }
+}
+
+#[test]
 fn convert_writes_nothing_when_a_file_fails() {
     let folder = tempfile::tempdir().unwrap();
     let target = write(folder.path(), "old.csv", b"old");

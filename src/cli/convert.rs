@@ -13,6 +13,12 @@ use super::printer::Printer;
 /// Reads every file, then writes. Nothing is written when one of them cannot be read: a table
 /// that lacks a file without saying so would be a wrong one.
 pub(super) fn run(task: &ConvertTask, printer: &mut Printer<'_>) -> Ending {
+    let files = io::files::expand(&task.files).unwrap_or_else(|_| task.files.clone());
+    if files.iter().any(|path| io::files::is_same(path, &task.output)) {
+        let path = task.output.display().to_string();
+        printer.tell(&Message::new("cli-convert-source").with("path", path));
+        return Ending::Failed;
+    }
     match task.table {
         Conversion::Prices => prices(task, printer),
         Conversion::Raw => raw(task, printer),

@@ -23,6 +23,7 @@ cli-convert-example =
       richter convert book.xlsx --sheet Prices --raw -o sheet.csv
 cli-convert-output = The table to write
 cli-convert-raw = Write the cells of one file as they stand, before dates and numbers are read
+cli-convert-source = The table would be written over one of its own files, which would be lost. Choose another name: { $path }
 cli-convert-no-prices = There is nothing to convert: none of these files holds prices.
 cli-files-convert = Price files, and folders of them
 
