@@ -109,4 +109,31 @@ mod tests {
         open(&mut third, &figure);
         assert_eq!(third.document(), first.document());
     }
+
+    #[test]
+    fn sources_that_are_open_or_come_with_a_figure_are_its_own() {
+        let (desk, shelf) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+        let rows = "Date,Close\n2025-01-24,100\n2025-01-27,90\n2025-01-28,95\n";
+        let [own, other] = ["OWN.csv", "OTHER.csv"].map(|name| shelf.path().join(name));
+        write_atomic(&own, rows.as_bytes()).unwrap();
+        write_atomic(&other, rows.replace("90", "80").as_bytes()).unwrap();
+        let mut first = app();
+        open(&mut first, &own);
+        let figure = desk.path().join("own.png");
+        export(&mut first, &figure, FigureKind::Market);
+        let restored =
+            |app: &crate::app::App| app.notices().iter().any(|notice| notice.text.starts_with("Restored"));
+        let mut together = app();
+        let paths = vec![figure.clone(), own.clone(), other];
+        together.apply(Command::Source(SourceCommand::Open(paths)));
+        settle(&mut together);
+        assert!(restored(&together));
+        assert_eq!(together.document(), first.document());
+        assert_eq!(together.data().series.len(), 2, "what else came is open beside it");
+        let mut before = app();
+        open(&mut before, &own);
+        open(&mut before, &figure);
+        assert!(restored(&before));
+        assert_eq!(before.data().series.len(), 1);
+    }
 }
