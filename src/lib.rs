@@ -52,7 +52,8 @@
 //! - *Move*: pointer → view → the same frame builds the figure for the visible range.
 //! - *Export*: options → a job builds the figure at the file's own size → SVG, PNG, PDF, CSV with the
 //!   recipe inside → atomic write. Without a window an order or a spec file walks the same road.
-//! - *Verify*: recipe → its sources are read again as it says → the same figure → numbers compared.
+//! - *Verify*: recipe → its files are found by their bytes and read again as it says → the same figure →
+//!   numbers, words and picture compared.
 //!
 //! # Words
 //!

@@ -1,7 +1,7 @@
 //! Figures from the command line: every format, many in one run, what they say of themselves, and
 //! whether that still holds.
 
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that cannot go on has failed")]
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -111,6 +111,20 @@ fn a_spec_file_writes_what_can_be_written_and_lists_the_rest() {
     ];
     assert_eq!(names, written);
     assert!(err(&output).contains("5 of 6") && err(&output).contains("models.png"), "{}", err(&output));
+    // Each failure names its file once, also where the reason names it.
+    fs::remove_file(goal.join("numbers.csv")).unwrap();
+    fs::create_dir(goal.join("numbers.csv")).unwrap();
+    let again = richter(&["export", "--spec", &text(&spec), "-o", &text(&goal)]);
+    for name in ["models.png", "numbers.csv"] {
+        assert_eq!(err(&again).matches(name).count(), 1, "{}", err(&again));
+    }
+    let refused = richter(&["export", "--spec", &text(&spec), "-o", &text(&folder.path().join("o.png"))]);
+    assert_eq!((code(&refused), err(&refused).contains("is the folder")), (2, true), "{}", err(&refused));
+    assert!(err(&refused).contains("Usage: richter export"), "{}", err(&refused));
+    fs::write(&spec, "sizes = 'post'\n[[figures]]\n").unwrap();
+    let told = richter(&["export", "--spec", &text(&spec), "-o", &text(&goal)]);
+    assert!(err(&told).contains("line 1: Nothing is called sizes"), "{}", err(&told));
+    fs::write(&spec, figures).unwrap();
     // One alone gives the same bytes.
     let alone = folder.path().join("alone.png");
     let source = text(&folder.path().join("OWN.csv"));
@@ -227,4 +241,133 @@ fn a_theme_a_logo_and_a_font_are_used_or_told() {
     assert!(err(&output).contains("U+6DF1") && err(&output).contains("--font"), "{}", err(&output));
     let output = export(&["--font", &wrong]);
     assert_eq!((code(&output), err(&output).contains("wrong.toml")), (1, true), "{}", err(&output));
+}
+
+#[test]
+fn sources_are_found_by_their_bytes_whatever_they_are_called() {
+    let (folder, source) = desk();
+    let figure = text(&folder.path().join("a.svg"));
+    richter(&["export", &text(&source), "--figure", "market", "-o", &figure]);
+    fs::rename(&source, folder.path().join("renamed.csv")).unwrap();
+    let output = richter(&["verify", &figure]);
+    assert_eq!(code(&output), 0, "{}{}", out(&output), err(&output));
+    assert!(out(&output).contains("1 of 1 sources unchanged"), "{}", out(&output));
+    // Of two with the name and other bytes the nearer one is meant, in whatever order they are named.
+    fs::remove_file(folder.path().join("renamed.csv")).unwrap();
+    let shelves = [tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap()];
+    let near = ROWS.replace("90", "91");
+    let far = "Time,Last\n2024-01-23,1\n2024-01-24,2\n2024-01-25,3\n2024-01-26,4\n2024-01-29,5\n";
+    let named: Vec<String> = shelves
+        .iter()
+        .zip([near.as_str(), far])
+        .map(|(shelf, rows)| {
+            let path = shelf.path().join("OWN.csv");
+            fs::write(&path, rows).unwrap();
+            text(&path)
+        })
+        .collect();
+    let one = richter(&["verify", &figure, &named[0], &named[1]]);
+    let other = richter(&["verify", &figure, &named[1], &named[0]]);
+    assert_eq!((code(&one), out(&one)), (1, out(&other)));
+    assert!(out(&one).contains("files give -9."), "{}", out(&one));
+    // The one that is the same comes before both.
+    let shelf = tempfile::tempdir().unwrap();
+    fs::write(shelf.path().join("same.txt"), ROWS).unwrap();
+    let found = richter(&["verify", &figure, &named[1], &text(shelf.path()), &named[0]]);
+    assert_eq!(code(&found), 0, "{}", out(&found));
+}
+
+#[test]
+fn words_and_picture_of_a_figure_are_held_against_its_files() {
+    let (folder, source) = desk();
+    let figure = folder.path().join("a.svg");
+    let path = text(&figure);
+    richter(&["export", &text(&source), "--figure", "moves", "--text", "live", "-o", &path]);
+    let whole = fs::read_to_string(&figure).unwrap();
+    let output = richter(&["verify", &path]);
+    assert_eq!(code(&output), 0, "{}{}", out(&output), err(&output));
+    assert!(out(&output).contains("words and picture as drawn"), "{}", out(&output));
+    let in_text = |from: &str, to: &str| {
+        let start = whole.find("<text").unwrap();
+        let place = start + whole[start..].find(from).unwrap();
+        format!("{}{to}{}", &whole[..place], &whole[place + from.len()..])
+    };
+    let in_description = whole.replacen("10.0%", "20.0%", 1);
+    assert!(in_description.find("20.0%") < in_description.find("<metadata"));
+    let cases = [
+        (in_text("10.0%", "12.0%"), "12.0%"),
+        (in_description, "20.0%"),
+        (whole.replace("</svg>", "<rect width='900' height='90' fill='#FFF'/></svg>"), "Picture"),
+    ];
+    for (edited, told) in cases {
+        fs::write(&figure, edited).unwrap();
+        let output = richter(&["verify", &path]);
+        assert_eq!((code(&output), out(&output).contains(told)), (1, true), "{}", out(&output));
+        assert!(out(&output).contains("words or picture changed"), "{}", out(&output));
+    }
+    // Another version may draw otherwise, which says nothing against the figure.
+    let older = whole.replace(concat!("Richter ", env!("CARGO_PKG_VERSION")), "Richter 0.0.9");
+    fs::write(&figure, older).unwrap();
+    let output = richter(&["verify", &path]);
+    assert_eq!((code(&output), out(&output).contains("0.0.9")), (0, true), "{}", out(&output));
+    // A PNG whose pixels were painted over, and one that was packed anew.
+    let png = folder.path().join("a.png");
+    richter(&["export", &text(&source), "--figure", "moves", "--size", "post", "-o", &text(&png)]);
+    let other = folder.path().join("b.png");
+    let title = ["--title", "Another"];
+    let args = ["export", &text(&source), "--figure", "moves", "--size", "post", title[0], title[1], "-o"];
+    richter(&[&args[..], &[&text(&other)]].concat());
+    assert_eq!(code(&richter(&["verify", &text(&png)])), 0);
+    fs::write(&png, with_pixels_of(&fs::read(&png).unwrap(), &fs::read(&other).unwrap())).unwrap();
+    let output = richter(&["verify", &text(&png)]);
+    assert_eq!((code(&output), out(&output).contains("Picture")), (1, true), "{}", out(&output));
+}
+
+/// A PNG with the pixels of another; both have one size.
+fn with_pixels_of(png: &[u8], other: &[u8]) -> Vec<u8> {
+    let chunks = |bytes: &[u8]| {
+        let mut rest = bytes[8..].to_vec();
+        let mut chunks = Vec::new();
+        while rest.len() >= 12 {
+            let length = u32::from_be_bytes(rest[..4].try_into().unwrap()) as usize + 12;
+            let chunk: Vec<u8> = rest.drain(..length).collect();
+            chunks.push(chunk);
+        }
+        chunks
+    };
+    let is_pixels = |chunk: &Vec<u8>| &chunk[4..8] == b"IDAT";
+    let mut parts: Vec<Vec<u8>> = chunks(png).into_iter().filter(|chunk| !is_pixels(chunk)).collect();
+    let end = parts.pop().unwrap();
+    parts.extend(chunks(other).into_iter().filter(is_pixels));
+    parts.push(end);
+    [&png[..8], &parts.concat()].concat()
+}
+
+#[test]
+fn a_logo_is_held_against_the_one_that_the_figure_was_drawn_with() {
+    const LOGO: &str =
+        "<svg xmlns='http://www.w3.org/2000/svg' width='80' height='20'><rect width='80' height='20'/></svg>";
+    let (folder, source) = desk();
+    let shelf = tempfile::tempdir().unwrap();
+    let logo = shelf.path().join("logo.svg");
+    fs::write(&logo, LOGO).unwrap();
+    let figure = text(&folder.path().join("a.png"));
+    richter(&["export", &text(&source), "--figure", "market", "--logo", &text(&logo), "-o", &figure]);
+    let without = richter(&["verify", &figure]);
+    assert_eq!(code(&without), 0, "{}", out(&without));
+    assert!(out(&without).contains("Not checked: logo.svg"), "{}", out(&without));
+    // An SVG holds it itself.
+    let drawing = text(&folder.path().join("a.svg"));
+    richter(&["export", &text(&source), "--figure", "market", "--logo", &text(&logo), "-o", &drawing]);
+    let held = richter(&["verify", &drawing]);
+    assert_eq!((code(&held), out(&held).contains("as drawn")), (0, true), "{}", out(&held));
+    let renamed = shelf.path().join("brand.svg");
+    fs::rename(&logo, &renamed).unwrap();
+    let with = richter(&["verify", &figure, &text(&renamed)]);
+    assert_eq!(code(&with), 0, "{}", out(&with));
+    assert!(out(&with).contains("as drawn") && out(&with).contains(", 0 not checked"), "{}", out(&with));
+    fs::write(&logo, LOGO.replace("80", "90")).unwrap();
+    fs::remove_file(&renamed).unwrap();
+    let changed = richter(&["verify", &figure, &text(shelf.path())]);
+    assert_eq!((code(&changed), out(&changed).contains("Changed: logo.svg")), (1, true), "{}", out(&changed));
 }

@@ -9,7 +9,7 @@ use jiff::civil::Date;
 
 use crate::chart::figure::Subject;
 use crate::chart::{FigureKind, Span, ThemeName};
-use crate::model::{Cost, Decision, Event, Scale, SeriesId, SourceId, Wording};
+use crate::model::{Annotation, Cost, Decision, Event, Scale, SeriesId, SourceId, Wording};
 
 use super::export::ExportOptions;
 use super::settings::{Column, ThemeChoice};
@@ -113,6 +113,8 @@ pub enum FigureCommand {
     ExportAgain,
     /// Sets the words around figures.
     Words(Wording),
+    /// Sets the notes in the charts.
+    Annotate(Vec<Annotation>, AnnotationEdit),
     /// Draws a figure with those words as it would be written, as large as it fits into that many
     /// pixels.
     Preview(ExportOptions, Wording, [u32; 2]),
@@ -122,6 +124,17 @@ pub enum FigureCommand {
     Picture(FigureKind),
     /// Draws a figure for the clipboard as it would be written.
     PictureOf(ExportOptions),
+}
+
+/// How notes are changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AnnotationEdit {
+    /// One is added, removed or made another: a step of its own.
+    Step,
+    /// Typing into one begins.
+    Begin,
+    /// Typing goes on: one step with what was typed just before.
+    Continue,
 }
 
 /// Commands about the steps taken.

@@ -7,17 +7,17 @@ use std::sync::Arc;
 use crate::chart::View;
 use crate::chart::figure::{Caption, Color};
 use crate::io;
-use crate::model::{Data, Document, Message, Wording};
+use crate::model::{Annotation, Data, Document, Message, Wording};
 use crate::study::Analysis;
 
 use super::export::{self, ExportOptions, Format, Pixels, RenderError, Resources, Still};
 use super::history::Gesture;
 use super::jobs::Progress;
 use super::notices::Level;
-use super::{App, Ended, FigureCommand, Outcome};
+use super::{AnnotationEdit, App, Ended, FigureCommand, Outcome};
 
-/// How an export ended: what to tell.
-pub(super) struct Exported(Result<Message, Message>);
+/// How an export ended: what to tell, with the notes that the figure leaves out.
+pub(super) struct Exported(Result<(Message, Vec<Message>), Message>);
 
 /// A picture for the clipboard, or why there is none.
 pub(super) struct Pictured(Result<Pixels, Message>);
@@ -34,6 +34,8 @@ pub struct Preview {
     pub automatic: Option<Caption>,
     /// The colour of the page that the figure is made for, also where it has no background.
     pub page: Option<Color>,
+    /// The user's notes that are not drawn, in sentences.
+    pub left_out: Vec<String>,
 }
 
 /// What a preview's job gives back.
@@ -41,6 +43,7 @@ pub(super) struct Previewed {
     outcome: Result<Pixels, Message>,
     automatic: Option<Caption>,
     page: Option<Color>,
+    left_out: Vec<Message>,
 }
 
 /// Everything a figure is made from, held for as long as its job runs.
@@ -62,6 +65,7 @@ impl App {
                 }
             }
             FigureCommand::Words(wording) => self.set_words(wording),
+            FigureCommand::Annotate(annotations, edit) => self.annotate(annotations, edit),
             FigureCommand::Preview(options, wording, most_px) => {
                 self.start_preview(options, wording, most_px);
             }
@@ -110,6 +114,14 @@ impl App {
         self.edit(Gesture::Single, |document| document.wording = wording);
     }
 
+    fn annotate(&mut self, annotations: Vec<Annotation>, edit: AnnotationEdit) {
+        let gesture = match edit {
+            AnnotationEdit::Step => Gesture::Single,
+            AnnotationEdit::Begin | AnnotationEdit::Continue => Gesture::Typing,
+        };
+        self.edit(gesture, |document| document.annotations = annotations);
+    }
+
     /// Draws the figure as large as it fits into that many pixels; a preview still in the making
     /// is given up.
     fn start_preview(&mut self, options: ExportOptions, wording: Wording, most_px: [u32; 2]) {
@@ -130,16 +142,18 @@ impl App {
 
     pub(super) fn poll_previews(&mut self) {
         while let Some(ended) = self.previews.poll() {
-            let Previewed { outcome, automatic, page } = match ended {
+            let Previewed { outcome, automatic, page, left_out } = match ended {
                 Ended::Done(previewed) => previewed,
                 Ended::Broken(job) => {
                     let outcome = Err(Message::new("app-job-broken").with("job", job));
-                    Previewed { outcome, automatic: None, page: None }
+                    Previewed { outcome, automatic: None, page: None, left_out: Vec::new() }
                 }
             };
-            let outcome = outcome.map_err(|message| super::speech::say(&self.words, &message));
+            let said = |message: &Message| super::speech::say(&self.words, message);
+            let outcome = outcome.map_err(|message| said(&message));
+            let left_out = left_out.iter().map(said).collect();
             let number = self.preview.as_ref().map_or(0, |preview| preview.number) + 1;
-            self.preview = Some(Preview { number, outcome, automatic, page });
+            self.preview = Some(Preview { number, outcome, automatic, page, left_out });
         }
     }
 
@@ -155,7 +169,12 @@ impl App {
 
     pub(super) fn take_exported(&mut self, exported: Exported) {
         match exported.0 {
-            Ok(message) => self.tell(Level::Info, &message),
+            Ok((message, left_out)) => {
+                self.tell(Level::Info, &message);
+                for message in &left_out {
+                    self.tell(Level::Warning, message);
+                }
+            }
             Err(message) => self.tell(Level::Error, &message),
         }
     }
@@ -189,20 +208,28 @@ impl Frozen {
     fn previewed(mut self, most_px: [u32; 2]) -> Previewed {
         let outcome = self.pixels(Some(most_px));
         self.document.wording = Wording::default();
-        let plain = self.with_still(|still| Ok((still.figure()?.caption, still.resources.theme.background)));
-        let (automatic, page) = plain.ok().unzip();
-        Previewed { outcome, automatic, page }
+        let plain = self.with_still(|still| {
+            let figure = still.figure()?;
+            Ok((figure.caption, still.resources.theme.background, figure.left_out))
+        });
+        let Ok((automatic, page, left_out)) = plain else {
+            return Previewed { outcome, automatic: None, page: None, left_out: Vec::new() };
+        };
+        Previewed { outcome, automatic: Some(automatic), page: Some(page), left_out }
     }
 
     /// Draws, encodes and writes. A cancelled export leaves no file.
-    fn write(&self, path: &Path, progress: &Progress) -> Result<Message, Message> {
+    fn write(&self, path: &Path, progress: &Progress) -> Result<(Message, Vec<Message>), Message> {
         let format = Format::of(path).map_err(|error| error.message())?;
         export::check_target(path, &self.data)?;
-        let bytes = self.with_still(|still| still.render(format))?;
+        let (bytes, left_out) = self.with_still(|still| {
+            let figure = still.figure()?;
+            Ok((still.encode(&figure, format)?, figure.left_out))
+        })?;
         if progress.is_cancelled() {
             return Err(Message::new("app-job-cancelled"));
         }
         io::files::write_atomic(path, &bytes).map_err(|error| error.message())?;
-        Ok(export::saved(path))
+        Ok((export::saved(path), left_out))
     }
 }

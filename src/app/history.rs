@@ -15,6 +15,8 @@ pub enum Gesture {
     Single,
     /// Part of a movement: one step with the changes of the same gesture before it.
     Drag,
+    /// Part of what is typed into one field: the same.
+    Typing,
 }
 
 /// States before each step, and states taken back.
@@ -22,12 +24,12 @@ pub enum Gesture {
 pub struct History<T> {
     past: VecDeque<T>,
     future: Vec<T>,
-    dragging: bool,
+    going_on: Gesture,
 }
 
 impl<T> Default for History<T> {
     fn default() -> Self {
-        Self { past: VecDeque::new(), future: Vec::new(), dragging: false }
+        Self { past: VecDeque::new(), future: Vec::new(), going_on: Gesture::Single }
     }
 }
 
@@ -35,10 +37,10 @@ impl<T> History<T> {
     /// Keeps the state `before` a change. What had been taken back is gone.
     pub fn record(&mut self, before: T, gesture: Gesture) {
         self.future.clear();
-        if gesture == Gesture::Drag && self.dragging {
+        if gesture != Gesture::Single && self.going_on == gesture {
             return;
         }
-        self.dragging = gesture == Gesture::Drag;
+        self.going_on = gesture;
         if self.past.len() == STEPS {
             self.past.pop_front();
         }
@@ -47,20 +49,20 @@ impl<T> History<T> {
 
     /// The next change is a step of its own, whatever its gesture.
     pub fn end_gesture(&mut self) {
-        self.dragging = false;
+        self.going_on = Gesture::Single;
     }
 
     /// Whether a drag has begun and not ended.
     #[must_use]
     pub fn is_dragging(&self) -> bool {
-        self.dragging
+        self.going_on == Gesture::Drag
     }
 
     /// The state before the last step, in exchange for the present one.
     pub fn undo(&mut self, now: impl FnOnce() -> T) -> Option<T> {
         let before = self.past.pop_back()?;
         self.future.push(now());
-        self.dragging = false;
+        self.going_on = Gesture::Single;
         Some(before)
     }
 
@@ -68,7 +70,7 @@ impl<T> History<T> {
     pub fn redo(&mut self, now: impl FnOnce() -> T) -> Option<T> {
         let after = self.future.pop()?;
         self.past.push_back(now());
-        self.dragging = false;
+        self.going_on = Gesture::Single;
         Some(after)
     }
 

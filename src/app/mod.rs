@@ -28,8 +28,8 @@ pub mod table;
 
 pub use action::{Action, Keyboard, Modifier, Shortcut};
 pub use command::{
-    Command, EditCommand, EventCommand, FigureCommand, NoticeCommand, SeriesCommand, SettingCommand,
-    SourceCommand, ViewCommand,
+    AnnotationEdit, Command, EditCommand, EventCommand, FigureCommand, NoticeCommand, SeriesCommand,
+    SettingCommand, SourceCommand, ViewCommand,
 };
 pub use export::{ExportOptions, Format};
 pub use jobs::{JobState, Wake};
@@ -75,7 +75,6 @@ enum Picks {
 }
 
 /// What a job gives back.
-#[expect(clippy::large_enum_variant, reason = "a job gives one, once")]
 enum Outcome {
     /// Files were read.
     Read(FilesRead),
@@ -162,7 +161,11 @@ impl App {
     pub fn apply(&mut self, command: Command) {
         if !matches!(
             command,
-            Command::Event(EventCommand::Drag(_) | EventCommand::SetDate(_)) | Command::View(_)
+            Command::Event(EventCommand::Drag(_) | EventCommand::SetDate(_))
+                | Command::View(_)
+                | Command::Figure(
+                    FigureCommand::Preview(..) | FigureCommand::Annotate(_, AnnotationEdit::Continue)
+                )
         ) {
             self.end_drag();
         }

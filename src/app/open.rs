@@ -13,7 +13,7 @@ use crate::io::{self, Control, ReadError};
 use crate::model::{Data, Document, Event, Loaded, Message, Overrides, SourceId};
 use crate::study::{self, Analysis};
 
-use super::export::{Recipe, find, recipe_of};
+use super::export::{Found, Recipe, RecipeSource, Shelf, bare_name, recipe_of};
 use super::jobs::Progress;
 use super::settings::Readings;
 
@@ -35,52 +35,107 @@ pub struct Reading {
     pub loaded: Vec<Arc<Loaded>>,
     /// One sentence for each file that could not.
     pub failures: Vec<Message>,
-    /// A figure among the files that says what it was made from.
-    pub figure: Option<Box<Figured>>,
+    /// Figures among the files that say what they were made from.
+    pub figures: Vec<Figured>,
 }
 
 /// A figure that was opened: its recipe, and its sources as far as they were found.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Figured {
+    /// File name of the figure.
+    pub name: String,
     /// What it was made from.
     pub recipe: Recipe,
-    /// Its sources with the same bytes, in the recipe's order.
-    pub loaded: Vec<Arc<Loaded>>,
-    /// File names of those that are missing or have changed.
-    pub missing: Vec<String>,
+    /// What became of each of its sources, in the recipe's order.
+    pub places: Vec<Place>,
+}
+
+/// What became of a source of a figure that was opened.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Place {
+    /// The same bytes, read as the recipe says.
+    Here(Arc<Loaded>),
+    /// A file of that name with other bytes.
+    Changed,
+    /// No such file.
+    Missing,
 }
 
 impl Figured {
-    /// The figure with whatever of its sources is in `folder`.
-    fn of(recipe: Recipe, folder: &Path, progress: &Progress) -> Self {
-        let (mut loaded, mut missing) = (Vec::new(), Vec::new());
-        for (source, found) in recipe.sources.iter().zip(find(&recipe, &[], folder, progress)) {
-            match found {
-                Ok((_, file)) if file.fingerprint == source.fingerprint => loaded.push(file),
-                _ => missing.push(source.name.clone()),
-            }
-        }
-        Self { recipe, loaded, missing }
+    /// The figure with whatever of its sources is in its own folder.
+    fn of(path: &Path, recipe: Recipe, progress: &Progress) -> Self {
+        let folder = path.parent().unwrap_or(Path::new(""));
+        let place = |found| match found {
+            Found::Same(file) => Place::Here(file),
+            Found::Changed(_) | Found::Unreadable(_) => Place::Changed,
+            Found::Missing => Place::Missing,
+        };
+        let places = Shelf::of(&[], folder).sources(&recipe, progress).into_iter().map(place).collect();
+        Self { name: bare_name(path), recipe, places }
     }
 
-    /// The figure with files that were opened since; the same bytes are the same file.
+    /// The figure with files that are at hand; the same bytes are the same file. One that was read in
+    /// another way or under another name has other dates, numbers or series: it is read as the recipe
+    /// says.
     #[must_use]
-    pub fn with(&self, files: &[Arc<Loaded>]) -> Self {
-        let mut left: Vec<&Arc<Loaded>> = self.loaded.iter().chain(files).collect();
-        let (mut loaded, mut missing) = (Vec::new(), Vec::new());
-        for source in &self.recipe.sources {
-            // A file that was read otherwise has other dates or numbers.
-            let same = |file: &&Arc<Loaded>| {
-                file.fingerprint == source.fingerprint && file.overrides == source.overrides
-            };
-            let named =
-                |file: &&Arc<Loaded>| same(file) && file.path.file_name().is_some_and(|n| n == &*source.name);
-            match left.iter().position(named).or_else(|| left.iter().position(same)) {
-                Some(place) => loaded.push(Arc::clone(left.remove(place))),
-                None => missing.push(source.name.clone()),
+    pub fn with(self, files: &[Arc<Loaded>], progress: &Progress) -> Self {
+        self.taking(files, |source, path| {
+            let bytes = io::files::read(path, &control(progress)).ok()?;
+            let file = read_as(source, path, &bytes, progress).ok()?;
+            (file.fingerprint == source.fingerprint).then(|| Arc::new(file))
+        })
+    }
+
+    /// The same, as far as it needs no reading.
+    #[must_use]
+    pub fn with_read(self, files: &[Arc<Loaded>]) -> Self {
+        self.taking(files, |_, _| None)
+    }
+
+    fn taking(
+        mut self,
+        files: &[Arc<Loaded>],
+        read: impl Fn(&RecipeSource, &Path) -> Option<Arc<Loaded>>,
+    ) -> Self {
+        let mut left: Vec<&Arc<Loaded>> = files.iter().collect();
+        for (place, source) in self.places.iter_mut().zip(&self.recipe.sources) {
+            if matches!(place, Place::Here(_)) {
+                continue;
+            }
+            let same =
+                |file: &&Arc<Loaded>| file.fingerprint == source.fingerprint && file.sample == source.sample;
+            let named = |file: &&Arc<Loaded>| bare_name(&file.path) == source.name;
+            let as_it_was =
+                |file: &&Arc<Loaded>| same(file) && named(file) && file.overrides == source.overrides;
+            if let Some(found) = left.iter().position(as_it_was) {
+                *place = Place::Here(Arc::clone(left.remove(found)));
+            } else if let Some(found) = left.iter().position(same) {
+                if let Some(file) = left.get(found).and_then(|file| read(source, &file.path)) {
+                    left.remove(found);
+                    *place = Place::Here(file);
+                }
+            } else if left.iter().any(named) {
+                *place = Place::Changed;
             }
         }
-        Self { recipe: self.recipe.clone(), loaded, missing }
+        self
+    }
+
+    /// Its sources in the recipe's order, none while one of them is not there.
+    #[must_use]
+    pub fn loaded(&self) -> Option<Vec<Arc<Loaded>>> {
+        let here = |place: &Place| match place {
+            Place::Here(file) => Some(Arc::clone(file)),
+            Place::Changed | Place::Missing => None,
+        };
+        self.places.iter().map(here).collect()
+    }
+
+    /// File names of the sources of which that became.
+    #[must_use]
+    pub fn names(&self, wanted: &Place) -> Vec<&str> {
+        let both = self.places.iter().zip(&self.recipe.sources);
+        both.filter(|(place, _)| *place == wanted).map(|(_, source)| source.name.as_str()).collect()
     }
 }
 
@@ -105,8 +160,7 @@ pub fn read_paths(paths: &[PathBuf], decided: Decided<'_>, progress: &Progress) 
             // A picture without a recipe is told by the reader below, as any file that is no table.
             match recipe_of(path) {
                 Ok(recipe) => {
-                    let folder = path.parent().unwrap_or(Path::new(""));
-                    reading.figure = Some(Box::new(Figured::of(recipe, folder, progress)));
+                    reading.figures.push(Figured::of(path, recipe, progress));
                     continue;
                 }
                 Err(message) if message.key == "app-verify-none" => {}
@@ -169,6 +223,21 @@ pub fn read_sample(progress: &Progress) -> Reading {
 /// Why the file gives nothing.
 pub fn read_one(path: &Path, overrides: &Overrides, progress: &Progress) -> Result<Loaded, ReadError> {
     io::read_file(path, overrides, &control(progress))
+}
+
+/// Reads the bytes of a recipe's source as the recipe says and under the name that it has there;
+/// `path` is where it lies.
+///
+/// # Errors
+/// Why the file gives nothing.
+pub fn read_as(
+    source: &RecipeSource,
+    path: &Path,
+    bytes: &[u8],
+    progress: &Progress,
+) -> Result<Loaded, ReadError> {
+    let file = io::read_bytes(Path::new(&source.name), bytes, &source.overrides, &control(progress))?;
+    Ok(Loaded { path: path.to_owned(), ..file })
 }
 
 fn control(progress: &Progress) -> Control<'_> {

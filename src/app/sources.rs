@@ -15,13 +15,15 @@ use crate::study::{self, Analysis, Sessions};
 use super::history::Gesture;
 use super::jobs::Progress;
 use super::notices::Level;
-use super::open::{self, Decided, Opened, Reading, first_document};
+use super::open::{self, Decided, Figured, Opened, Reading, first_document};
 use super::speech::say;
 use super::{App, Outcome, Picks, SourceCommand, event_date};
 
 /// Files that a job has read.
 pub(super) struct FilesRead {
     reading: Reading,
+    /// The figure that waited for its sources, with what of them came.
+    wanted: Option<Box<Figured>>,
     /// Whether they are the built-in sample, which stands alone.
     sample: bool,
 }
@@ -30,7 +32,7 @@ pub(super) struct FilesRead {
 impl FilesRead {
     /// Files that no job has read.
     pub(super) fn of(reading: Reading) -> Self {
-        Self { reading, sample: false }
+        Self { reading, wanted: None, sample: false }
     }
 }
 
@@ -55,16 +57,22 @@ impl App {
         }
         let label = say(&self.words, &Message::new("app-job-open").with("files", paths.len()));
         let readings = self.settings.readings.clone();
+        let open: Vec<Arc<Loaded>> = self.sources.iter().map(|(_, file)| Arc::clone(file)).collect();
+        let wanted = self.wanted.clone();
         self.jobs.start("richter-open", label, move |progress: &Progress| {
-            let reading = open::read_paths(&paths, Decided::Earlier(&readings), progress);
-            Outcome::Read(FilesRead { reading, sample: false })
+            let mut reading = open::read_paths(&paths, Decided::Earlier(&readings), progress);
+            let at_hand: Vec<Arc<Loaded>> = reading.loaded.iter().cloned().chain(open).collect();
+            let with = |figure: Figured| figure.with(&at_hand, progress);
+            reading.figures = std::mem::take(&mut reading.figures).into_iter().map(with).collect();
+            let wanted = wanted.map(|figure| Box::new(figure.with(&at_hand, progress)));
+            Outcome::Read(FilesRead { reading, wanted, sample: false })
         });
     }
 
     fn open_sample(&mut self) {
         let label = self.words.text("app-job-sample");
         self.jobs.start("richter-sample", label, |progress: &Progress| {
-            Outcome::Read(FilesRead { reading: open::read_sample(progress), sample: true })
+            Outcome::Read(FilesRead { reading: open::read_sample(progress), wanted: None, sample: true })
         });
     }
 
@@ -77,27 +85,25 @@ impl App {
 
     /// Opens what was read, as one undo step, and tells of it and of each failure.
     pub(super) fn take_files(&mut self, files: FilesRead) {
-        let FilesRead { mut reading, sample } = files;
+        let FilesRead { mut reading, wanted, sample } = files;
         if sample {
             self.wanted = None;
         }
         for failure in &reading.failures {
             self.tell(Level::Error, failure);
         }
-        let since = reading.figure.is_none();
-        if let Some(figure) = reading.figure.take().or_else(|| self.wanted.take()) {
-            let open = self.sources.iter().map(|(_, file)| Arc::clone(file));
-            let files: Vec<_> = reading.loaded.iter().cloned().chain(open).collect();
-            if self.take_figure(Box::new(figure.with(&files)), since) {
-                // What else was opened with it comes beside it.
-                let mine = |file: &Arc<Loaded>| self.sources.iter().any(|(_, own)| Arc::ptr_eq(own, file));
-                reading.loaded.retain(|file| !mine(file));
-            }
+        let figures = std::mem::take(&mut reading.figures);
+        let open = self.sources.iter().map(|(_, file)| Arc::clone(file));
+        let at_hand: Vec<Arc<Loaded>> = reading.loaded.iter().cloned().chain(open).collect();
+        let restored = self.take_figures(figures, wanted, &at_hand);
+        if restored {
+            // What else was opened with it comes beside it.
+            reading.loaded.retain(|file| !self.sources.iter().any(|(_, own)| own.path == file.path));
         }
         if reading.loaded.is_empty() {
             return;
         }
-        let alone = sample || self.only_sample();
+        let alone = sample || (!restored && self.only_sample());
         let kept = if alone { Vec::new() } else { self.sources.clone() };
         let (sources, added) = self.joined(kept, reading.loaded);
         let first = self.sources.is_empty() && !self.history.can_undo();

@@ -8,7 +8,7 @@ use super::draft::Draft;
 use super::figure::{Figure, FigureKind, Panel, Rect};
 use super::frame::frame;
 use super::misfit::Check;
-use super::{Medium, Scene, Sheet, View, market, models, moves, table};
+use super::{Medium, Scene, Sheet, View, annotate, market, models, moves, table};
 
 /// Smallest and largest side of a figure in pixels; what lies outside is drawn at the limit.
 const SIDES: [f64; 2] = [1.0, 20_000.0];
@@ -46,6 +46,7 @@ fn lay_out(kind: FigureKind, draft: &Draft<'_>, medium: &Medium, size: [f64; 2])
         labels: Vec::new(),
         caption: caption(&draft, kind),
         misfit: None,
+        left_out: Vec::new(),
     };
     let body = if draft.print {
         frame(&draft, &mut figure)
@@ -59,6 +60,7 @@ fn lay_out(kind: FigureKind, draft: &Draft<'_>, medium: &Medium, size: [f64; 2])
     };
     figure.panels = panels(&draft, kind, body, stacked);
     figure.misfit = check.found();
+    figure.left_out = annotate::left_out(&draft, &figure.panels);
     figure
 }
 
@@ -124,9 +126,9 @@ fn pair(draft: &Draft<'_>, body: Rect, stacked: bool) -> Vec<(Part, Rect)> {
 fn rows(draft: &Draft<'_>, parts: &[Part], body: Rect) -> Vec<Rect> {
     let gap = draft.px(34.0).min(body.height * 0.04);
     let weight = |part: &Part| match part {
-        Part::Market => 0.30,
-        Part::Moves => 0.25,
-        Part::Models => 0.45,
+        Part::Market => 0.34,
+        Part::Moves => 0.22,
+        Part::Models => 0.44,
     };
     let all: f64 = parts.iter().map(weight).sum();
     let room = (body.height - gap * parts.len().saturating_sub(1) as f64).max(1.0);

@@ -3,11 +3,11 @@
 //!
 //! A title states what moved, by how much and when. None of them names a cause.
 
+use super::alt::alt;
 use super::draft::Draft;
 use super::figure::{Caption, FigureKind};
 use super::looks::{Standing, look, main_index};
 use super::model_points::Field;
-use super::moves_notes::total_text;
 use super::scores::{cost_in_sentence, score_name};
 use super::session_axis::{shown_dates, shown_sessions};
 use super::undated::left_out;
@@ -132,26 +132,39 @@ pub(super) fn moved(draft: &Draft<'_>, name: &str, share: f64) -> String {
     draft.say(key, &[("name", Arg::Text(name)), ("percent", Arg::Text(&percent))])
 }
 
+/// Beyond this share a move is a slip in the data rather than news.
+const MOST_TOLD: f64 = 1e6;
+
+/// The move of a series as a title can tell it.
+pub(super) fn told(share: f64) -> Option<f64> {
+    (share.abs() < MOST_TOLD).then_some(share)
+}
+
+/// The series that a title with an event speaks of, with their moves: the index and the stock that
+/// fell most.
+pub(super) fn titled<'a>(draft: &Draft<'a>) -> [Option<(&'a Series, f64)>; 2] {
+    let session = moves_session(draft);
+    // A title has one date: only moves of that day stand under it.
+    let change = |series: &Series| {
+        let found = draft.scene.analysis.move_of(&series.id)?;
+        found.change.filter(|_| found.event.map(|(date, _)| date) == session).and_then(told)
+    };
+    let index =
+        main_index(draft.scene.document, draft.scene.data).and_then(|index| Some((index, change(index)?)));
+    let stocks = draft.visible().filter(|series| series.info.role == Role::Stock);
+    let stocks = stocks.filter_map(|series| Some((series, change(series)?)));
+    [index, stocks.min_by(|(_, a), (_, b)| a.total_cmp(b))]
+}
+
 /// What fell or rose, and when.
 fn title(draft: &Draft<'_>) -> String {
     if draft.scene.data.series.is_empty() {
         return draft.text("chart-title-empty");
     }
     let Some(event) = draft.event() else { return title_without_event(draft) };
+    let [index, stock] =
+        titled(draft).map(|found| found.map(|(series, share)| moved(draft, series.name(), share)));
     let session = moves_session(draft);
-    // A title has one date: only moves of that day stand under it.
-    let change = |series: &Series| {
-        let found = draft.scene.analysis.move_of(&series.id)?;
-        found.change.filter(|_| found.event.map(|(date, _)| date) == session)
-    };
-    let index = main_index(draft.scene.document, draft.scene.data)
-        .and_then(|index| Some(moved(draft, index.name(), change(index)?)));
-    let stock = draft
-        .visible()
-        .filter(|series| series.info.role == Role::Stock)
-        .filter_map(|series| Some((series.name(), change(series)?)))
-        .min_by(|(_, a), (_, b)| a.total_cmp(b))
-        .map(|(name, share)| moved(draft, name, share));
     let date = draft.date(session.unwrap_or(event.date), DateStyle::Long);
     let (first, second) = match (index, stock) {
         (Some(index), stock) => (index, stock),
@@ -186,7 +199,7 @@ fn title_without_event(draft: &Draft<'_>) -> String {
     let series = main_index(draft.scene.document, draft.scene.data).or_else(|| draft.visible().next());
     let change = series.and_then(|series| {
         let base = crate::study::moves::base_without_event(series, from)?;
-        Some(moved(draft, series.name(), change_to(series, &base, to)?.1))
+        Some(moved(draft, series.name(), told(change_to(series, &base, to)?.1)?))
     });
     let (from, to) = (draft.date(from, DateStyle::Long), draft.date(to, DateStyle::Long));
     let dates = [("from", Arg::Text(&from)), ("to", Arg::Text(&to))];
@@ -411,84 +424,6 @@ fn model_notes(draft: &Draft<'_>, field: &Field<'_>) -> Vec<String> {
         notes.push(draft.say("chart-note-no-score", &[("count", Arg::Count(field.without_score as u64))]));
     }
     notes
-}
-
-/// What a reader who does not see the figure needs: what, range, extremes, moves.
-fn alt(draft: &Draft<'_>, kind: FigureKind, field: Option<&Field<'_>>) -> String {
-    let mut sentences = Vec::new();
-    if kind != FigureKind::Models {
-        sentences.extend(market_alt(draft, kind));
-    }
-    if let (FigureKind::Models | FigureKind::Pair, Some(field)) = (kind, field) {
-        sentences.extend(models_alt(draft, field));
-    }
-    if sentences.is_empty() {
-        let unscored = kind == FigureKind::Models && draft.scene.data.models.is_some();
-        let key = if unscored { "chart-models-no-score" } else { "chart-market-empty" };
-        sentences.push(draft.text(key));
-    }
-    sentences.join(" ")
-}
-
-fn market_alt(draft: &Draft<'_>, kind: FigureKind) -> Vec<String> {
-    let scene = draft.scene;
-    let mut sentences = Vec::new();
-    if let (Some((from, to)), true) = (dates_in_view(draft), kind != FigureKind::Moves) {
-        let (from, to) = (draft.date(from, DateStyle::Long), draft.date(to, DateStyle::Long));
-        let count = Arg::Count(draft.visible().count() as u64);
-        let facts = [("count", count), ("from", Arg::Text(&from)), ("to", Arg::Text(&to))];
-        let key = if kind == FigureKind::Table { "chart-alt-table" } else { "chart-alt-market" };
-        sentences.push(draft.say(key, &facts));
-    }
-    let mut moves: Vec<(&str, f64)> = draft
-        .visible()
-        .filter_map(|series| Some((series.name(), scene.analysis.move_of(&series.id)?.change?)))
-        .collect();
-    moves.sort_by(|(_, a), (_, b)| a.total_cmp(b));
-    let said: Vec<String> = moves
-        .into_iter()
-        .map(|(name, share)| {
-            let change = scene.words.change(share, 1);
-            draft.say("chart-alt-move", &[("name", Arg::Text(name)), ("change", Arg::Text(&change))])
-        })
-        .collect();
-    if let (Some(event), false) = (draft.event(), said.is_empty()) {
-        let session = moves_session(draft).unwrap_or(event.date);
-        let (date, moves) = (draft.date(session, DateStyle::Long), draft.list(&said));
-        sentences
-            .push(draft.say("chart-alt-moves", &[("date", Arg::Text(&date)), ("moves", Arg::Text(&moves))]));
-        let total = total_text(draft);
-        if !total.is_empty() {
-            sentences.push(draft.say("chart-alt-total", &[("total", Arg::Text(&total))]));
-        }
-    }
-    sentences.retain(|sentence| !sentence.is_empty());
-    sentences
-}
-
-fn models_alt(draft: &Draft<'_>, field: &Field<'_>) -> Vec<String> {
-    let scores = field.points.iter().map(|point| point.score);
-    let (low, high) = scores
-        .fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), score| (low.min(score), high.max(score)));
-    if !low.is_finite() {
-        return Vec::new();
-    }
-    let priced = field.points.iter().filter(|point| point.cost.is_some()).count();
-    let words = draft.scene.words;
-    let (score, low, high) = (score_name(field.score), words.number(low, 1), words.number(high, 1));
-    let facts = [
-        ("count", Arg::Count(field.points.len() as u64)),
-        ("priced", Arg::Count(priced as u64)),
-        ("score", Arg::Text(&score)),
-        ("low", Arg::Text(&low)),
-        ("high", Arg::Text(&high)),
-    ];
-    let mut sentences = vec![draft.say("chart-alt-models", &facts)];
-    if !field.frontier.is_empty() {
-        let names = draft.list(&field.labels(&field.frontier));
-        sentences.push(draft.say("chart-alt-frontier", &[("names", Arg::Text(&names))]));
-    }
-    sentences
 }
 
 #[cfg(test)]

@@ -6,6 +6,8 @@ use super::misfit::{Check, Part};
 use super::typography::{Hand, Sizes};
 use super::{Medium, Scene, View, day_text};
 use crate::model::{Event, Series, SeriesId};
+use crate::study::ValueChange;
+use crate::study::value::value_change_of;
 use crate::text::{Arg, DateStyle};
 use jiff::civil::Date;
 
@@ -77,6 +79,13 @@ impl<'a> Draft<'a> {
     pub fn need(&self, part: Part, needs: f64, leaves: f64) {
         if let Some(check) = self.check {
             check.need(part, needs, leaves);
+        }
+    }
+
+    /// Says what has no room, by name.
+    pub fn lack(&self, part: Part, needs: f64, leaves: f64, names: Vec<String>) {
+        if let Some(check) = self.check {
+            check.lack(part, needs, leaves, names);
         }
     }
 
@@ -155,6 +164,17 @@ impl<'a> Draft<'a> {
             .filter(move |series| !document.hidden.contains(&series.id) && analysis.sessions.hold(series))
     }
 
+    /// Market value between base and event close of the series that are drawn; `None` when not one
+    /// of them can be counted.
+    pub fn value(&self) -> Option<ValueChange> {
+        let Scene { document, data, analysis, .. } = self.scene;
+        let known = analysis.value.as_ref()?;
+        if document.hidden.is_empty() {
+            return Some(known.clone());
+        }
+        value_change_of(data, &analysis.moves, |id| !document.hidden.contains(id))
+    }
+
     /// Whether the pointer is on that series.
     pub fn points_at(&self, id: &SeriesId) -> bool {
         match &self.view.highlight {
@@ -168,9 +188,16 @@ impl<'a> Draft<'a> {
         if self.dense { 1.05 } else { 1.2 }
     }
 
-    /// The lines of a panel's heading where the medium has headings: two at the most.
+    /// The lines of a panel's heading where the medium has headings.
     pub fn heading_lines(&self, heading: &str, width: f64) -> Vec<String> {
-        if self.headed { self.section().balanced(heading, width, 2) } else { Vec::new() }
+        if !self.headed {
+            return Vec::new();
+        }
+        let hand = self.section();
+        let whole = hand.lines(heading, width, usize::MAX).len();
+        let step = hand.size * HEADING;
+        self.need(Part::Heading, whole as f64 * step, HEADING_LINES as f64 * step);
+        hand.balanced(heading, width, HEADING_LINES)
     }
 
     /// The labels of a panel's heading.
@@ -193,5 +220,7 @@ impl<'a> Draft<'a> {
     }
 }
 
+/// Most lines of a panel's heading.
+const HEADING_LINES: usize = 3;
 /// Distance of a heading's lines in its sizes.
 const HEADING: f64 = 1.2;

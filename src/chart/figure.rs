@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use super::misfit::Misfit;
 use super::sheet::{MM_PER_INCH, PX_PER_INCH, Sheet};
-use crate::model::SeriesId;
+use crate::model::{Message, SeriesId};
 use crate::text::{Fonts, Weight, without_isolates};
 
 /// A colour, straight (not premultiplied) red, green, blue, alpha.
@@ -472,6 +472,8 @@ pub struct Figure {
     pub caption: Caption,
     /// What finds no room, where the figure cannot be read at its size.
     pub misfit: Option<Misfit>,
+    /// The user's notes that are not drawn because they lie outside what is shown, in sentences.
+    pub left_out: Vec<Message>,
 }
 
 impl Figure {

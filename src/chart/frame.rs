@@ -48,7 +48,7 @@ const fn amount(title: f64, lines: [usize; 4]) -> Amount {
 }
 
 /// From everything to the title alone.
-const AMOUNTS: [Amount; 12] = [
+const AMOUNTS: [Amount; 11] = [
     amount(1.0, [3, 3, 6, 3]),
     amount(1.0, [3, 3, 5, 3]),
     amount(1.0, [3, 2, 4, 2]),
@@ -59,8 +59,7 @@ const AMOUNTS: [Amount; 12] = [
     amount(0.72, [5, 1, 1, 1]),
     amount(0.72, [5, 1, 0, 1]),
     amount(0.6, [6, 0, 0, 1]),
-    amount(0.6, [9, 0, 0, 0]),
-    amount(0.6, [2, 0, 0, 0]),
+    amount(0.6, [usize::MAX, 0, 0, 0]),
 ];
 
 /// Lines of words with the distance between their baselines.
@@ -305,6 +304,10 @@ fn chosen(draft: &Draft<'_>, caption: &Caption, widths: [f64; 2], most: f64) -> 
     }
     let least = Frame::of(draft, caption, widths, &amount(0.6, [2, 0, 0, 0]));
     draft.need(Part::Words, least.height(), most);
+    if !least.title.whole {
+        let whole = Frame::of(draft, caption, widths, &amount(0.6, [usize::MAX, 0, 0, 0]));
+        draft.need(Part::Title, whole.title.height(), most);
+    }
     least
 }
 

@@ -6,6 +6,7 @@
 
 use super::draft::Draft;
 use super::figure::{Color, Label, Marker, Rect, Shape, Stroke};
+use super::key::Key;
 use super::model_points::{DOT, Field, ModelPoint};
 use super::typography::Hand;
 use crate::model::Cost;
@@ -57,18 +58,21 @@ pub(super) struct Legend {
     rows: Vec<Vec<(f64, Entry)>>,
     /// Lines of the key.
     lines: Vec<String>,
+    /// How many names of the key they list.
+    pub listed: usize,
     hand: Hand,
 }
 
 impl Legend {
     /// The legend for the points in view, with the names of points that are only numbered: the
     /// fullest that is no higher than `room`, else the shortest with a key up to the height
-    /// `most`. Names that this has no line for are counted.
+    /// `most`, and in any case no more than so many lines of key. Names that this has no line for
+    /// are counted.
     pub fn of(
         draft: &Draft<'_>,
         field: &Field<'_>,
         shown: &[&ModelPoint],
-        key: &[String],
+        (key, key_lines): (&Key, usize),
         [width, room, most]: [f64; 3],
     ) -> Self {
         let mut shortest = None;
@@ -83,21 +87,21 @@ impl Legend {
             if too_wide && sentence == Sentence::Whole {
                 continue;
             }
-            let mut legend = Self { rows: in_rows(draft, hand, all, width), lines: Vec::new(), hand };
+            let mut legend =
+                Self { rows: in_rows(draft, hand, all, width), lines: Vec::new(), listed: 0, hand };
             legend.rows.truncate(rows);
-            let wrapped = hand.lines(&key.join(SEPARATOR), width, usize::MAX);
-            let lines = legend.lines.len() + wrapped.len();
-            if legend.height_with(lines) <= room {
-                legend.lines.extend(wrapped);
-                return legend;
+            let whole = hand.lines(&listing(draft, key, key.names.len()), width, usize::MAX);
+            if whole.len() <= key_lines && legend.height_with(whole.len()) <= room {
+                return Self { lines: whole, listed: key.names.len(), ..legend };
             }
             shortest = Some(legend);
         }
         let Some(mut legend) = shortest else {
-            return Self { rows: Vec::new(), lines: Vec::new(), hand: draft.small() };
+            return Self { rows: Vec::new(), lines: Vec::new(), listed: 0, hand: draft.small() };
         };
         let free = ((most - legend.height_with(0)) / (legend.hand.size * LINE)).max(0.0) as usize;
-        legend.lines.extend(counted(draft, legend.hand, key, width, free.max(1)));
+        let free = free.max(1).min(key_lines);
+        (legend.lines, legend.listed) = counted(draft, legend.hand, key, width, free);
         legend
     }
 
@@ -135,20 +139,27 @@ impl Legend {
 /// Between the names of a key: a line ends with the dot rather than beginning with it.
 const SEPARATOR: &str = "\u{A0}· ";
 
-/// As many names as that many lines hold, and how many more there are.
-fn counted(draft: &Draft<'_>, hand: Hand, key: &[String], width: f64, lines: usize) -> Vec<String> {
-    let text = |kept: usize| {
-        let names = key.get(..kept).unwrap_or_default().join(SEPARATOR);
-        if kept == key.len() {
-            return names;
-        }
-        let more = Arg::Count((key.len() - kept) as u64);
-        let facts = [("names", Arg::Text(&names)), ("more", more)];
-        draft.say(if draft.print { "chart-key-more-print" } else { "chart-key-more" }, &facts)
-    };
-    let wrapped = |kept: usize| hand.lines(&text(kept), width, usize::MAX);
-    let fitting = (1..=key.len()).rev().map(wrapped).find(|found| found.len() <= lines);
-    fitting.unwrap_or_else(|| hand.lines(&text(0), width, lines))
+/// The first so many names, and how many more there are.
+fn listing(draft: &Draft<'_>, key: &Key, kept: usize) -> String {
+    let names = key.names.get(..kept).unwrap_or_default().join(SEPARATOR);
+    let more = key.names.len() - kept.min(key.names.len()) + key.more;
+    if more == 0 {
+        return names;
+    }
+    let more = Arg::Count(more as u64);
+    if names.is_empty() {
+        return draft.say("chart-key-unnamed", &[("count", more)]);
+    }
+    let facts = [("names", Arg::Text(&names)), ("more", more)];
+    draft.say(if draft.print { "chart-key-more-print" } else { "chart-key-more" }, &facts)
+}
+
+/// As many names as that many lines hold, and how many these are.
+fn counted(draft: &Draft<'_>, hand: Hand, key: &Key, width: f64, lines: usize) -> (Vec<String>, usize) {
+    let wrapped = |kept: usize| hand.lines(&listing(draft, key, kept), width, usize::MAX);
+    let mut fewer = (1..=key.names.len()).rev().map(|kept| (wrapped(kept), kept));
+    let found = fewer.find(|(found, _)| found.len() <= lines);
+    found.unwrap_or_else(|| (hand.lines(&listing(draft, key, 0), width, lines), 0))
 }
 
 /// Key of the words for open weights.

@@ -30,6 +30,18 @@ pub(super) struct Line<'a> {
     pub base: Option<Base>,
 }
 
+impl Line<'_> {
+    /// Whether any part of it lies in these ranges.
+    pub fn runs_through(&self, x_range: [f64; 2], y_range: [f64; 2]) -> bool {
+        let within = |range: [f64; 2], a: f64, b: f64| a.min(b) <= range[1] && a.max(b) >= range[0];
+        self.runs.iter().any(|run| {
+            let lone = run.first().filter(|_| run.len() == 1).map(|point| [*point, *point]);
+            let pairs = run.windows(2).filter_map(|pair| Some([*pair.first()?, *pair.last()?]));
+            pairs.chain(lone).any(|[a, b]| within(x_range, a[0], b[0]) && within(y_range, a[1], b[1]))
+        })
+    }
+}
+
 /// All visible series as lines; those without a value in view have no runs.
 pub(super) fn lines<'a>(draft: &Draft<'a>, shown: [f64; 2], columns: usize) -> Vec<Line<'a>> {
     let scene = draft.scene;
@@ -49,6 +61,20 @@ pub(super) fn lines<'a>(draft: &Draft<'a>, shown: [f64; 2], columns: usize) -> V
             }
         })
         .collect()
+}
+
+/// How many series have a line in view.
+pub(super) fn count_drawn(draft: &Draft<'_>, shown: [f64; 2]) -> usize {
+    let Some((from, to)) = shown_dates(&draft.scene.analysis.sessions, shown) else { return 0 };
+    let is_drawn = |series: &&Series| {
+        let base = base_of(&draft.scene, series, shown);
+        let from_first = series.bars.day_at_or_after(from)..;
+        let days = from_first.map_while(|day| series.bars.day(day)).take_while(|(date, _)| *date <= to);
+        let mut values = days.filter_map(|(_, close)| scaled(draft.scene.document.scale, base, close));
+        // Without a close in view a line may still cross it.
+        values.next().is_some() || runs(&points(draft, series, base, shown)).iter().any(|run| run.len() > 1)
+    };
+    draft.visible().filter(is_drawn).count()
 }
 
 /// What a series is measured from: its base before the event, or without an event its first

@@ -6,7 +6,7 @@
 use super::annotate;
 use super::draft::Draft;
 use super::end_key::EndKey;
-use super::ends;
+use super::ends::{self, Naming};
 use super::figure::{
     Anchor, Axis, AxisName, AxisScale, Mark, Panel, PanelKind, Rect, Shape, Stroke, Subject, Tick,
 };
@@ -17,14 +17,12 @@ use super::session_axis::{event_session, shown_sessions, ticks};
 use super::ticks::{Steps, checked, usable};
 use super::typography::Hand;
 use super::undated::{axis_title, row_ticks};
-use crate::model::Scale;
+use crate::model::{AnnotatedChart, Scale};
 use crate::text::Arg;
 use crate::text::{DateStyle, Weight};
 
 /// Least width and height of a file's plot in label sizes.
 pub(super) const LEAST_PLOT: [f64; 2] = [7.5, 5.0];
-/// Share of a panel's height that the key of its lines may take.
-const KEY_SHARE: f64 = 0.45;
 
 /// The market panel in that rectangle, under its heading if the medium has headings.
 pub(super) fn panel(draft: &Draft<'_>, outer: Rect, heading: &str) -> Panel {
@@ -36,29 +34,30 @@ pub(super) fn panel(draft: &Draft<'_>, outer: Rect, heading: &str) -> Panel {
     let lines = lines(draft, shown, outer.width.clamp(1.0, 20_000.0) as usize);
     let heading_lines = draft.heading_lines(heading, outer.width);
     let rect = draft.under_heading(outer, heading_lines.len());
-    let mut words = ends::words(draft, &lines);
-    let column = ends::column(draft, &mut words, rect.width);
-    let key = column.is_err().then(|| EndKey::of(draft, &words, rect.width));
-    let key_height = key.as_ref().map_or(0.0, |key| key.height(draft));
-    if let Err(needs) = column
-        && (EndKey::widest(draft, &words) > rect.width || key_height > rect.height * KEY_SHARE)
-    {
-        draft.need(Part::EndNames, needs, ends::most_width(rect.width));
-    }
-    let column = column.unwrap_or_default();
     let label = draft.sizes.label;
     let head = if event.is_some() { label * 1.7 } else { label * 0.6 };
     // A row needs a word for what is counted; a date does not.
     let foot = label * if sessions.are_rows() { 3.4 } else { 2.0 };
-    let height = (rect.height - key_height - head - foot).max(1.0);
+    let spare = (rect.height - head - foot).max(1.0);
+    let x_range = if shown[1] > shown[0] { shown } else { [shown[0] - 0.5, shown[0] + 0.5] };
+    let y_range = value_axis(draft, &lines, shown, spare).range;
+    // A plot that is too low has no use for names.
+    draft.need(Part::PlotHeight, label * LEAST_PLOT[1], spare);
+    let mut words = ends::words(draft, &lines, x_range, y_range);
+    let naming = ends::naming(draft, &mut words, rect, spare);
+    let (key, column) = match &naming {
+        Naming::Ends(column, _) => (None, column.width()),
+        Naming::Key(style) => (Some(EndKey::of(draft, &words, rect.width, *style)), 0.0),
+    };
+    let key_height = key.as_ref().map_or(0.0, |key| key.height(draft));
+    let height = (spare - key_height).max(1.0);
     let y = value_axis(draft, &lines, shown, height);
     let tick_width = y.ticks.iter().map(|tick| draft.quiet().width(&tick.text)).fold(0.0, f64::max);
     let left = (tick_width + draft.px(10.0)).min(rect.width * 0.4);
-    let width = (rect.width - left - column.width()).max(1.0);
+    let width = (rect.width - left - column).max(1.0);
     let plot = Rect { x: rect.x + left, y: rect.y + key_height + head, width, height };
     draft.need(Part::PlotWidth, label * LEAST_PLOT[0], width);
     draft.need(Part::PlotHeight, label * LEAST_PLOT[1], height);
-    let x_range = if shown[1] > shown[0] { shown } else { [shown[0] - 0.5, shown[0] + 0.5] };
     let ticks = if sessions.are_rows() {
         row_ticks(draft, x_range, width)
     } else {
@@ -81,15 +80,14 @@ pub(super) fn panel(draft: &Draft<'_>, outer: Rect, heading: &str) -> Panel {
     if let Some(event) = event {
         mark_event(draft, &mut panel, event, &lines, outer);
     }
-    match key {
-        Some(key) => {
-            let (shapes, labels) = key.set(draft, Rect { height: key_height, ..rect });
-            panel.over.extend(shapes);
-            panel.labels.extend(labels);
-        }
-        None => ends::set(draft, &mut panel, words, column),
+    if let Some(key) = key {
+        let (shapes, labels) = key.set(draft, Rect { height: key_height, ..rect });
+        panel.over.extend(shapes);
+        panel.labels.extend(labels);
+    } else if let Naming::Ends(column, gap) = naming {
+        ends::set(draft, &mut panel, words, column, gap);
     }
-    annotate::market(draft, &mut panel);
+    annotate::draw(draft, &mut panel, AnnotatedChart::Market);
     panel
 }
 
@@ -244,11 +242,12 @@ fn mark_event(draft: &Draft<'_>, panel: &mut Panel, event: usize, lines: &[Line<
     let strong = Hand { weight: Weight::Semibold, ..draft.strong(theme.event) };
     let quiet = draft.quiet();
     let rooms = [x - gap - outer.x, outer.right() - gap - x];
-    let fits_right = strong.width(&name) <= rooms[1];
+    let fits_right = strong.width(&name) <= rooms[1] || rooms[1] >= rooms[0];
     let (name_anchor, base_anchor) =
         if fits_right { (Anchor::Left, Anchor::Right) } else { (Anchor::Right, Anchor::Left) };
     let beside = |anchor| if anchor == Anchor::Left { x + gap } else { x - gap };
     let room = |anchor| if anchor == Anchor::Left { rooms[1] } else { rooms[0] };
+    draft.need(Part::EventName, strong.width(&name), room(name_anchor) + 0.5);
     let name = strong.fit(&name, room(name_anchor));
     if !name.is_empty() {
         panel.labels.push(strong.name(&name, [beside(name_anchor), baseline], name_anchor, Subject::Event));

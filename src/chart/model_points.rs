@@ -53,6 +53,8 @@ pub(super) struct Field<'a> {
     pub as_of: Option<Date>,
     /// Places in `points` on the frontier, ascending by cost.
     pub frontier: Vec<usize>,
+    /// Row of the model that the event is about.
+    about: Option<usize>,
     /// The day before the frontier's newest member, and the frontier as of that day.
     pub before: Option<(Date, Vec<usize>)>,
 }
@@ -97,9 +99,11 @@ impl<'a> Field<'a> {
             organisations,
             as_of: event.or_else(|| table.rows.iter().filter_map(|row| row.released).max()),
             frontier: Vec::new(),
+            about: None,
             before: None,
         };
         field.find_frontiers();
+        field.find_about(document.event.as_ref().map(|event| event.name.as_str()));
         Some(field)
     }
 
@@ -121,6 +125,42 @@ impl<'a> Field<'a> {
             let before = frontier(&candidates, day);
             (!before.is_empty()).then_some((day, before))
         });
+    }
+
+    /// How near a point is to what the scatter tells, the nearest first: the model that the event
+    /// is about, others on the frontier, others of its organisation, those on the frontier before,
+    /// any other.
+    pub fn distance(&self, place: usize) -> usize {
+        let row = self.points.get(place).map(|point| point.row);
+        let organisation = |row: usize| self.table.rows.get(row).and_then(|row| row.organization.as_deref());
+        let own = row.and_then(organisation);
+        if row.is_some() && row == self.about {
+            0
+        } else if self.frontier.contains(&place) {
+            1
+        } else if own.is_some() && own == self.about.and_then(organisation) {
+            2
+        } else if self.before.as_ref().is_some_and(|(_, members)| members.contains(&place)) {
+            3
+        } else {
+            4
+        }
+    }
+
+    /// The model that the event names, else the newest on the frontier.
+    fn find_about(&mut self, event: Option<&str>) {
+        let is_named = |row: &ModelRow| {
+            !row.label.is_empty() && event.is_some_and(|event| event.contains(row.label.as_str()))
+        };
+        let rows = self.table.rows.iter().enumerate();
+        // The longest name, which may begin with that of another.
+        let named = rows.filter(|(_, row)| is_named(row)).max_by_key(|(_, row)| row.label.len());
+        let members = self.frontier.iter().filter_map(|place| {
+            let point = self.points.get(*place)?;
+            Some((point.row, self.row(point)?))
+        });
+        let newest = || members.max_by_key(|(_, row)| row.released);
+        self.about = named.or_else(newest).map(|(place, _)| place);
     }
 
     /// The table's row of a point.

@@ -9,6 +9,7 @@ pub use super::scores::{cost_column, cost_key, score_column, score_name};
 use super::annotate;
 use super::draft::Draft;
 use super::figure::{Anchor, Axis, AxisScale, Mark, Panel, PanelKind, Rect, Shape, Stroke, Subject, Tick};
+use super::key::{Key, Keyed};
 use super::legend::{Legend, frontier_strokes};
 use super::market::{LEAST_PLOT, value_ticks};
 use super::misfit::Part;
@@ -18,17 +19,23 @@ use super::rail;
 use super::scores::{axes_text, cost_axis_text};
 use super::ticks::{Steps, checked, logarithmic, usable};
 use super::typography::Hand;
-use crate::model::Unit;
-use crate::text::{Arg, Weight, measure};
+use crate::model::{AnnotatedChart, Unit};
+use crate::text::{Weight, measure};
 
 /// How often names that find no room are moved to the key before giving up.
-const ROUNDS: usize = 12;
+const ROUNDS: usize = 16;
 
 /// Share of the height that the plot keeps before the legend is shortened.
 const PLOT_SHARE: f64 = 0.6;
 /// The same in a file, which has no pointer to ask for a name that is left out, and the share
 /// that names in the key may push it to.
 const PRINT_SHARES: [f64; 2] = [0.5, 0.42];
+/// Area under which a scatter has a short key, in squares of its label size.
+const SHORT_AREA: f64 = 1100.0;
+/// Most lines of a key under a scatter with little room.
+const SHORT_KEY: usize = 2;
+/// Most that such a scatter gives for names before its points, as a share of its costs.
+const MOST_BEFORE: f64 = 0.2;
 /// Room above the plot for the topmost tick's text.
 const TOP: f64 = 4.0;
 /// Height in points from which the window says what the axes measure.
@@ -44,7 +51,7 @@ pub(super) fn panels(draft: &Draft<'_>, outer: Rect, heading: &str) -> Vec<Panel
     };
     if let Some(panel) = panels.first_mut() {
         panel.labels.extend(draft.heading(&heading_lines, outer));
-        annotate::models(draft, panel);
+        annotate::draw(draft, panel, AnnotatedChart::Models);
     }
     panels
 }
@@ -71,7 +78,7 @@ fn say(draft: &Draft<'_>, panel: &mut Panel, key: &str) {
 }
 
 fn scatter(draft: &Draft<'_>, field: &Field<'_>, rect: Rect) -> Vec<Panel> {
-    let y = score_axis(draft, field, rect.height);
+    let y = score_axis(draft, field, [rect.width, rect.height]);
     let room = Room::of(draft, field, rect, &y);
     let x = cost_axis(draft, field, &room);
     let shown: Vec<(usize, &ModelPoint)> = field
@@ -83,16 +90,19 @@ fn scatter(draft: &Draft<'_>, field: &Field<'_>, rect: Rect) -> Vec<Panel> {
             inside(y.range, point.score) && point.cost.is_some_and(|cost| inside(x.range, cost))
         })
         .collect();
-    let mut keyed = Keyed::default();
+    let mut keyed = Keyed::new(room.short);
     for round in 0..ROUNDS {
-        let legend = room.legend(draft, field, &key(draft, field, &keyed));
+        let legend = room.legend(draft, field, &keyed.key(draft, field));
+        if round + 1 < ROUNDS && keyed.thin(field, legend.listed) {
+            continue;
+        }
         let plot = room.plot(legend.height());
         let mut panel = bare(plot, x.clone(), y.clone());
         let rail = (room.rail > 0.0).then(|| rail::panel(draft, field, room.rail_plot(plot), &y));
         let names = Names::of(draft, field, &panel, &shown, &keyed);
         let places = names.place(draft, &panel, &staircases(field, &panel));
         let over = rail.as_ref().map(|(_, over)| over.clone()).unwrap_or_default();
-        if round + 1 < ROUNDS && keyed.grow(&names, &places, over) {
+        if round + 1 < ROUNDS && keyed.grow(&names.numbering(), &places, over) {
             continue;
         }
         draft.need(Part::PlotWidth, draft.sizes.label * LEAST_PLOT[0], plot.width);
@@ -108,45 +118,11 @@ fn scatter(draft: &Draft<'_>, field: &Field<'_>, rect: Rect) -> Vec<Panel> {
     Vec::new()
 }
 
-/// Points whose name stands in the key instead of beside them, by their places in the field.
-#[derive(Default)]
-struct Keyed {
-    /// Those with a number beside them, in the order of their numbers.
-    numbered: Vec<usize>,
-    /// Those that have no room even for a number.
-    bare: Vec<usize>,
-    /// Names that found no room on the rail.
-    rail: Vec<String>,
-}
-
-impl Keyed {
-    /// Takes in what found no place; whether there was anything new.
-    fn grow(&mut self, names: &Names<'_>, places: &[Option<Placed>], rail: Vec<String>) -> bool {
-        // Names only ever come, so that the key and the room for it settle.
-        let new: Vec<String> = rail.into_iter().filter(|name| !self.rail.contains(name)).collect();
-        let mut grown = !new.is_empty();
-        self.rail.extend(new);
-        for (entry, found) in names.entries.iter().zip(places) {
-            if found.is_some() {
-                continue;
-            }
-            grown = true;
-            if entry.4 {
-                self.numbered.retain(|place| *place != entry.0);
-                self.bare.push(entry.0);
-            } else {
-                self.numbered.push(entry.0);
-            }
-        }
-        self.numbered.sort_unstable();
-        self.bare.sort_unstable();
-        grown
-    }
-}
-
 /// Rectangles of the scatter's parts.
 struct Room {
     rect: Rect,
+    /// Whether it has little room, where a long key would take the plot's place.
+    short: bool,
     left: f64,
     rail: f64,
     gap: f64,
@@ -159,6 +135,7 @@ impl Room {
         let label = draft.sizes.label;
         Self {
             rect,
+            short: is_short(draft, [rect.width, rect.height]),
             left: (widest + draft.px(10.0)).min(rect.width * 0.3),
             rail: rail::width(draft, field, rect.width),
             gap: draft.px(14.0),
@@ -181,11 +158,12 @@ impl Room {
         Rect { x: plot.right() + self.gap, width: self.rail, ..plot }
     }
 
-    fn legend(&self, draft: &Draft<'_>, field: &Field<'_>, key: &[String]) -> Legend {
+    fn legend(&self, draft: &Draft<'_>, field: &Field<'_>, key: &Key) -> Legend {
         let all: Vec<&ModelPoint> = field.points.iter().collect();
         let shares = if draft.print { PRINT_SHARES } else { [PLOT_SHARE; 2] };
         let [room, most] = shares.map(|share| self.rect.height * (1.0 - share) - self.ticks - TOP);
-        Legend::of(draft, field, &all, key, [self.rect.width, room, most])
+        let lines = if self.short { SHORT_KEY } else { usize::MAX };
+        Legend::of(draft, field, &all, (key, lines), [self.rect.width, room, most])
     }
 
     fn legend_rect(&self, plot: Rect) -> Rect {
@@ -194,15 +172,24 @@ impl Room {
     }
 }
 
-fn score_axis(draft: &Draft<'_>, field: &Field<'_>, height: f64) -> Axis {
+/// Whether a pair leaves a scatter of that width and height little room.
+fn is_short(draft: &Draft<'_>, [width, height]: [f64; 2]) -> bool {
+    draft.headed && width * height < draft.sizes.label.powi(2) * SHORT_AREA
+}
+
+fn score_axis(draft: &Draft<'_>, field: &Field<'_>, [width, height]: [f64; 2]) -> Axis {
     let wanted = draft.view.models.and_then(|[_, score]| checked(score));
     let range = wanted.unwrap_or_else(|| {
         let scores = field.points.iter().map(|point| point.score);
         let [low, high] = usable(scores).unwrap_or([0.0, 1.0]);
         // Room for a line of words over the topmost point and under the lowest.
         let words = draft.sizes.small * 2.2 / height.max(1.0);
-        let pad = (high - low) * if draft.print { words.clamp(0.07, 0.16) } else { 0.07 };
-        [low - pad, high + pad]
+        let span = high - low;
+        let pad = span * if draft.print { words.clamp(0.07, 0.16) } else { 0.07 };
+        // A low plot needs a larger share for that line.
+        let over =
+            if is_short(draft, [width, height]) { span * (words / PRINT_SHARES[1]).min(0.24) } else { pad };
+        [low - pad, high + over.max(pad)]
     });
     let steps = Steps::of(range, (height / (draft.sizes.label * 4.5)).clamp(2.0, 8.0) as usize);
     let unit = field.table.column(field.score).map_or(Unit::None, |column| column.unit);
@@ -221,10 +208,26 @@ fn cost_axis(draft: &Draft<'_>, field: &Field<'_>, room: &Room) -> Axis {
     let range = wanted.unwrap_or_else(|| {
         let [low, high] = found.unwrap_or([-1.0, 1.0]);
         let pad = ((high - low) * 0.07).max(0.12);
-        [low - pad, high + pad]
+        let range = [low - pad, high + pad];
+        if room.short { with_room_before(draft, field, room, range) } else { range }
     });
     let ticks = if found.is_some() { dollar_ticks(draft, range, room) } else { Vec::new() };
     Axis { scale: AxisScale::Log10, range, ticks }
+}
+
+/// The range with room left of the frontier's members for their names, as far as that costs the
+/// other points little: on the right of a member runs its line.
+fn with_room_before(draft: &Draft<'_>, field: &Field<'_>, room: &Room, range: [f64; 2]) -> [f64; 2] {
+    let [low, high] = range;
+    let width = room.plot(0.0).width;
+    let hand = Hand::semibold(draft.sizes.small, draft.scene.theme.ink);
+    let members = field.frontier.iter().filter_map(|place| field.points.get(*place));
+    let lows = members.filter_map(|point| {
+        let needs = hand.width(field.label(point)) + draft.px(5.5 + 2.0 + 6.0 + 2.0);
+        let from = (point.cost? * width - needs * high) / (width - needs);
+        (needs < width && low - from <= (high - low) * MOST_BEFORE).then_some(from)
+    });
+    [lows.fold(low, f64::min), high]
 }
 
 /// The finest round costs whose texts stand well apart; where those are fewer than three, the
@@ -358,6 +361,7 @@ impl<'f> Names<'f> {
                 Some(number) => draft.scene.words.number((number + 1) as f64, 0),
                 None => field.label(point).to_owned(),
             };
+            let near = field.distance(*place);
             let member = field.frontier.contains(place);
             let lit = draft.view.highlight == Some(Subject::Model(point.row));
             let faint = point.organisation.is_none() || point.later;
@@ -369,11 +373,21 @@ impl<'f> Names<'f> {
                 at: panel.place([cost, point.score]),
                 radius: draft.px(5.5),
                 size: [extent.width + draft.px(6.0), hand.size * 1.2],
-                first: member || lit,
+                // Where room is short what the scatter tells comes before what it shows besides.
+                rank: match (lit, keyed.is_short()) {
+                    (true, _) => 0,
+                    (false, true) => near,
+                    (false, false) => usize::from(!member),
+                },
             });
             names.entries.push((*place, point, text, hand, number.is_some()));
         }
         names
+    }
+
+    /// Place in the field of each name, and whether it is a number.
+    fn numbering(&self) -> Vec<(usize, bool)> {
+        self.entries.iter().map(|entry| (entry.0, entry.4)).collect()
     }
 
     fn place(&self, draft: &Draft<'_>, panel: &Panel, lines: &[[[f64; 2]; 2]]) -> Vec<Option<Placed>> {
@@ -399,26 +413,4 @@ impl<'f> Names<'f> {
             panel.labels.push(hand.name(text, [middle, baseline], Anchor::Middle, subject));
         }
     }
-}
-
-/// The numbered names, then those without a number, and the names that found no room on the rail.
-fn key(draft: &Draft<'_>, field: &Field<'_>, keyed: &Keyed) -> Vec<String> {
-    let mut parts: Vec<String> = field
-        .labels(&keyed.numbered)
-        .iter()
-        .enumerate()
-        .map(|(place, name)| {
-            let facts = [("number", Arg::Count(place as u64 + 1)), ("name", Arg::Text(name))];
-            draft.say("chart-key-number", &facts)
-        })
-        .collect();
-    let mut list = |key: &str, names: &[String]| {
-        if let Some((first, rest)) = names.split_first() {
-            parts.push(draft.say(key, &[("names", Arg::Text(first))]));
-            parts.extend(rest.iter().map(|name| draft.scene.words.isolated(name).into_owned()));
-        }
-    };
-    list("chart-key-bare", &field.labels(&keyed.bare));
-    list("chart-key-rail", &keyed.rail);
-    parts
 }

@@ -3,6 +3,7 @@
 //!
 //! Every row has its bar or says why it has none; a series left out for want of room is counted.
 
+use super::captions::titled;
 use super::draft::Draft;
 use super::figure::{
     Anchor, Axis, AxisName, AxisScale, Color, Mark, Marker, Panel, PanelKind, Rect, Shape, Stroke, Subject,
@@ -41,26 +42,33 @@ pub(super) struct Row<'a> {
     bad_base: Option<f64>,
     /// What was reported of its move.
     pub(super) reported: Option<&'a Reported>,
+    /// How long it stays where room is short.
+    tier: Tier,
+    /// Whether it has a base and a session, be its move a number or not.
+    measured: bool,
 }
 
 /// Which rows stay the longest where room is short.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Tier {
-    /// The index and what was reported: never left out.
-    Kept,
+pub(super) enum Tier {
+    /// The index and the stock of the title: never left out.
+    Titled,
+    /// What was reported, in the window, whose list beside the panel has the rest.
+    Reported,
     /// The user's picks.
     Pick,
     /// The others, the smallest moves first to go.
     Other,
 }
 
-impl Row<'_> {
-    fn tier(&self) -> Tier {
-        match (self.look.standing, self.reported) {
-            (Standing::Index, _) | (_, Some(_)) => Tier::Kept,
-            (Standing::Pick, None) => Tier::Pick,
-            (Standing::Other, None) => Tier::Other,
-        }
+/// The tier of a series: a file without its largest moves would rank wrongly, so there what was
+/// reported stands with the picks.
+fn tier(draft: &Draft<'_>, titled: bool, standing: Standing, reported: bool) -> Tier {
+    match (standing, titled, reported, draft.print) {
+        (Standing::Index, ..) | (_, true, _, true) => Tier::Titled,
+        (_, _, true, false) => Tier::Reported,
+        (Standing::Pick, ..) | (_, _, true, true) => Tier::Pick,
+        (Standing::Other, ..) => Tier::Other,
     }
 }
 
@@ -130,8 +138,8 @@ impl<'a> Plan<'a> {
             (tight(draft), false, Amount::Line),
         ];
         let shown = all.len();
-        let count = |most: Tier| all.iter().filter(|row| row.tier() <= most).count().max(1);
-        let (kept, wanted) = (count(Tier::Kept), count(Tier::Pick));
+        let count = |most: Tier| all.iter().filter(|row| row.tier <= most).count().max(1);
+        let (kept, wanted) = (count(Tier::Reported), count(Tier::Pick));
         let mut last = None;
         for (draft, axis, amount) in levels {
             let whole = Self::with(&draft, all, rect, (axis, amount, None));
@@ -160,13 +168,29 @@ impl<'a> Plan<'a> {
         rect: Rect,
         (axis, amount, shown): (bool, Amount, Option<[usize; 2]>),
     ) -> Self {
-        let notes = notes(draft, all, shown, rect.width, amount);
-        let feet = feet_height(draft, &notes, rect, axis);
-        let room = (rect.height - feet) / row_height(draft);
-        Self { draft: *draft, rows: (room + 1e-9).max(0.0) as usize, axis, notes }
+        let of = |reported: &[&Reported]| {
+            let notes = notes(draft, reported, shown, rect.width, amount);
+            let feet = feet_height(draft, &notes, rect, axis);
+            let room = (rect.height - feet) / row_height(draft);
+            Self { draft: *draft, rows: (room + 1e-9).max(0.0) as usize, axis, notes }
+        };
+        // What explains rings needs rows that have them.
+        let has_ring = |row: &Row<'_>| row.reported.is_some();
+        let without = of(&[]);
+        let kept = ranked(all).into_iter().take(without.rows).filter_map(|place| all.get(place));
+        let reported: Vec<&Reported> = kept.filter_map(|row| row.reported).collect();
+        if reported.is_empty() {
+            return without;
+        }
+        let ringed = of(&reported);
+        let first = ranked(all).into_iter().position(|place| all.get(place).is_some_and(has_ring));
+        match first {
+            Some(first) if first >= ringed.rows => Self { rows: without.rows.min(first), ..without },
+            _ => ringed,
+        }
     }
 
-    /// Bars alone, as low as it takes for the index and what was reported.
+    /// Bars alone, as low as it takes for the rows of the title and what was reported.
     fn bare(draft: &Draft<'a>, kept: usize, rect: Rect) -> Self {
         let rows = kept.min((rect.height / LEAST_ROW) as usize).max(1);
         let most = rect.height / rows as f64 * 0.95;
@@ -221,17 +245,23 @@ fn say(draft: &Draft<'_>, panel: &mut Panel, key: &str) {
 /// Every visible series, the largest fall first, those without a move last.
 pub(super) fn rows<'a>(draft: &Draft<'a>) -> Vec<Row<'a>> {
     let scene = draft.scene;
+    let titled = titled(draft).map(|found| found.map(|(series, _)| &series.id));
     let mut rows: Vec<Row<'a>> = draft
         .visible()
         .map(|series| {
             let found = scene.analysis.move_of(&series.id);
             let base = found.and_then(|found| found.base).map(|base| base.close);
+            let look = look(scene.document, scene.data, scene.theme, &series.id);
+            let reported = reported_moves(draft).find(|figure| is_subject(series, &figure.subject));
+            let is_titled = titled.contains(&Some(&series.id));
             Row {
                 series,
-                look: look(scene.document, scene.data, scene.theme, &series.id),
+                look,
                 change_pct: found.and_then(|found| found.change).map(|share| share * 100.0),
                 bad_base: base.filter(|close| *close <= 0.0),
-                reported: reported_moves(draft).find(|figure| is_subject(series, &figure.subject)),
+                reported,
+                tier: tier(draft, is_titled, look.standing, reported.is_some()),
+                measured: found.is_some_and(|found| found.base.is_some() && found.event.is_some()),
             }
         })
         .collect();
@@ -250,25 +280,30 @@ fn reported_moves<'a>(draft: &Draft<'a>) -> impl Iterator<Item = &'a Reported> +
     })
 }
 
-/// All rows if they fit; else the index and the reported first, then the picks, then the others,
-/// each by the size of its move.
+/// All rows if they fit; else those of the title first, then the picks, then the others, each by
+/// the size of its move.
 pub(super) fn chosen(mut rows: Vec<Row<'_>>, room: usize) -> Vec<Row<'_>> {
     if rows.len() <= room {
         return rows;
     }
-    let mut order: Vec<(Tier, f64, usize)> = rows
-        .iter()
-        .enumerate()
-        .map(|(place, row)| (row.tier(), -row.change_pct.map_or(-1.0, f64::abs), place))
-        .collect();
-    order.sort_by(|a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)));
-    let kept: Vec<usize> = order.into_iter().take(room).map(|(_, _, place)| place).collect();
+    let kept: Vec<usize> = ranked(&rows).into_iter().take(room).collect();
     let mut place = 0;
     rows.retain(|_| {
         place += 1;
         kept.contains(&(place - 1))
     });
     rows
+}
+
+/// Places of the rows, those that stay the longest first.
+fn ranked(rows: &[Row<'_>]) -> Vec<usize> {
+    let mut order: Vec<(Tier, f64, usize)> = rows
+        .iter()
+        .enumerate()
+        .map(|(place, row)| (row.tier, -row.change_pct.map_or(-1.0, f64::abs), place))
+        .collect();
+    order.sort_by(|a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)));
+    order.into_iter().map(|(_, _, place)| place).collect()
 }
 
 /// Fixes the plot rectangle and both axes.
@@ -394,6 +429,7 @@ pub(super) fn value_text(draft: &Draft<'_>, row: &Row<'_>) -> String {
             let base = if base < 0.0 { words.price(base) } else { words.number(0.0, 0) };
             draft.say("chart-moves-no-percent", &[("base", Arg::Text(&base))])
         }
+        (None, None) if row.measured => words.change(f64::NAN, 1),
         (None, None) => draft.text("chart-moves-missing"),
     }
 }

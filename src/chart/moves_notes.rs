@@ -6,8 +6,8 @@
 
 use super::draft::Draft;
 use super::figure::{Marker, Panel, Rect, Shape};
-use super::moves::{Row, arrow, tail};
-use crate::model::{Bound, Quantity};
+use super::moves::{arrow, tail};
+use crate::model::{Bound, Quantity, Reported};
 use crate::text::Arg;
 
 /// How much stands under the bars.
@@ -31,17 +31,16 @@ pub(super) struct Note {
 /// are any.
 pub(super) fn notes(
     draft: &Draft<'_>,
-    rows: &[Row<'_>],
+    reported: &[&Reported],
     shown: Option<[usize; 2]>,
     width: f64,
     amount: Amount,
 ) -> Vec<Note> {
     let mut notes = Vec::new();
-    let mut figures = rows.iter().filter_map(|row| row.reported);
     // In the window the heading says it.
-    if draft.print && figures.clone().next().is_some() {
+    if draft.print && !reported.is_empty() {
         notes.push(Note { ring: Some(false), text: draft.text("chart-moves-ring") });
-        if figures.any(|figure| tail(figure).is_some()) {
+        if reported.iter().any(|figure| tail(figure).is_some()) {
             notes.push(Note { ring: Some(true), text: draft.text("chart-moves-bound") });
         }
     }
@@ -200,7 +199,7 @@ fn total_parts(draft: &Draft<'_>) -> Vec<String> {
 
 /// The market value gained or lost, with its sign, and of how many stocks.
 fn value_text(draft: &Draft<'_>) -> Option<String> {
-    let value = draft.scene.analysis.value.as_ref()?;
+    let value = draft.value()?;
     let sum = draft.scene.words.dollars(value.total_usd);
     // What rounds to nothing has no sign.
     let gain = value.total_usd >= 0.005;

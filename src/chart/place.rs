@@ -22,8 +22,8 @@ pub(super) struct Item {
     pub radius: f64,
     /// Width and height of the label.
     pub size: [f64; 2],
-    /// Whether it is placed before the others.
-    pub first: bool,
+    /// Labels of a lower rank are placed before others.
+    pub rank: usize,
 }
 
 /// What labels must keep away from.
@@ -63,11 +63,24 @@ pub(super) fn place(items: &[Item], ground: &Ground<'_>) -> Vec<Option<Placed>> 
     let crowd: Vec<usize> = items.iter().map(|item| crowding(item, items)).collect();
     let mut order: Vec<usize> = (0..items.len()).collect();
     order.sort_by_key(|place| {
-        let first = items.get(*place).is_some_and(|item| item.first);
+        let rank = items.get(*place).map_or(0, |item| item.rank);
         let free = choices.get(*place).map_or(0, |found| beside(found));
-        (!first, free, std::cmp::Reverse(crowd.get(*place).copied().unwrap_or(0)))
+        (rank, free, std::cmp::Reverse(crowd.get(*place).copied().unwrap_or(0)))
     });
-    let mut search = Search { choices, chosen: vec![None; items.len()], left: Cell::new(COMPARISONS) };
+    let search = arranged(choices, &order);
+    (0..items.len()).map(|item| search.at(item).copied()).collect()
+}
+
+/// Which of its choices each item takes, so that no two meet; `None` where there is no room. The
+/// choices of an item stand the best first, those without a leader before those with one, and
+/// items are set in that order.
+pub(super) fn arrange(choices: Vec<Vec<Placed>>, order: &[usize]) -> Vec<Option<usize>> {
+    arranged(choices, order).chosen
+}
+
+fn arranged(choices: Vec<Vec<Placed>>, order: &[usize]) -> Search {
+    let chosen = vec![None; choices.len()];
+    let mut search = Search { choices, chosen, left: Cell::new(COMPARISONS) };
     let mut without: Vec<usize> = order.iter().copied().filter(|item| !search.settle(*item, true)).collect();
     without.retain(|item| !search.settle(*item, false));
     for _ in 0..TIDYINGS {
@@ -77,7 +90,7 @@ pub(super) fn place(items: &[Item], ground: &Ground<'_>) -> Vec<Option<Placed>> 
         }
         without.retain(|item| !search.settle(*item, false));
     }
-    (0..items.len()).map(|item| search.at(item).copied()).collect()
+    search
 }
 
 /// How many of the places are beside the point.
@@ -333,7 +346,7 @@ mod tests {
     use super::*;
 
     fn item(x: f64, y: f64) -> Item {
-        Item { at: [x, y], radius: 4.0, size: [60.0, 14.0], first: false }
+        Item { at: [x, y], radius: 4.0, size: [60.0, 14.0], rank: 0 }
     }
 
     fn boxes(items: &[Item]) -> Vec<Rect> {

@@ -15,6 +15,7 @@ use crate::study::{analyse, samples};
 
 mod agree;
 mod annotations;
+mod names;
 mod rooms;
 mod scatters;
 mod sheets;

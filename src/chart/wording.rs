@@ -119,7 +119,7 @@ fn fact(draft: &Draft<'_>, name: &str) -> Result<String, Gap> {
         "base.date" => base_date(draft).map(date),
         "view.from" => view(|(from, _)| from),
         "view.to" => view(|(_, to)| to),
-        "value.change" => scene.analysis.value.as_ref().map(|value| words.dollars(value.total_usd)),
+        "value.change" => draft.value().map(|value| words.dollars(value.total_usd)),
         "series.count" => Some(words.number(draft.visible().count() as f64, 0)),
         "models.count" => Field::of(draft).map(|field| words.number(field.points.len() as f64, 0)),
         "models.frontier" => Field::of(draft)

@@ -6,14 +6,14 @@ use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
-use crate::app::export::{Format, Order, RenderError, check_target, saved, write_all};
+use crate::app::export::{Format, Order, RenderError, Written, check_target, saved, write_all};
 use crate::app::jobs::Progress;
 use crate::app::open::{self, Decided, Reading};
 use crate::io;
 use crate::model::{Data, Message};
 
 use super::Ending;
-use super::arguments::{ExportTask, ExportWork, Spec};
+use super::arguments::{ExportTask, ExportWork, Spec, SpecError};
 use super::printer::Printer;
 
 /// Reads the files or the sample, draws and writes.
@@ -43,17 +43,21 @@ fn one(
     if let Some(path) = output {
         check_target(path, &data)?;
     }
-    let (text, bytes) = order.with_still(&data, |still| {
-        let text = still.figure().map_err(wrong)?.caption.alt;
-        let bytes = output.map(|path| still.render(Format::of(path)?)).transpose().map_err(wrong)?;
-        Ok((text, bytes))
+    let (figure, bytes) = order.with_still(&data, |still| {
+        let figure = still.figure().map_err(wrong)?;
+        let bytes = output.map(|path| still.encode(&figure, Format::of(path)?));
+        let bytes = bytes.transpose().map_err(wrong)?;
+        Ok((figure, bytes))
     })?;
+    for left_out in &figure.left_out {
+        printer.tell(left_out);
+    }
     if let (Some(path), Some(bytes)) = (output, bytes) {
         io::files::write_atomic(path, &bytes).map_err(|error| error.message())?;
         printer.tell(&saved(path));
     }
     if alt {
-        printer.print(&format!("{text}\n"));
+        printer.print(&format!("{}\n", figure.caption.alt));
     }
     Ok(Ending::Done)
 }
@@ -64,7 +68,7 @@ fn many(task: &ExportTask, spec: &Path, folder: &Path, printer: &mut Printer<'_>
     let text = String::from_utf8(text)
         .map_err(|_| Message::new("cli-spec-utf8").with("path", spec.display().to_string()))?;
     let home = spec.parent().unwrap_or(Path::new(""));
-    let in_file = |message: Message| message.with("path", spec.display().to_string());
+    let in_file = |error: SpecError| error.message(spec, printer.words());
     let Spec { files, items } = Spec::parse(&text, home).map_err(in_file)?;
     let files = if task.files.is_empty() { &files } else { &task.files };
     let data = read(files, task, printer)?;
@@ -75,10 +79,19 @@ fn many(task: &ExportTask, spec: &Path, folder: &Path, printer: &mut Printer<'_>
     let (written, failed): (Vec<_>, Vec<_>) = results.into_iter().partition(Result::is_ok);
     let summary = Message::new("cli-export-written").with("written", written.len());
     printer.tell(&summary.with("figures", items.len()).with("path", folder.display().to_string()));
+    for Written { path, left_out } in written.iter().flatten() {
+        for message in left_out {
+            let reason = crate::app::speech::say(printer.words(), message);
+            let message = Message::new("cli-export-left-out").with("reason", reason);
+            printer.tell(&message.with("path", path.display().to_string()));
+        }
+    }
     for (path, why) in failed.iter().filter_map(|result| result.as_ref().err()) {
         let reason = crate::app::speech::say(printer.words(), why);
-        let message = Message::new("cli-export-failed").with("reason", reason);
-        printer.tell(&message.with("path", path.display().to_string()));
+        let path = path.display().to_string();
+        // Some reasons name the file themselves.
+        let key = if reason.contains(&path) { "cli-export-failed-there" } else { "cli-export-failed" };
+        printer.tell(&Message::new(key).with("reason", reason).with("path", path));
     }
     Ok(if failed.is_empty() { Ending::Done } else { Ending::Failed })
 }

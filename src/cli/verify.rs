@@ -4,7 +4,7 @@
 
 use std::path::Path;
 
-use crate::app::export::{Resources, recipe_of, verify};
+use crate::app::export::{Held, inscribed, verify};
 use crate::app::jobs::Progress;
 use crate::app::speech;
 use crate::io;
@@ -26,23 +26,32 @@ pub(super) fn run(task: &VerifyTask, printer: &mut Printer<'_>) -> Ending {
 }
 
 fn check(task: &VerifyTask, printer: &mut Printer<'_>) -> Result<Ending, Message> {
-    let recipe = recipe_of(&task.figure)?;
+    let figure = inscribed(&task.figure)?;
     if let Some(path) = task.files.iter().find(|path| !io::files::exists(path)) {
         return Err(Message::new("cli-verify-no-file").with("path", path.display().to_string()));
     }
-    let resources = Resources::of_recipe(&recipe)?;
     let folder = task.figure.parent().unwrap_or(Path::new(""));
-    let verdict = verify(&recipe, &task.files, folder, &resources, &Progress::unwatched());
+    let verdict = verify(&figure, &task.files, folder, &Progress::unwatched())?;
     let words = printer.words();
     let mut lines: Vec<String> =
         verdict.findings.iter().map(|finding| speech::say(words, &finding.message())).collect();
     let summary = Message::new("cli-verify-summary")
         .with("sources", verdict.sources)
-        .with("all", recipe.sources.len())
+        .with("all", figure.recipe.sources.len())
         .with("numbers", verdict.numbers)
         .with("unchecked", verdict.unchecked)
-        .with("program", recipe.program.clone());
+        .with("drawing", held(verdict.drawing))
+        .with("program", figure.recipe.program);
     lines.push(speech::say(words, &summary));
     printer.print(&format!("{}\n", lines.join("\n")));
-    Ok(if verdict.findings.is_empty() { Ending::Done } else { Ending::Failed })
+    Ok(if verdict.is_sound() { Ending::Done } else { Ending::Failed })
+}
+
+/// Name of an outcome in the locale table.
+fn held(drawing: Held) -> &'static str {
+    match drawing {
+        Held::Unchecked => "unchecked",
+        Held::Same => "same",
+        Held::Changed => "changed",
+    }
 }

@@ -5,6 +5,7 @@
 //! not lay out, format a number, choose a colour, do arithmetic on prices (positions come from
 //! `Panel::place` alone) or touch a file: the same figure gives the same bytes anywhere.
 
+mod compare;
 mod drawing;
 mod pdf;
 mod picture;
@@ -14,6 +15,7 @@ mod runs;
 mod svg;
 mod xml;
 
+pub use compare::{Differences, differences, pictures_in};
 pub use pdf::pdf;
 pub use picture::{MAX_PICTURE_BYTES, PictureError, picture};
 pub use png::{MAX_PIXELS, MAX_SIDE_PX, Pixels, pixels, png};

@@ -14,7 +14,7 @@ pub mod sides;
 pub mod time;
 pub mod wording;
 
-pub use annotation::{AnnotatedChart, Annotation, Spot};
+pub use annotation::{AnnotatedChart, Annotation, Mark, Spot, annotation_name};
 pub use bars::{Bars, BarsError, Columns};
 pub use data::{
     Assumption, Content, Data, Fingerprint, Kind, Loaded, Series, SeriesId, Source, SourceId, Warning,

@@ -61,10 +61,11 @@ impl Move {
 }
 
 /// `close` over `base` minus one, as a share; `None` for a base that is zero, negative or not a
-/// number, because a share of such a base says nothing.
+/// number, because a share of such a base says nothing, and where the share is beyond all numbers.
 #[must_use]
 pub fn change(base: f64, close: f64) -> Option<f64> {
-    (base.is_finite() && base > 0.0 && close.is_finite()).then(|| close / base - 1.0)
+    let share = (base.is_finite() && base > 0.0).then(|| close / base - 1.0)?;
+    share.is_finite().then_some(share)
 }
 
 /// Change from the base to the series' last close on or before `date` and on or after the base,

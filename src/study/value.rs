@@ -28,11 +28,21 @@ pub struct ValueChange {
 /// data. `None` when not one stock can be counted.
 #[must_use]
 pub fn value_change(data: &Data, moves: &[Move]) -> Option<ValueChange> {
+    value_change_of(data, moves, |_| true)
+}
+
+/// The same over the series that `counts` takes in.
+#[must_use]
+pub fn value_change_of(
+    data: &Data,
+    moves: &[Move],
+    counts: impl Fn(&SeriesId) -> bool,
+) -> Option<ValueChange> {
     let mut issuers = BTreeSet::new();
     let mut counted = BTreeSet::new();
     let mut lines = Vec::new();
     for (series, found) in data.series.iter().zip(moves) {
-        if series.info.role != Role::Stock {
+        if series.info.role != Role::Stock || !counts(&series.id) {
             continue;
         }
         let issuer = issuer_of(series);
@@ -122,6 +132,26 @@ mod tests {
         let value = value_change(&data, &moves).unwrap();
         assert_eq!(value.lines, vec![(SeriesId::new("NVDA"), -100.0), (SeriesId::new("GOOGL"), -8.0)]);
         assert_eq!((value.total_usd, value.counted, value.of), (-108.0, 2, 4));
+    }
+
+    #[test]
+    fn only_what_counts_is_summed_and_another_line_of_an_issuer_takes_the_place_of_a_hidden_one() {
+        let mut data = data_of(vec![
+            stock("NVDA", "Nvidia", Some("USD"), 10.0),
+            stock("GOOGL", "Alphabet", Some("USD"), 4.0),
+            stock("GOOG", "Alphabet", Some("USD"), 5.0),
+        ]);
+        data.shares = ["NVDA", "GOOGL", "GOOG"].map(|name| shares(name, 2.0, date(2025, 1, 2))).to_vec();
+        let moves: Vec<Move> =
+            data.series.iter().map(|series| Move::of(series, Some(date(2025, 1, 27)))).collect();
+        let total = |hidden: &[&str]| {
+            let value = value_change_of(&data, &moves, |id| !hidden.contains(&id.as_str()));
+            value.map(|value| (value.total_usd, value.counted))
+        };
+        assert_eq!(total(&[]), Some((-28.0, 2)));
+        assert_eq!(total(&["GOOGL"]), Some((-30.0, 2)));
+        assert_eq!(total(&["GOOGL", "GOOG"]), Some((-20.0, 1)));
+        assert_eq!(total(&["NVDA", "GOOGL", "GOOG"]), None);
     }
 
     #[test]

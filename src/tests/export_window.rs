@@ -9,6 +9,7 @@ use egui_kittest::kittest::Queryable as _;
 use super::gui::{Window, app, key, press, settle, window_with};
 use crate::app::export::{Pixels, ThemeRef};
 use crate::chart::{FigureKind, Preset, SheetSize};
+use crate::model::Annotation;
 
 const SHIFTED: Modifiers = Modifiers::COMMAND.plus(Modifiers::SHIFT);
 
@@ -93,6 +94,59 @@ fn words_and_choices_stay_and_are_taken_back() {
 }
 
 #[test]
+fn notes_are_added_typed_and_removed_as_steps_and_drawn_at_once() {
+    let mut window = form_answering(None);
+    let field = |window: &mut Window, name: &str, text: &str| {
+        window.get_by_role_and_label(Role::TextInput, name).focus();
+        settle(window);
+        key(window, Modifiers::COMMAND, Key::A);
+        for part in text.split_inclusive('-') {
+            window.event(Event::Text(part.to_owned()));
+            settle(window);
+        }
+        window.run_steps(12);
+        settle(window);
+    };
+    let notes = |window: &Window| app(window).document().annotations.clone();
+    let event = app(&window).document().event.clone().unwrap().date;
+    let plain = pixels(&window).rgba.clone();
+    let reach = |window: &mut Window, label: &str| {
+        window.get_by_label(label).scroll_to_me();
+        window.run_steps(20);
+        press(window, label);
+        window.run_steps(20);
+        settle(window);
+    };
+    reach(&mut window, "Add a note to a chart");
+    window.get_by_role_and_label(Role::Button, "Date").click();
+    settle(&mut window);
+    let empty = |date| Annotation::Date { date, text: String::new() };
+    assert_eq!(notes(&window), [empty(event)]);
+    field(&mut window, "Note 1: date", "2025-01-20");
+    assert_eq!(notes(&window), [empty(jiff::civil::date(2025, 1, 20))]);
+    assert_ne!(pixels(&window).rgba, plain, "it is drawn");
+    field(&mut window, "Note 1: date", "2025-13");
+    assert!(window.query_by_label_contains("is no date").is_some());
+    assert_eq!(notes(&window), [empty(jiff::civil::date(2025, 1, 20))], "the last one stands");
+    field(&mut window, "Note 1: date", "1999-01-04");
+    field(&mut window, "Note 1: words", "R1 is released");
+    field(&mut window, "Note 1: date", "2098-01-04");
+    let told = app(&window).preview().unwrap().left_out.clone();
+    assert!(told[0].contains("R1 is released"), "{told:?}");
+    assert!(window.query_by_label_contains("lies outside").is_some(), "it is told");
+    reach(&mut window, "Remove note 1");
+    assert_eq!(notes(&window), []);
+    key(&mut window, Modifiers::NONE, Key::Escape);
+    let mut steps = 0;
+    while !notes(&window).is_empty() || steps == 0 {
+        key(&mut window, Modifiers::COMMAND, Key::Z);
+        steps += 1;
+        assert!(steps < 9, "typing into one field is one step");
+    }
+    assert!((4..=7).contains(&steps), "{steps}");
+}
+
+#[test]
 fn one_key_writes_the_last_figure_again() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("figure.svg");
@@ -117,6 +171,28 @@ fn a_theme_file_is_chosen_in_the_form() {
     assert_ne!(pixels(&window).rgba[..4], before, "the page has another colour");
     press(&mut window, "Copy image");
     assert_ne!(app(&window).settings().export.theme, ThemeRef::File(theme), "nothing was exported yet");
+}
+
+#[test]
+fn a_font_is_added_in_the_form_and_taken_out_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let font = folder.path().join("own.ttf");
+    std::fs::write(&font, crate::text::testing::font_file(1000, &[])).unwrap();
+    let mut window = form_answering(Some(font));
+    window.get_by_label("Add a font…").scroll_to_me();
+    for label in ["Add a font…", "Add a font…"] {
+        press(&mut window, label);
+        window.run_steps(12);
+        settle(&mut window);
+    }
+    assert_eq!(window.query_all_by_label("Take own.ttf out").count(), 1, "one font stands there once");
+    let why = app(&window).preview().unwrap().outcome.as_ref().unwrap_err();
+    assert!(why.contains("own.ttf") && why.contains("outlines"), "the figure is drawn with it: {why}");
+    press(&mut window, "Take own.ttf out");
+    window.run_steps(12);
+    settle(&mut window);
+    assert!(window.query_by_label("Take own.ttf out").is_none());
+    assert!(app(&window).preview().unwrap().outcome.is_ok());
 }
 
 /// The picture that went to the clipboard in one of the next steps.

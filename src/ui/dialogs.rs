@@ -78,6 +78,8 @@ pub enum Picked {
     Theme,
     /// A logo.
     Logo,
+    /// A font for characters that the bundled ones lack.
+    Font,
 }
 
 struct Answer {
@@ -123,6 +125,11 @@ impl Dialogs {
         let (title, filter, endings): (_, _, &'static [&'static str]) = match picked {
             Picked::Theme => ("ui-dialog-theme", "ui-dialog-theme-filter", &["toml"]),
             Picked::Logo => ("ui-dialog-logo", "ui-dialog-logo-filter", &["png", "svg", "PNG", "SVG"]),
+            Picked::Font => (
+                "ui-dialog-font",
+                "ui-dialog-font-filter",
+                &["ttf", "otf", "ttc", "otc", "TTF", "OTF", "TTC", "OTC"],
+            ),
         };
         let (title, filter) = (words.text(title), words.text(filter));
         self.ask(ctx, Purpose::Pick(picked), title.clone(), move |chooser| {

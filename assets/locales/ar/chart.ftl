@@ -117,6 +117,15 @@ chart-key-more =
         [many] { $names }{"\u00A0"}· و{ $more } غيرها: أشر إليها
        *[other] { $names }{"\u00A0"}· و{ $more } غيرها: أشر إليها
     }
+chart-key-unnamed =
+    { PLURAL($count) ->
+        [zero] ولا نموذج بلا اسم
+        [one] ونموذج واحد بلا اسم
+        [two] ونموذجان بلا اسم
+        [few] و{ $count } نماذج بلا اسم
+        [many] و{ $count } نموذجًا بلا اسم
+       *[other] و{ $count } نموذج بلا اسم
+    }
 chart-key-more-print =
     { PLURAL($more) ->
         [zero] { $names }
@@ -288,11 +297,18 @@ chart-theme-contrast = { $path }، السطر { $line }، العمود { $column
 
 # What finds no room in a figure of the size that was asked for.
 chart-misfit-words = تحتاج الكلمات فوق الرسم وتحته إلى ارتفاع { $needs }، والمقاس يترك { $leaves }. اختر مقاسًا أكبر أو كلمات أقل.
-chart-misfit-end-names = تحتاج الأسماء عند أطراف الخطوط إلى عرض { $needs }، والمقاس يترك { $leaves }. اختر مقاسًا أكبر.
-chart-misfit-end-name-rows = تحتاج الأسماء عند أطراف الخطوط إلى ارتفاع { $needs }، والمقاس يترك { $leaves }. اختر مقاسًا أكبر.
+chart-misfit-title = يحتاج العنوان كاملًا إلى ارتفاع { $needs }، والمقاس يترك { $leaves }. اختر مقاسًا أكبر أو كلمات أقل.
+chart-misfit-heading = تحتاج عناوين الأقسام إلى ارتفاع { $needs }، والمقاس يترك { $leaves }. اختر مقاسًا أكبر.
+chart-misfit-event-name = يحتاج اسم الحدث إلى عرض { $needs }، والمقاس يترك { $leaves } بجانب خطه. اختر مقاسًا أكبر أو اسمًا أقصر.
+chart-misfit-end-names = لا مكان لأسماء هذه الخطوط: { $names }. تحتاج إلى عرض { $needs }، والمقاس يترك { $leaves }. اختر مقاسًا أكبر أو سلاسل أقل.
+chart-misfit-end-name-rows = لا مكان لأسماء هذه الخطوط: { $names }. تحتاج إلى ارتفاع { $needs }، والمقاس يترك { $leaves }. اختر مقاسًا أكبر أو سلاسل أقل.
 chart-misfit-plot-width = تحتاج الخطوط والنقاط إلى عرض { $needs }، والمقاس يترك { $leaves } بجانب الكلمات. اختر مقاسًا أكبر.
 chart-misfit-plot-height = تحتاج الخطوط والنقاط إلى ارتفاع { $needs }، والمقاس يترك { $leaves } بين الكلمات. اختر مقاسًا أكبر.
 chart-misfit-bars = تحتاج الأعمدة إلى ارتفاع { $needs }، والمقاس يترك { $leaves }. اختر مقاسًا أكبر.
 chart-misfit-bar-names = تحتاج الأعمدة بأسمائها وقيمها إلى عرض { $needs }، والمقاس يترك { $leaves }. اختر مقاسًا أكبر.
 chart-misfit-rows = تحتاج صفوف الجدول إلى ارتفاع { $needs }، والمقاس يترك { $leaves }. اختر مقاسًا أكبر.
 chart-misfit-columns = تحتاج أعمدة الجدول إلى عرض { $needs }، والمقاس يترك { $leaves }. اختر مقاسًا أكبر.
+chart-misfit-annotation = لا تجد كلمات الملاحظة { $which } مكانًا خاليًا في الرسم. اختر مقاسًا أكبر أو كلمات أقل أو مكانًا آخر.
+chart-annotation-outside = تقع الملاحظة { $which } خارج ما يعرضه الرسم، فلم تُرسم.
+chart-annotation-arrow-outside = ينتهي سهم الملاحظة { $which } خارج ما يعرضه الرسم، فلم يُرسم السهم.
+chart-annotation-elsewhere = الملاحظة { $which } تخص رسمًا ليس في هذا الشكل، فلم تُرسم.

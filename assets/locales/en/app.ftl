@@ -426,10 +426,16 @@ app-order-no-score = No score is called “{ $score }”. There are { $known }.
 
 # Checks of figures.
 app-verify-missing = Missing: { $file } was not found. Name it or its folder behind the figure.
-app-verify-changed = Changed: { $file } has { $is } bytes (BLAKE3 { $hash }…) instead of { $was } bytes.
+app-verify-changed = Changed: { $file } has { $is } bytes (BLAKE3 { $hash }…) instead of { $was } bytes ({ $old-hash }…).
 app-verify-differs = Differs: { $name }, { $date }, in { $chart }: drawn { $was } { $unit }, the files give { $is }.
 app-verify-gone = Differs: { $name }, { $date }, in { $chart }: drawn { $was } { $unit }, the files give nothing.
 app-verify-new = Differs: { $name }, { $date }, in { $chart }: not drawn, the files give { $is } { $unit }.
+app-verify-words = Words: the figure says “{ $is }”, the files give “{ $was }”.
+app-verify-words-gone = Words: the figure lacks “{ $was }”, which the files give.
+app-verify-words-new = Words: the figure says “{ $is }”, which the files do not give.
+app-verify-picture = Picture: it was changed after it was made; drawn again from the same files it looks different.
+app-verify-not-at-hand = Not checked: { $file } was not found, so places, words and picture are not compared. Name it behind the figure.
+app-verify-other-program = Not checked: { $program } may draw words and picture otherwise than this version.
 app-verify-none = The file holds no recipe of a figure. Figures written by Richter as SVG or PNG do, unless it was left out: { $path }
 app-verify-broken = The recipe in the file cannot be read ({ $reason }): { $path }
 app-verify-damaged = The picture is damaged or incomplete, so nothing it shows can be vouched for: { $path }
@@ -445,9 +451,15 @@ app-theme-utf8 = The theme is no text in UTF-8: { $path }
 app-export-character = No font has the character { $character } ({ $code }), which stands in “{ $words }”. Name a font that has it: --font FILE, or [fonts] in a theme file.
 
 # Figures that are opened.
-app-figure-restored = Restored what the figure was made from (drawn by { $program }).
+app-figure-restored = Restored what { $file } was made from (drawn by { $program }).
+app-figure-one = { $file } was not restored: one figure's work is open at a time, and { $other } was opened with it. Open it alone.
+app-figure-changed =
+    { $count ->
+        [one] A file that { $figure } was made from has changed since. Open it as it was, and the figure's work comes back: { $files }
+       *[other] { $count } files that { $figure } was made from have changed since. Open them as they were, and the figure's work comes back: { $files }
+    }
 app-figure-wants =
     { $count ->
-        [one] The figure was made from a file that is not beside it, or has changed since. Open it as it was, and the figure's work comes back: { $files }
-       *[other] The figure was made from { $count } files that are not beside it, or have changed since. Open them as they were, and the figure's work comes back: { $files }
+        [one] { $figure } was made from a file that is not beside it. Open it as it was, and the figure's work comes back: { $files }
+       *[other] { $figure } was made from { $count } files that are not beside it. Open them as they were, and the figure's work comes back: { $files }
     }

@@ -99,6 +99,11 @@ chart-key-number = { $number }{"\u00A0"}{ $name }
 chart-key-bare = No room beside the points: { $names }
 chart-key-rail = No room beside the rail: { $names }
 chart-key-more = { $names }{"\u00A0"}· and { $more } more: point at them
+chart-key-unnamed =
+    { $count ->
+        [one] and { $count } model without its name
+       *[other] and { $count } models without their names
+    }
 chart-key-more-print = { $names }{"\u00A0"}· and { $more } more
 
 # The card of a model.
@@ -229,11 +234,19 @@ chart-theme-too-few =
 chart-theme-contrast = { $path }, line { $line }, column { $column }: “{ $key }” { $color } stands out from “{ $ground-key }” { $ground } by { $ratio }:1 only, but needs { $least }:1 to be read
 # What finds no room in a figure of the size that was asked for.
 chart-misfit-words = The words above and under the figure need { $needs } of height, the size leaves { $leaves }. Choose a larger size or fewer words.
-chart-misfit-end-names = The names at the line ends need { $needs } of width, the size leaves { $leaves }. Choose a larger size.
-chart-misfit-end-name-rows = The names at the line ends need { $needs } of height, the size leaves { $leaves }. Choose a larger size.
+chart-misfit-title = The whole title needs { $needs } of height, the size leaves { $leaves }. Choose a larger size or fewer words.
+chart-misfit-heading = The headings of the panels need { $needs } of height, the size leaves { $leaves }. Choose a larger size.
+chart-misfit-event-name = The event's name needs { $needs } of width, the size leaves { $leaves } beside its line. Choose a larger size or a shorter name.
+chart-misfit-end-names = There is no room for the names of these lines: { $names }. They need { $needs } of width, the size leaves { $leaves }. Choose a larger size or fewer series.
+chart-misfit-end-name-rows = There is no room for the names of these lines: { $names }. They need { $needs } of height, the size leaves { $leaves }. Choose a larger size or fewer series.
 chart-misfit-plot-width = The lines and points need { $needs } of width, the size leaves { $leaves } beside the words. Choose a larger size.
 chart-misfit-plot-height = The lines and points need { $needs } of height, the size leaves { $leaves } between the words. Choose a larger size.
 chart-misfit-bars = The bars need { $needs } of height, the size leaves { $leaves }. Choose a larger size.
 chart-misfit-bar-names = The bars with their names and values need { $needs } of width, the size leaves { $leaves }. Choose a larger size.
 chart-misfit-rows = The rows of the table need { $needs } of height, the size leaves { $leaves }. Choose a larger size.
 chart-misfit-columns = The columns of the table need { $needs } of width, the size leaves { $leaves }. Choose a larger size.
+chart-misfit-annotation = The words of note { $which } find no free place in the chart. Choose a larger size, fewer words or another place.
+# Notes in the charts that are not drawn.
+chart-annotation-outside = Note { $which } lies outside what the chart shows and is left out.
+chart-annotation-arrow-outside = The arrow of note { $which } would end outside what the chart shows and is left out.
+chart-annotation-elsewhere = Note { $which } belongs to a chart that is not in this figure and is left out.

@@ -36,7 +36,7 @@ cli-export-example =
       richter export --spec figures.toml -o out/
 cli-export-figure = What the figure shows
 cli-export-size = Width and height: 1600x900, 180x100mm, 7x4in, 85mm with a height of its own, or post, link, square, story, slide, column, columns, a4
-cli-export-scale = Image pixels for each pixel of the size, in a PNG
+cli-export-scale = Image pixels for each pixel of the size, in a PNG; for a size in mm or in, for each 1/96 inch
 cli-export-dpi = Dots an inch of a PNG: its pixels for a size in mm or in, what it says of itself for any other
 cli-export-theme = Colours, weights and type: light, dark, print, or a theme file
 cli-export-background = What lies behind the figure
@@ -60,6 +60,7 @@ cli-export-lang = Language of what Richter writes
 cli-export-digits = Digits of the numbers
 cli-export-font = A font for characters that the bundled ones lack; may be given several times
 cli-export-text = How an SVG holds its words: as outlines, or live, to be edited
+cli-export-annotation = A note in a chart, such as "date=2025-01-20,text=R1 is released"; may be given several times. A line has date, or value; a shaded stretch from and to, as dates or values; words at a place at.date and at.value, an arrow from them to.date and to.value. Among the models at.cost and at.score, and chart=models beside a value
 cli-export-no-recipe = Leave out of the file what it was made from
 cli-export-alt = Print the text for readers who do not see the figure
 cli-export-spec = A file of figures to write in one run; -o is then the folder for them
@@ -69,18 +70,38 @@ cli-export-written =
         [one] { $written } of { $figures } figure written to { $path }
        *[other] { $written } of { $figures } figures written to { $path }
     }
-cli-export-failed = Not written, { $reason } { $path }
+cli-export-left-out = { $reason } { $path }
+cli-export-failed = Not written: { $path }. { $reason }
+cli-export-failed-there = Not written: { $reason }
 cli-files-export = Files and folders to draw; the sample when there are none
 
-cli-spec-syntax = This is no TOML: { $reason } In { $path }
+cli-spec-in-figure = { $path }, line { $line }, figure { $figure }: { $reason }
+cli-spec-in-line = { $path }, line { $line }: { $reason }
+cli-spec-in = { $path }: { $reason }
 cli-spec-utf8 = The file holds no text in UTF-8: { $path }
-cli-spec-files = Write files as a list of paths: files = ["prices/", "models.csv"]. In { $path }
-cli-spec-empty = No figure stands here. Begin each with a line [[figures]]. In { $path }
-cli-spec-name = { $name } is no name for a file. Write it without a folder. In figure { $figure } of { $path }
-cli-spec-list = A list is empty, so nothing would be written. In figure { $figure } of { $path }
-cli-spec-format = "{ $format }" is no format. Write svg, png, pdf or csv. In figure { $figure } of { $path }
-cli-spec-key = { $reason }. In figure { $figure } of { $path }
-cli-spec-twice = Two figures would be written to { $file }. Give one a name. In figure { $figure } of { $path }
+cli-spec-syntax = This is no TOML: { $reason }
+cli-spec-unknown = Nothing is called { $key }. Write one of { $known }
+cli-spec-files = Write files as a list of paths: files = ["prices/", "models.csv"]
+cli-spec-empty = No figure stands here. Begin each with a line [[figures]]
+cli-spec-name = "{ $name }" is no name for a file. Write it as a text, without a folder
+cli-spec-list = The list of { $key } is empty, so nothing would be written
+cli-spec-format = "{ $format }" is no format. Write svg, png, pdf or csv
+cli-spec-value = "{ $given }" is nothing that { $key } can be. Write a text in quotes, or a number or date
+cli-spec-switch = "{ $given }" is nothing that { $key } can be. Write true or false
+cli-spec-twice = Another figure is written to { $file } already. Give one of them a name
+
+# What is wrong with a note.
+cli-annotation-syntax = Annotation { $which }: "{ $given }" is no key with a value. Write it as date=2025-01-20,text=R1 is released
+cli-annotation-twice = Annotation { $which }: { $given } is written twice. Write each key once
+cli-annotation-kind = Annotation { $which }: no key says what is marked. Write date, value, from and to, or at.date and at.value
+cli-annotation-key = Annotation { $which }: “{ $key }” is no key of “{ $mark }”. It can have { $known }
+cli-annotation-lacks = Annotation { $which }: “{ $key }” is missing, which “{ $mark }” needs
+cli-annotation-choice = Annotation { $which }: “{ $key }” cannot be "{ $given }". Write one of { $known }
+cli-annotation-date = Annotation { $which }: “{ $key }” is no date: "{ $given }". Write it as year, month and day: 2025-01-27
+cli-annotation-number = Annotation { $which }: “{ $key }” is no number: "{ $given }". Write it with a decimal point: -12.5
+cli-annotation-cost = Annotation { $which }: “{ $key }” lies on a logarithmic axis: "{ $given }" is no place on it. Write a number above 0
+cli-annotation-words = Annotation { $which }: “{ $key }” holds no words: { $given }. Write it in quotes
+cli-annotation-place = Annotation { $which }: “{ $key }” is no whole place ({ $given }). Write { $key }.date and { $key }.value, or { $key }.cost and { $key }.score
 
 cli-verify = Check a figure against the files that it was made from
 cli-verify-example =
@@ -90,7 +111,12 @@ cli-verify-example =
 cli-verify-figure = A figure that Richter wrote, as SVG or PNG
 cli-files-verify = Where its sources are, files or folders; its own folder is searched too
 cli-verify-no-file = There is no such file or folder: { $path }
-cli-verify-summary = { $sources } of { $all } sources unchanged, { $numbers } numbers the same, { $unchecked } not checked; drawn by { $program }
+cli-verify-summary =
+    { $sources } of { $all } sources unchanged, { $numbers } numbers the same, { $unchecked } not checked; { $drawing ->
+        [same] words and picture as drawn
+        [changed] words or picture changed
+       *[unchecked] words and picture not checked
+    }; drawn by { $program }
 
 cli-read-heading = How files are read, where they do not say it themselves
 cli-read-encoding = Encoding of the text, such as utf-8, windows-1256 or shift_jis
@@ -115,6 +141,8 @@ cli-wrong-size = "{ $given }" is no size. Write { $flag } as 1600x900, 180x100mm
 cli-wrong-number = "{ $given }" is no number that { $flag } can be. Write one from { $least } to { $most }
 cli-wrong-choice = "{ $given }" is nothing that { $flag } can be. Write one of { $known }
 cli-wrong-theme = "{ $given }" is no theme. Write { $flag } as light, dark, print, or the path of a file that ends in .toml
+cli-wrong-spec-folder = With --spec, -o is the folder for the figures, and "{ $path }" is the name of one. Write a folder
+cli-wrong-dots = On paper --scale and --dpi say the same. Leave one of them out
 cli-wrong-spec = A spec file says what its figures show. Leave the other flags about figures out
 
 cli-report-file =

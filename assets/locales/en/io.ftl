@@ -59,6 +59,8 @@ io-arrange = The rows could not be put in order (“{ $reason }”): { $path }
 
 # Why a file was not written.
 io-write-folder = A folder of this name is there already. Choose another name: { $path }
+io-write-special = This is a device or a pipe, which would be replaced by the file. Choose another name: { $path }
+io-write-not-a-folder = A file of this name is there already, so no folder can be made. Choose another name: { $path }
 io-write-no-folder = The folder for this file does not exist. Create it or choose another: { $path }
 io-write-denied = You are not allowed to write here. Choose another folder: { $path }
 io-write-read-only = This volume can only be read. Choose another folder: { $path }

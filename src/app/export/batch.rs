@@ -19,14 +19,18 @@ pub struct Item {
 }
 
 impl Item {
-    /// Draws the figure; nothing is written.
+    /// Draws the figure; nothing is written. Gives its bytes, and what to tell of the user's notes
+    /// that it leaves out.
     ///
     /// # Errors
     /// What to tell: a file that it needs, what the data lack, what does not fit.
-    pub fn draw(&self, data: &Data) -> Result<Vec<u8>, Message> {
+    pub fn draw(&self, data: &Data) -> Result<(Vec<u8>, Vec<Message>), Message> {
         let wrong = |error: RenderError| error.message();
         let format = Format::of(&self.path).map_err(wrong)?;
-        self.order.with_still(data, |still| still.render(format).map_err(wrong))
+        self.order.with_still(data, |still| {
+            let figure = still.figure().map_err(wrong)?;
+            Ok((still.encode(&figure, format).map_err(wrong)?, figure.left_out))
+        })
     }
 }
 
@@ -53,6 +57,15 @@ impl Order {
     }
 }
 
+/// A figure that was written.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Written {
+    /// Its file.
+    pub path: PathBuf,
+    /// What to tell of the user's notes that it leaves out.
+    pub left_out: Vec<Message>,
+}
+
 /// Draws and writes every figure below that folder, and goes on after one that fails; `done` is
 /// called after each. The results stand in the order of the figures: what was written, or the
 /// path and what to tell.
@@ -61,14 +74,19 @@ pub fn write_all(
     data: &Data,
     folder: &Path,
     done: &(dyn Fn() + Sync),
-) -> Vec<Result<PathBuf, (PathBuf, Message)>> {
+) -> Vec<Result<Written, (PathBuf, Message)>> {
     let write = |item: &Item| {
         let path = folder.join(&item.path);
-        let written = check_target(&path, data)
-            .and_then(|()| item.draw(data))
-            .and_then(|bytes| io::files::write_atomic(&path, &bytes).map_err(|error| error.message()));
+        let written =
+            check_target(&path, data).and_then(|()| item.draw(data)).and_then(|(bytes, left_out)| {
+                io::files::write_atomic(&path, &bytes).map_err(|error| error.message())?;
+                Ok(left_out)
+            });
         done();
-        written.map(|()| path.clone()).map_err(|message| (path, message))
+        match written {
+            Ok(left_out) => Ok(Written { path, left_out }),
+            Err(message) => Err((path, message)),
+        }
     };
     items.par_iter().map(write).collect()
 }

@@ -5,6 +5,7 @@
 //! [`verify`](fn@verify) holds the one against the other. Knows nothing of dialogs and of the state of the program; only `write_all` writes files.
 
 mod batch;
+mod find;
 mod options;
 mod order;
 mod recipe;
@@ -13,12 +14,14 @@ mod verify;
 
 pub use crate::chart::Background;
 pub use crate::export::Pixels;
-pub use batch::{Item, write_all};
+pub use batch::{Item, Written, write_all};
+pub use find::{Found, Shelf};
 pub use options::{DPI, ExportOptions, Format, PRINT_DPI, SCALES, Text, ThemeRef, ThemeRefError};
 pub use order::{Order, Prepared};
-pub use recipe::{Recipe, RecipeError, RecipeSource, recipe_of};
-pub use resources::{Ingredient, Resources};
-pub use verify::{Finding, Verdict, find, verify};
+pub(super) use recipe::bare_name;
+pub use recipe::{Inscribed, Recipe, RecipeError, RecipeSource, inscribed, recipe_of};
+pub use resources::{AtHand, Ingredient, Resources};
+pub use verify::{Finding, Held, Verdict, verify};
 
 use std::path::Path;
 
@@ -157,8 +160,8 @@ impl<'a> Still<'a> {
         if !figure.panels.iter().any(shows) {
             return Err(RenderError::Empty);
         }
-        if let Some(misfit) = figure.misfit {
-            return Err(RenderError::TooSmall(misfit));
+        if let Some(misfit) = &figure.misfit {
+            return Err(RenderError::TooSmall(misfit.clone()));
         }
         match figure.unwritable() {
             Some((character, words)) => Err(RenderError::Unwritable { character, words }),
@@ -189,8 +192,15 @@ impl<'a> Still<'a> {
     /// # Errors
     /// As [`Still::figure`]; [`RenderError::Export`] when the writer fails.
     pub fn render(&self, format: Format) -> Result<Vec<u8>, RenderError> {
-        let figure = self.figure()?;
-        let numbers = self.numbers(&figure);
+        self.encode(&self.figure()?, format)
+    }
+
+    /// A figure of this in the format of the file that it goes to.
+    ///
+    /// # Errors
+    /// [`RenderError::Export`] when the writer fails.
+    pub fn encode(&self, figure: &Figure, format: Format) -> Result<Vec<u8>, RenderError> {
+        let numbers = self.numbers(figure);
         if format == Format::Csv {
             return Ok(csv(&numbers));
         }
@@ -198,26 +208,31 @@ impl<'a> Still<'a> {
         let recipe = options.recipe.then(|| {
             Recipe::of(self.data, self.document, self.view, options, self.resources, &numbers).to_json()
         });
-        let sheet = options.size.sheet(options.kind);
-        let (scale, dpi) = resolution(options);
-        let dress = Dress {
-            recipe: recipe.as_deref(),
-            text: match options.text {
-                Text::Outlines => TextMode::Outlines,
-                Text::Live => TextMode::Live,
-            },
-            physical_mm: sheet.physical_mm,
-            dpi: Some(dpi),
-            language: options.language.tag(),
-            right_to_left: options.language.is_right_to_left(),
-        };
+        let (scale, dress) = dressed(options, recipe.as_deref());
         match format {
-            Format::Svg => Ok(export::svg(&figure, &dress).into_bytes()),
-            Format::Png => Ok(export::png(&figure, scale, &dress)?),
-            Format::Pdf => Ok(export::pdf(&figure, &dress)?),
+            Format::Svg => Ok(export::svg(figure, &dress).into_bytes()),
+            Format::Png => Ok(export::png(figure, scale, &dress)?),
+            Format::Pdf => Ok(export::pdf(figure, &dress)?),
             Format::Csv => Ok(csv(&numbers)),
         }
     }
+}
+
+/// Image pixels a figure pixel, and what a file holds beside its figure.
+fn dressed<'a>(options: &'a ExportOptions, recipe: Option<&'a str>) -> (f64, Dress<'a>) {
+    let (scale, dpi) = resolution(options);
+    let dress = Dress {
+        recipe,
+        text: match options.text {
+            Text::Outlines => TextMode::Outlines,
+            Text::Live => TextMode::Live,
+        },
+        physical_mm: options.size.sheet(options.kind).physical_mm,
+        dpi: Some(dpi),
+        language: options.language.tag(),
+        right_to_left: options.language.is_right_to_left(),
+    };
+    (scale, dress)
 }
 
 /// Image pixels a figure pixel, and the dots an inch that a picture says of itself.

@@ -211,7 +211,7 @@ impl Recipe {
         });
         Self {
             format: FORMAT,
-            program: format!("Richter {}", env!("CARGO_PKG_VERSION")),
+            program: program(),
             options: RecipeOptions {
                 kind: options.kind,
                 size: options.size,
@@ -261,11 +261,10 @@ impl Recipe {
         serde_json::from_str(json).map_err(broken)
     }
 
-    /// Whether the figure can be laid out again as it was: a logo and fonts of the user's are named
-    /// here and not held.
+    /// Whether this very version of the program drew the figure, so that it would draw it again so.
     #[must_use]
-    pub fn is_exact(&self) -> bool {
-        self.options.logo.is_none() && self.options.fonts.is_empty()
+    pub fn is_of_this_program(&self) -> bool {
+        self.program == program()
     }
 
     /// The options, as far as they can be had without the files that they named.
@@ -291,11 +290,33 @@ impl Recipe {
     }
 }
 
+/// Name and version of this program.
+fn program() -> String {
+    format!("Richter {}", env!("CARGO_PKG_VERSION"))
+}
+
+/// A figure's file with its recipe.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Inscribed {
+    /// The whole file.
+    pub bytes: Vec<u8>,
+    /// What it says it was made from.
+    pub recipe: Recipe,
+}
+
 /// The recipe inside a figure.
 ///
 /// # Errors
-/// What to tell: the file cannot be had, holds no recipe, or one that cannot be read.
+/// As [`inscribed`].
 pub fn recipe_of(path: &Path) -> Result<Recipe, Message> {
+    inscribed(path).map(|figure| figure.recipe)
+}
+
+/// A figure's file with the recipe in it.
+///
+/// # Errors
+/// What to tell: the file cannot be had, holds no recipe, or one that cannot be read.
+pub fn inscribed(path: &Path) -> Result<Inscribed, Message> {
     let bytes = io::files::read(path, &Control::unwatched()).map_err(|error| error.message())?;
     let shown = path.display().to_string();
     if !export::is_whole(&bytes) {
@@ -303,17 +324,18 @@ pub fn recipe_of(path: &Path) -> Result<Recipe, Message> {
     }
     let json = export::recipe_in(&bytes)
         .ok_or_else(|| Message::new("app-verify-none").with("path", shown.clone()))?;
-    Recipe::parse(&json).map_err(|error| match error {
+    let recipe = Recipe::parse(&json).map_err(|error| match error {
         RecipeError::Broken(reason) => {
             Message::new("app-verify-broken").with("reason", reason).with("path", shown)
         }
         RecipeError::Newer(form) => {
             Message::new("app-verify-newer").with("form", form.to_string()).with("path", shown)
         }
-    })
+    })?;
+    Ok(Inscribed { bytes, recipe })
 }
 
 /// The name of a file without its folder.
-pub(super) fn bare_name(path: &Path) -> String {
+pub(in crate::app) fn bare_name(path: &Path) -> String {
     path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
 }

@@ -71,18 +71,47 @@ impl Resources {
         Ok(Self { theme, words, theme_file, theme_text, logo_file, font_files })
     }
 
-    /// What a recipe holds of it: its theme and language, without a logo and with the bundled fonts.
+    /// What a figure of that recipe is drawn with: the theme and language that it holds, the logo and
+    /// the fonts that it names as far as they are at hand; without all the fonts, none of them.
     ///
     /// # Errors
-    /// What to tell of a theme that cannot be read any more.
-    pub fn of_recipe(recipe: &Recipe) -> Result<Self, Message> {
+    /// What to tell of a theme that cannot be read any more, or of a file that is no picture or font.
+    pub fn of_recipe(recipe: &Recipe, at_hand: &AtHand) -> Result<Self, Message> {
         let mut resources = Self::load(&recipe.export_options())?;
+        let mut names_family = false;
         if let (Some(text), Some(file)) = (&recipe.options.theme_text, &recipe.options.theme_file) {
-            let theme = chart::theme::parse(text).map_err(|error| error.message(&file.name))?.theme;
-            resources.theme = theme.with_background(recipe.options.background);
+            let file = chart::theme::parse(text).map_err(|error| error.message(&file.name))?;
+            names_family = file.fonts.is_some();
+            resources.theme = file.theme.with_background(recipe.options.background);
+        }
+        let mut fonts = Vec::with_capacity(at_hand.fonts.len());
+        for (bytes, named) in at_hand.fonts.iter().zip(&recipe.options.fonts) {
+            let font =
+                load_font(bytes.clone()).map_err(|error| font_error(&error, Path::new(&named.name)))?;
+            fonts.push(font);
+        }
+        let mut fonts = fonts.into_iter();
+        let wrong = |error: FontError| font_error(&error, Path::new(""));
+        if names_family && let (Some(regular), Some(semibold)) = (fonts.next(), fonts.next()) {
+            resources.theme.fonts = resources.theme.fonts.with_family(regular, semibold).map_err(wrong)?;
+        }
+        for font in fonts {
+            resources.theme.fonts = resources.theme.fonts.with_fallback(font).map_err(wrong)?;
+        }
+        if let (Some(bytes), Some(named)) = (&at_hand.logo, &recipe.options.logo) {
+            resources.theme.logo = Some(picture_of(bytes, Path::new(&named.name))?);
         }
         Ok(resources)
     }
+}
+
+/// The bytes of files beside the data that a recipe names.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct AtHand {
+    /// The logo.
+    pub logo: Option<Vec<u8>>,
+    /// All fonts in the recipe's order, or none.
+    pub fonts: Vec<Vec<u8>>,
 }
 
 fn read(path: &Path) -> Result<(Vec<u8>, Ingredient), Message> {
@@ -109,10 +138,14 @@ fn font_error(error: &FontError, path: &Path) -> Message {
 
 fn logo_of(path: &Path) -> Result<(Arc<Picture>, Ingredient), Message> {
     let (bytes, ingredient) = read(path)?;
-    let picture = export::picture(&bytes).map_err(|error| {
+    Ok((picture_of(&bytes, path)?, ingredient))
+}
+
+fn picture_of(bytes: &[u8], path: &Path) -> Result<Arc<Picture>, Message> {
+    let picture = export::picture(bytes).map_err(|error| {
         Message::new("app-logo").with("reason", error.to_string()).with("path", path.display().to_string())
     })?;
-    Ok((Arc::new(picture), ingredient))
+    Ok(Arc::new(picture))
 }
 
 /// The theme of a file with the fonts that it names, and the path of its logo.

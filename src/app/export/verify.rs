@@ -5,15 +5,19 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use crate::chart::figure::Figure;
 use crate::chart::{self, Drawn, Medium, Scene, View, drawn};
+use crate::export;
 use crate::io;
 use crate::model::{Fingerprint, Loaded, Message};
 use crate::study;
 
 use super::super::jobs::Progress;
 use super::super::open;
-use super::recipe::{Recipe, RecipeSource};
-use super::resources::Resources;
+use super::find::{Found, FoundIngredient, Shelf};
+use super::recipe::{Inscribed, Recipe};
+use super::resources::{AtHand, Ingredient, Resources};
+use super::{ExportOptions, dressed, export_message};
 
 /// Largest difference of two numbers that are the same, as a share of the larger.
 const SAME: f64 = 1e-9;
@@ -57,9 +61,34 @@ pub enum Finding {
         /// As it is.
         is: Box<Drawn>,
     },
+    /// Words in the file are others than those that the files give.
+    Words {
+        /// In the file; empty where it has none in that place.
+        is: String,
+        /// As they are drawn now; empty where there are none.
+        was: String,
+    },
+    /// The picture is another than the one that the files give.
+    Picture,
+    /// A logo or a font was not found, so what depends on it is not checked.
+    NotAtHand {
+        /// Its file name.
+        name: String,
+    },
+    /// Another version drew the figure, and may have drawn it otherwise.
+    OtherProgram {
+        /// Its name and version.
+        program: String,
+    },
 }
 
 impl Finding {
+    /// Whether it speaks against the figure, rather than saying what was not checked.
+    #[must_use]
+    pub fn is_wrong(&self) -> bool {
+        !matches!(self, Self::NotAtHand { .. } | Self::OtherProgram { .. })
+    }
+
     /// What to tell.
     #[must_use]
     pub fn message(&self) -> Message {
@@ -77,7 +106,8 @@ impl Finding {
                 .with("file", name.as_str())
                 .with("was", was.bytes)
                 .with("is", is.bytes)
-                .with("hash", is.blake3.get(..12).unwrap_or_default()),
+                .with("hash", is.blake3.get(..12).unwrap_or_default())
+                .with("old-hash", was.blake3.get(..12).unwrap_or_default()),
             Self::Unreadable { why } => why.clone(),
             Self::Differs { was, is } => {
                 let cost =
@@ -91,8 +121,34 @@ impl Finding {
             }
             Self::Gone { was } => about("app-verify-gone", was).with("was", was.value.to_string()),
             Self::New { is } => about("app-verify-new", is).with("is", is.value.to_string()),
+            Self::Words { is, was } if is.is_empty() => {
+                Message::new("app-verify-words-gone").with("was", was.as_str())
+            }
+            Self::Words { is, was } if was.is_empty() => {
+                Message::new("app-verify-words-new").with("is", is.as_str())
+            }
+            Self::Words { is, was } => {
+                Message::new("app-verify-words").with("is", is.as_str()).with("was", was.as_str())
+            }
+            Self::Picture => Message::new("app-verify-picture"),
+            Self::NotAtHand { name } => Message::new("app-verify-not-at-hand").with("file", name.as_str()),
+            Self::OtherProgram { program } => {
+                Message::new("app-verify-other-program").with("program", program.as_str())
+            }
         }
     }
+}
+
+/// What came of holding the words and the picture of a file against those drawn anew.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Held {
+    /// Nothing: a file is missing or changed, or another version drew it.
+    #[default]
+    Unchecked,
+    /// They are the same.
+    Same,
+    /// They are not.
+    Changed,
 }
 
 /// What came of a check.
@@ -106,104 +162,36 @@ pub struct Verdict {
     pub numbers: usize,
     /// Numbers that could not be checked, because a source, the logo or a font is missing.
     pub unchecked: usize,
+    /// Words and picture.
+    pub drawing: Held,
 }
 
-/// Looks for the sources of a recipe among `files`, then in `folder`, reads them as it says,
-/// and compares the numbers that come of them.
-#[must_use]
+impl Verdict {
+    /// Whether nothing speaks against the figure.
+    #[must_use]
+    pub fn is_sound(&self) -> bool {
+        !self.findings.iter().any(Finding::is_wrong)
+    }
+}
+
+/// Looks for the files of a figure among `files`, then in `folder`, reads the sources as its recipe
+/// says, compares the numbers that come of them, and then the words and the picture of the file.
+///
+/// # Errors
+/// What to tell of a theme, logo or font that cannot be used any more.
 pub fn verify(
-    recipe: &Recipe,
+    figure: &Inscribed,
     files: &[PathBuf],
     folder: &Path,
-    resources: &Resources,
     progress: &Progress,
-) -> Verdict {
+) -> Result<Verdict, Message> {
+    let recipe = &figure.recipe;
     let mut verdict = Verdict::default();
-    let mut loaded = Vec::new();
-    for found in find(recipe, files, folder, progress) {
-        match found {
-            Ok((source, file)) if file.fingerprint == source.fingerprint => {
-                verdict.sources += 1;
-                loaded.push(file);
-            }
-            Ok((source, file)) => {
-                verdict.findings.push(Finding::Changed {
-                    name: source.name.clone(),
-                    was: source.fingerprint.clone(),
-                    is: file.fingerprint.clone(),
-                });
-                loaded.push(file);
-            }
-            Err(finding) => verdict.findings.push(finding),
-        }
-    }
-    let is_whole = loaded.len() == recipe.sources.len() && recipe.is_exact();
-    compare(recipe, &numbers(recipe, loaded, resources), is_whole, &mut verdict);
-    verdict
-}
-
-/// The files of a recipe in its order, each read as the recipe says, or what is wrong with it.
-pub fn find<'r>(
-    recipe: &'r Recipe,
-    all: &[PathBuf],
-    folder: &Path,
-    progress: &Progress,
-) -> Vec<Result<(&'r RecipeSource, Arc<Loaded>), Finding>> {
-    let needs_sample = recipe.sources.iter().any(|source| source.sample);
-    let sample = if needs_sample { open::read_sample(progress).loaded } else { Vec::new() };
-    let files: Vec<PathBuf> = all
-        .iter()
-        .flat_map(|path| io::files::expand(std::slice::from_ref(path)).unwrap_or_default())
-        .collect();
-    let folders: Vec<PathBuf> = given_folders(all);
-    let named = |name: &str| {
-        // A name is a file's, never a way to another folder.
-        if Path::new(name).file_name().is_none_or(|own| own != name) {
-            return Vec::new();
-        }
-        let with_name = |path: &&PathBuf| path.file_name().is_some_and(|own| own.to_string_lossy() == name);
-        let given: Vec<PathBuf> = files.iter().filter(with_name).cloned().collect();
-        if !given.is_empty() {
-            return given;
-        }
-        // In a folder that is named, whatever the file's ending, else beside the figure.
-        let folders = folders.iter().map(PathBuf::as_path).chain([folder]);
-        let places: Vec<PathBuf> = folders.map(|place| place.join(name)).collect();
-        places.into_iter().find(|path| io::files::exists(path)).into_iter().collect()
-    };
-    let mut used: Vec<PathBuf> = Vec::new();
-    let one = |source: &'r RecipeSource| {
-        let missing = || Finding::Missing { name: source.name.clone() };
-        if source.sample {
-            let file = sample.iter().find(|file| super::recipe::bare_name(&file.path) == source.name);
-            return file.map(|file| (source, Arc::clone(file))).ok_or_else(missing);
-        }
-        let mut best = (None, Err(missing()));
-        for path in named(&source.name).into_iter().filter(|path| !used.contains(path)).collect::<Vec<_>>() {
-            match open::read_one(&path, &source.overrides, progress) {
-                // Of two files with one name the one with the same bytes is meant.
-                Ok(file) if file.fingerprint == source.fingerprint => {
-                    best = (Some(path), Ok((source, Arc::new(file))));
-                    break;
-                }
-                Ok(file) if best.1.is_err() => best = (Some(path), Ok((source, Arc::new(file)))),
-                Err(error) if best.1.is_err() => best.1 = Err(Finding::Unreadable { why: error.message() }),
-                Ok(_) | Err(_) => {}
-            }
-        }
-        used.extend(best.0);
-        best.1
-    };
-    recipe.sources.iter().map(one).collect()
-}
-
-/// Those of the paths that are folders.
-fn given_folders(paths: &[PathBuf]) -> Vec<PathBuf> {
-    paths.iter().filter(|path| io::files::is_folder(path)).cloned().collect()
-}
-
-/// The numbers that a figure of that recipe draws from these files.
-fn numbers(recipe: &Recipe, loaded: Vec<Arc<Loaded>>, resources: &Resources) -> Vec<Drawn> {
+    let mut shelf = Shelf::of(files, folder);
+    let loaded = sources(recipe, &mut shelf, &mut verdict, progress);
+    let (at_hand, is_complete) = at_hand(figure, &mut shelf, &mut verdict);
+    let resources = Resources::of_recipe(recipe, &at_hand)?;
+    let is_whole = loaded.len() == recipe.sources.len() && is_complete;
     let data = io::compose(&open::number(loaded, 0));
     let analysis = study::analyse(&data, &recipe.document);
     let scene = Scene {
@@ -213,11 +201,104 @@ fn numbers(recipe: &Recipe, loaded: Vec<Arc<Loaded>>, resources: &Resources) -> 
         theme: &resources.theme,
         words: &resources.words,
     };
-    let kind = recipe.options.kind;
-    let sheet = recipe.options.size.sheet(kind);
+    let options = recipe.export_options();
     let view = View::from(&recipe.view);
-    let figure = chart::build(kind, &scene, &view, &Medium::Print(sheet));
-    drawn(&figure, &scene, &view)
+    let redrawn = chart::build(options.kind, &scene, &view, &Medium::Print(options.size.sheet(options.kind)));
+    compare(recipe, &drawn(&redrawn, &scene, &view), is_whole, &mut verdict);
+    if is_whole && verdict.sources == recipe.sources.len() {
+        if recipe.is_of_this_program() {
+            hold(&figure.bytes, &redrawn, &options, &mut verdict)?;
+        } else {
+            verdict.findings.push(Finding::OtherProgram { program: recipe.program.clone() });
+        }
+    }
+    Ok(verdict)
+}
+
+/// The sources that were found, under the names that the recipe has.
+fn sources(
+    recipe: &Recipe,
+    shelf: &mut Shelf,
+    verdict: &mut Verdict,
+    progress: &Progress,
+) -> Vec<Arc<Loaded>> {
+    let mut loaded = Vec::new();
+    for (source, found) in recipe.sources.iter().zip(shelf.sources(recipe, progress)) {
+        let name = source.name.clone();
+        let mut file = match found {
+            Found::Same(file) => {
+                verdict.sources += 1;
+                file
+            }
+            Found::Changed(file) => {
+                let (was, is) = (source.fingerprint.clone(), file.fingerprint.clone());
+                verdict.findings.push(Finding::Changed { name, was, is });
+                file
+            }
+            Found::Unreadable(why) => {
+                verdict.findings.push(Finding::Unreadable { why });
+                continue;
+            }
+            Found::Missing => {
+                verdict.findings.push(Finding::Missing { name });
+                continue;
+            }
+        };
+        Arc::make_mut(&mut file).path = PathBuf::from(&source.name);
+        loaded.push(file);
+    }
+    loaded
+}
+
+/// Logo and fonts as far as they are there, and whether all that the figure was drawn with is. An SVG
+/// holds its logo itself.
+fn at_hand(figure: &Inscribed, shelf: &mut Shelf, verdict: &mut Verdict) -> (AtHand, bool) {
+    let inside = |wanted: &Ingredient| {
+        let mut pictures = export::pictures_in(&figure.bytes).into_iter();
+        pictures.find(|bytes| io::fingerprint(bytes) == wanted.fingerprint)
+    };
+    let mut one = |wanted: &Ingredient| match shelf.ingredient(wanted) {
+        FoundIngredient::Same(bytes) => Some(bytes),
+        FoundIngredient::Changed(is) => {
+            let (name, was) = (wanted.name.clone(), wanted.fingerprint.clone());
+            verdict.findings.push(Finding::Changed { name, was, is });
+            None
+        }
+        FoundIngredient::Missing => {
+            let held = inside(wanted);
+            if held.is_none() {
+                verdict.findings.push(Finding::NotAtHand { name: wanted.name.clone() });
+            }
+            held
+        }
+    };
+    let options = &figure.recipe.options;
+    let logo = options.logo.as_ref().and_then(&mut one);
+    let fonts: Vec<Option<Vec<u8>>> = options.fonts.iter().map(&mut one).collect();
+    let fonts: Option<Vec<Vec<u8>>> = fonts.into_iter().collect();
+    let has_theme = options.theme_file.is_none() || options.theme_text.is_some();
+    let is_complete = has_theme && logo.is_some() == options.logo.is_some() && fonts.is_some();
+    (AtHand { logo, fonts: fonts.unwrap_or_default() }, is_complete)
+}
+
+/// Holds the file's words and picture against the figure as it is drawn now.
+fn hold(
+    bytes: &[u8],
+    redrawn: &Figure,
+    options: &ExportOptions,
+    verdict: &mut Verdict,
+) -> Result<(), Message> {
+    let (scale, dress) = dressed(options, None);
+    let found = export::differences(bytes, redrawn, scale, &dress).map_err(|error| export_message(&error))?;
+    let is_same = found.words.is_empty() && !found.picture;
+    verdict.drawing = if is_same { Held::Same } else { Held::Changed };
+    for [is, was] in found.words {
+        verdict.findings.push(Finding::Words { is, was });
+    }
+    if found.picture {
+        verdict.findings.push(Finding::Picture);
+    }
+    Ok(())
 }
 
 fn is_same(a: f64, b: f64) -> bool {

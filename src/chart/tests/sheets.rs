@@ -43,7 +43,7 @@ fn all_faults(case: &Case, kinds: &[FigureKind], sizes: &[SheetSize]) -> Vec<Str
     for kind in kinds {
         for size in sizes {
             let (sheet, figure) = on(case, *kind, *size);
-            let misfit = figure.misfit.map(|misfit| format!("{misfit:?}"));
+            let misfit = figure.misfit.as_ref().map(|misfit| format!("{misfit:?}"));
             let faults = faults(&sheet, &figure).into_iter().chain(misfit);
             found.extend(faults.map(|fault| format!("{} {size}: {fault}", kind.name())));
         }
@@ -146,7 +146,7 @@ fn a_pair_without_one_of_its_parts_fills_its_room() {
         for preset in Preset::ALL {
             let (sheet, figure) = on(&case, FigureKind::Pair, SheetSize::Preset(preset));
             let told = format!("{preset:?}, models {models}, prices {prices}, event {event}");
-            assert_eq!((figure.misfit, faults(&sheet, &figure)), (None, Vec::new()), "{told}");
+            assert_eq!((figure.misfit.as_ref(), faults(&sheet, &figure)), (None, Vec::new()), "{told}");
             assert!(reach(&figure) > 0.85, "{told}: {}", reach(&figure));
         }
     }
@@ -187,7 +187,7 @@ fn names_that_are_too_wide_for_the_line_ends_stand_in_a_key() {
     }
     case.analysis = analyse(&case.data, &case.document);
     let (sheet, figure) = on(&case, FigureKind::Market, "700x600".parse().unwrap());
-    assert_eq!((figure.misfit, faults(&sheet, &figure)), (None, Vec::new()));
+    assert_eq!((figure.misfit.as_ref(), faults(&sheet, &figure)), (None, Vec::new()));
     let panel = &figure.panels[0];
     let named = |label: &&Label| matches!(label.subject, Some(Subject::Series(_)));
     assert!(panel.labels.iter().filter(named).count() >= 12, "six picks with names and values");

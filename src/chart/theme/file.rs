@@ -106,6 +106,29 @@ fn section(
     }
 }
 
+/// Places of the series whose colours organisations take, after those of frontier and ink.
+const FOLLOWED: [usize; 4] = [4, 0, 3, 2];
+
+/// Whether the colours of organisations follow from others that the file gives.
+fn follow(theme: &Theme, places: &Places) -> bool {
+    let given = |key: &str| places.contains_key(key);
+    let changed = ["colours.series", "colours.ink", "colours.frontier"].into_iter().any(given);
+    changed && !given("colours.groups") && !theme.marks_groups()
+}
+
+/// The key that gives the colour of the organisation at that place, where it follows from others: as
+/// it is written, and as it stands among the places.
+fn followed(place: usize) -> (String, &'static str) {
+    match place {
+        0 => ("colours.frontier".to_owned(), "colours.frontier"),
+        1 => ("colours.ink".to_owned(), "colours.ink"),
+        _ => {
+            let series = FOLLOWED.get(place - 2).copied().unwrap_or_default();
+            (format!("colours.series[{}]", series + 1), "colours.series")
+        }
+    }
+}
+
 /// What follows from the colours that the file gives, where it does not say it itself.
 fn settle(file: &mut ThemeFile, places: &Places) {
     if let Some(FontFiles { regular, semibold }) = &mut file.fonts {
@@ -116,11 +139,9 @@ fn settle(file: &mut ThemeFile, places: &Places) {
         }
     }
     let theme = &mut file.theme;
-    let given = |key: &str| places.contains_key(key);
-    let changed = ["colours.series", "colours.ink", "colours.frontier"].into_iter().any(given);
-    if changed && !given("colours.groups") && !theme.marks_groups() {
+    if follow(theme, places) {
         // Frontier and ink first, then the series in the order of the built-in themes.
-        let series = [4, 0, 3, 2].into_iter().filter_map(|place| theme.series.get(place).copied());
+        let series = FOLLOWED.into_iter().filter_map(|place| theme.series.get(place).copied());
         theme.groups = [theme.action, theme.ink].into_iter().chain(series).collect();
     }
     *theme = theme.clone().with_background(Background::Theme);
@@ -136,7 +157,12 @@ fn check(reader: &mut Reader<'_>, theme: &Theme, places: &Places) {
             .map(|(place, color)| (format!("{key}[{}]", place + 1), key, *color))
             .collect()
     };
-    let groups = each("colours.groups", &theme.groups);
+    let mut groups = each("colours.groups", &theme.groups);
+    if follow(theme, places) {
+        for (place, (name, key, _)) in groups.iter_mut().enumerate() {
+            (*name, *key) = followed(place);
+        }
+    }
     let on_both = [one("colours.ink", theme.ink), one("colours.muted", theme.muted)];
     let on_page =
         [one("colours.event", theme.event), one("colours.fall", theme.fall), one("colours.rise", theme.rise)];

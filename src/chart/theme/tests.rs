@@ -272,6 +272,12 @@ fn what_is_wrong_is_told_with_its_place() {
             "[colours]\nmuted = \"#999999\"",
             "line 2, column 1: “colours.muted” #999999 stands out from “colours.background” #FFFFFF by 2.84:1 only, but needs 4.5:1",
         ),
+        // Organisations take them for their names: they are named as they are written.
+        (
+            "[type]\nlabel = 1.1\n[colours]\nfrontier = \"#3B82F6\"",
+            "line 4, column 1: “colours.frontier” #3B82F6 stands out from “colours.background” #FFFFFF by 3.67:1",
+        ),
+        ("[type]\nlabel = 1.1\n[colours]\nink = \"#999999\"", "line 4, column 1: “colours.ink” #999999"),
         ("[colours]\nbackground = \"#12161B\"", "line 2, column 1: “colours.ink” #14181D stands out"),
         ("a = ", "line 1, column 5: this is no TOML:"),
         ("[colours\nink", "line 1, column 9: this is no TOML:"),

@@ -12,9 +12,11 @@ use jiff::civil::Date;
 use serde::{Deserialize, Deserializer};
 
 use crate::app::export::{Background, DPI, ExportOptions, Order, SCALES, Text, ThemeRef};
-use crate::chart::{FigureKind, SheetSize, Span};
-use crate::model::{Annotation, Cost, Message, Scale, Wording};
+use crate::chart::{FigureKind, PX_PER_INCH, SheetSize, Span};
+use crate::model::{Cost, Message, Scale, Wording};
 use crate::text::{Digits, Language};
+
+use super::notes::{Given, notes};
 
 /// The flags as they are typed or read.
 #[derive(Args, Clone, Debug, Default, PartialEq, Deserialize)]
@@ -99,13 +101,13 @@ pub struct FigureFlags {
     text: Option<String>,
     #[arg(long)]
     no_recipe: bool,
-    /// Notes in the charts; in a spec file only.
-    #[arg(skip)]
-    annotation: Vec<Annotation>,
+    #[arg(long, value_name = "KEY=VALUE,...")]
+    #[serde(deserialize_with = "given")]
+    annotation: Vec<Given>,
 }
 
 /// Every flag with the key of its help text.
-const HELP: [(&str, &str); 27] = [
+const HELP: [(&str, &str); 28] = [
     ("figure", "cli-export-figure"),
     ("size", "cli-export-size"),
     ("scale", "cli-export-scale"),
@@ -133,6 +135,7 @@ const HELP: [(&str, &str); 27] = [
     ("font", "cli-export-font"),
     ("text", "cli-export-text"),
     ("no_recipe", "cli-export-no-recipe"),
+    ("annotation", "cli-export-annotation"),
 ];
 
 const FIGURES: [(&str, FigureKind); 5] = [
@@ -160,6 +163,11 @@ const TEXTS: [(&str, Text); 2] = [("outlines", Text::Outlines), ("live", Text::L
 
 fn names<T>(table: &[(&'static str, T)]) -> PossibleValuesParser {
     PossibleValuesParser::new(table.iter().map(|(name, _)| *name))
+}
+
+/// The keys that the flags are in a spec file.
+pub(super) fn keys() -> impl Iterator<Item = String> {
+    HELP.iter().map(|(flag, _)| flag.replace('_', "-"))
 }
 
 /// Says what each flag is for.
@@ -206,6 +214,15 @@ fn date(flag: &'static str, given: Option<&String>) -> Result<Option<Date>, Mess
 }
 
 impl FigureFlags {
+    /// Whether both a factor and dots an inch are given for paper, where they say the same.
+    pub fn gives_dots_twice(&self) -> bool {
+        let kind = FIGURES.iter().find(|(name, _)| Some(*name) == self.figure.as_deref());
+        let kind = kind.map_or(ExportOptions::default().kind, |(_, kind)| *kind);
+        let size = self.size.as_ref().and_then(|size| size.parse::<SheetSize>().ok());
+        let is_paper = size.is_some_and(|size| size.sheet(kind).physical_mm.is_some());
+        is_paper && self.scale.is_some() && self.dpi.is_some()
+    }
+
     /// The order that the flags give; files that they name lie in `folder` where their paths are
     /// not absolute.
     ///
@@ -231,11 +248,17 @@ impl FigureFlags {
             ThemeRef::File(path) => ThemeRef::File(folder.join(path)),
             built_in @ ThemeRef::BuiltIn(_) => built_in,
         };
+        let mut dpi = number("dpi", self.dpi.as_ref(), DPI)?;
+        if size.sheet(kind).physical_mm.is_some() && dpi.is_none() {
+            // On paper a pixel of the figure is 1/96 inch, so that a factor says how many dots it gets.
+            let limits = [DPI[0] / PX_PER_INCH, SCALES[1]];
+            dpi = number("scale", self.scale.as_ref(), limits)?.map(|scale| scale * PX_PER_INCH);
+        }
         let options = ExportOptions {
             kind,
             size,
             scale: number("scale", self.scale.as_ref(), SCALES)?.unwrap_or(standard.scale),
-            dpi: number("dpi", self.dpi.as_ref(), DPI)?,
+            dpi,
             theme,
             background: named("background", &BACKGROUNDS, self.background.as_ref())?,
             format: standard.format,
@@ -265,7 +288,7 @@ impl FigureFlags {
                 note: self.note.clone(),
                 byline: self.byline.clone(),
             },
-            annotations: self.annotation.clone(),
+            annotations: notes(&self.annotation)?,
         })
     }
 }
@@ -333,6 +356,14 @@ fn paths<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<PathBuf>, D::Error> {
     })
 }
 
+/// Notes as they stand; [`notes`] says what is wrong with them.
+fn given<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<Given>, D::Error> {
+    Ok(match toml::Value::deserialize(from)? {
+        toml::Value::Array(all) => all.into_iter().map(Given::from).collect(),
+        one => vec![Given::from(one)],
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -360,8 +391,21 @@ mod tests {
     }
 
     #[test]
+    fn a_factor_on_paper_is_dots_an_inch() {
+        for (text, scale, dpi) in [
+            ("size = '85mm'", 2.0, None),
+            ("size = '85mm'\nscale = 3", 3.0, Some(288.0)),
+            ("size = '85mm'\nscale = 3\ndpi = 600", 3.0, Some(600.0)),
+            ("size = 'post'\nscale = 3", 3.0, None),
+        ] {
+            let options = read(text).unwrap().order(Path::new("")).unwrap().options;
+            assert_eq!((options.scale, options.dpi), (scale, dpi), "{text}");
+        }
+    }
+
+    #[test]
     fn keys_that_no_flag_has_are_refused() {
-        for text in ["colour = 'red'", "figure = []", "annotation = [{ mark = 'star' }]"] {
+        for text in ["colour = 'red'", "figure = []"] {
             assert!(read(text).is_err(), "{text}");
         }
     }
@@ -373,11 +417,14 @@ mod tests {
             ("size = '1600'", "cli-wrong-size"),
             ("scale = 0", "cli-wrong-number"),
             ("scale = 'nan'", "cli-wrong-number"),
+            ("size = 'a4'\nscale = 0.2", "cli-wrong-number"),
             ("dpi = 9999", "cli-wrong-number"),
             ("theme = 'sepia'", "cli-wrong-theme"),
             ("event = '27.1.2025'", "cli-wrong-date"),
             ("from = '2025-02-30'", "cli-wrong-date"),
             ("y = 'log'", "cli-wrong-choice"),
+            ("annotation = [{ mark = 'star' }]", "cli-annotation-choice"),
+            ("annotation = 3", "cli-annotation-syntax"),
         ] {
             let told = read(text).unwrap().order(Path::new(""));
             assert_eq!(told.map(|_| ()).map_err(|message| message.key), Err(key), "{text}");

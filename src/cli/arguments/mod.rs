@@ -4,6 +4,7 @@
 //! says, such as the word "Usage", is the parser's. Nothing is opened or checked against a disk.
 
 mod figure;
+mod notes;
 mod spec;
 
 use std::ffi::OsString;
@@ -15,12 +16,12 @@ use clap::{Args, Command, CommandFactory, FromArgMatches, Parser, Subcommand};
 use crate::app::export::{Format, Order};
 use crate::app::speech;
 use crate::model::{Message, Overrides};
-use crate::text::Words;
+use crate::text::{Arg, Words};
 
 use super::Invocation;
 use super::reading::{self, ReadFlags};
 use figure::FigureFlags;
-pub use spec::Spec;
+pub use spec::{Spec, SpecError};
 
 /// A task that needs no window.
 #[derive(Clone, Debug, PartialEq)]
@@ -204,7 +205,12 @@ pub(super) fn parse(
             Ok(Task::Verify(VerifyTask { figure, files }))
         }
     };
-    task.map(Invocation::Task).map_err(|text| command.error(ErrorKind::ValueValidation, text))
+    let name = matches.subcommand_name().unwrap_or_default().to_owned();
+    task.map(Invocation::Task).map_err(|text| match command.find_subcommand_mut(&name) {
+        // Its own usage is told with what is wrong.
+        Some(own) => own.error(ErrorKind::ValueValidation, text),
+        None => command.error(ErrorKind::ValueValidation, text),
+    })
 }
 
 impl InspectLine {
@@ -237,10 +243,17 @@ impl ExportLine {
                 if self.alt || self.figure != FigureFlags::default() {
                     return Err(words.text("cli-wrong-spec"));
                 }
+                if Format::of(&folder).is_ok() {
+                    let path = folder.display().to_string();
+                    return Err(words.say("cli-wrong-spec-folder", &[("path", Arg::Text(&path))]));
+                }
                 ExportWork::Spec { spec, folder }
             }
             (_, output) => {
                 let order = self.figure.order(Path::new("")).map_err(|message| said(&message))?;
+                if self.figure.gives_dots_twice() {
+                    return Err(words.text("cli-wrong-dots"));
+                }
                 if let Some(path) = &output {
                     Format::of(path).map_err(|error| said(&error.message()))?;
                 }
@@ -423,6 +436,8 @@ mod tests {
             "richter export --spec f.toml",
             "richter export --spec f.toml -o out --theme dark",
             "richter export --spec f.toml -o out --alt",
+            "richter export --spec f.toml -o o.png",
+            "richter export --size 85mm --scale 2 --dpi 300 -o a.png",
             "richter export -o a.svg --dpi 5000",
             "richter export -o a.svg --lang xx",
             "richter verify",
@@ -438,6 +453,13 @@ mod tests {
         ];
         for line in wrong {
             assert_eq!(read(line).unwrap_err().exit_code(), 2, "{line}");
+        }
+        for (line, usage) in [
+            ("richter export -o a.svg --size 1600", "Usage: richter export"),
+            ("richter inspect a.csv --decimal x", "Usage: richter inspect"),
+        ] {
+            let told = read(line).unwrap_err().to_string();
+            assert!(told.contains(usage), "{told}");
         }
         for line in ["richter --help", "richter --version", "richter export --help"] {
             assert_eq!(read(line).unwrap_err().exit_code(), 0, "{line}");

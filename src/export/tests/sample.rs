@@ -109,6 +109,7 @@ pub(in crate::export) fn figure() -> Figure {
             ..Caption::default()
         },
         misfit: None,
+        left_out: Vec::new(),
     }
 }
 

@@ -29,6 +29,10 @@ pub enum WriteError {
 pub enum WriteProblem {
     /// The target is a folder.
     Folder,
+    /// The target is a device or a pipe.
+    Special,
+    /// A file has the name of a folder that should be made.
+    NoFolder,
     /// The folder that should hold it does not exist.
     MissingFolder,
     /// The system does not allow it.
@@ -56,6 +60,8 @@ impl WriteProblem {
     fn message(&self) -> Message {
         match self {
             Self::Folder => Message::new("io-write-folder"),
+            Self::Special => Message::new("io-write-special"),
+            Self::NoFolder => Message::new("io-write-not-a-folder"),
             Self::MissingFolder => Message::new("io-write-no-folder"),
             Self::Denied => Message::new("io-write-denied"),
             Self::ReadOnly => Message::new("io-write-read-only"),

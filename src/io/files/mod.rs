@@ -6,5 +6,7 @@
 mod read;
 mod write;
 
-pub use read::{MAX_FILE_BYTES, TABLE_ENDINGS, exists, expand, is_folder, is_same, read, size_bytes};
+pub use read::{
+    MAX_FILE_BYTES, TABLE_ENDINGS, exists, expand, files_in, is_folder, is_same, read, size_bytes,
+};
 pub use write::{make_folder, write_atomic};

@@ -121,6 +121,17 @@ pub fn expand(paths: &[PathBuf]) -> Result<Vec<PathBuf>, ReadError> {
     Ok(files)
 }
 
+/// The files that lie directly in a folder, by name, whatever they are; none where it cannot be listed.
+#[must_use]
+pub fn files_in(folder: &Path) -> Vec<PathBuf> {
+    let place = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
+    let Ok(entries) = fs::read_dir(place) else { return Vec::new() };
+    let paths = entries.flatten().map(|entry| folder.join(entry.file_name()));
+    let mut files: Vec<PathBuf> = paths.filter(|path| path.is_file()).collect();
+    files.sort();
+    files
+}
+
 fn tables_in(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
     let mut tables = Vec::new();
     for entry in fs::read_dir(folder)? {

@@ -1,21 +1,30 @@
 //! Writing in one step: a temporary file beside the target, flushed, synced, renamed over it.
 //!
-//! A full disk, a kill or a crash leaves the old file whole.
+//! A full disk, a kill or a crash leaves the old file whole. What a kill leaves beside it goes with the
+//! next write of the same file: a temporary file is locked for as long as somebody writes it.
 
-use std::fs::{self, File, Permissions};
+use std::fs::{self, File, Permissions, TryLockError};
 use std::io::{Error, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
 use crate::io::error::{WriteError, WriteProblem};
 
+/// Begin and end of the names of temporary files.
+const PREFIX: &str = ".richter-";
+const SUFFIX: &str = ".tmp";
+/// Digits of the hash of the target's name in them.
+const HASH_DIGITS: usize = 12;
+/// The most links that are followed one after the other.
+const MOST_LINKS: usize = 40;
+
 /// Writes the file, or leaves what was there as it was.
 ///
-/// A link is followed, so that it stays a link. An existing file keeps its permissions, a new one
+/// A link is followed, so that it stays a link, also where nothing is at its end yet. An existing file keeps its permissions, a new one
 /// gets those that the user's new files have.
 ///
 /// # Errors
-/// [`WriteError`] with the reason: the target is a folder, its folder is missing, not allowed,
-/// read-only, no space left.
+/// [`WriteError`] with the reason: the target is a folder, a device or a pipe, its folder is missing,
+/// not allowed, read-only, no space left.
 pub fn write_atomic(path: &Path, bytes: &[u8]) -> Result<(), WriteError> {
     write(path, bytes).map_err(|problem| WriteError::File { path: path.to_owned(), problem })
 }
@@ -25,12 +34,15 @@ pub fn write_atomic(path: &Path, bytes: &[u8]) -> Result<(), WriteError> {
 /// # Errors
 /// [`WriteError`] with the reason.
 pub fn make_folder(path: &Path) -> Result<(), WriteError> {
+    if path.is_file() {
+        return Err(WriteError::File { path: path.to_owned(), problem: WriteProblem::NoFolder });
+    }
     fs::create_dir_all(path)
         .map_err(|error| WriteError::File { path: path.to_owned(), problem: problem(&error) })
 }
 
 fn write(path: &Path, bytes: &[u8]) -> Result<(), WriteProblem> {
-    let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    let target = followed(path).map_err(|error| problem(&error))?;
     if target.is_dir() {
         return Err(WriteProblem::Folder);
     }
@@ -41,11 +53,17 @@ fn write(path: &Path, bytes: &[u8]) -> Result<(), WriteProblem> {
     if !folder.is_dir() {
         return Err(WriteProblem::MissingFolder);
     }
-    let old = fs::metadata(&target).ok().map(|about| about.permissions());
+    let old = fs::metadata(&target).ok();
+    if old.as_ref().is_some_and(|about| !about.is_file()) {
+        return Err(WriteProblem::Special);
+    }
+    let old = old.map(|about| about.permissions());
     if old.as_ref().is_some_and(Permissions::readonly) {
         return Err(WriteProblem::Denied);
     }
-    let mut temporary = new_beside(&folder).map_err(|error| problem(&error))?;
+    let prefix = prefix(&target);
+    remove_stale(&folder, &prefix);
+    let mut temporary = new_beside(&folder, &prefix).map_err(|error| problem(&error))?;
     temporary.write_all(bytes).map_err(|error| problem(&error))?;
     temporary.flush().map_err(|error| problem(&error))?;
     if let Some(old) = old {
@@ -61,16 +79,64 @@ fn write(path: &Path, bytes: &[u8]) -> Result<(), WriteProblem> {
     Ok(())
 }
 
-fn new_beside(folder: &Path) -> Result<tempfile::NamedTempFile, Error> {
+/// Where a path leads over all links, the last of which may lead to nothing yet.
+fn followed(path: &Path) -> Result<PathBuf, Error> {
+    let mut target = path.to_owned();
+    for _ in 0..MOST_LINKS {
+        if let Ok(whole) = fs::canonicalize(&target) {
+            return Ok(whole);
+        }
+        // No link, or nothing at all: that is where the file goes.
+        let Ok(next) = fs::read_link(&target) else { return Ok(target) };
+        target = target.parent().unwrap_or(Path::new("")).join(next);
+    }
+    Err(Error::from(ErrorKind::NotFound))
+}
+
+/// How the temporary files of a target begin.
+fn prefix(target: &Path) -> String {
+    let name = target.file_name().unwrap_or_default().to_string_lossy();
+    let hash = blake3::hash(name.as_bytes()).to_hex();
+    format!("{PREFIX}{}-", hash.get(..HASH_DIGITS).unwrap_or_default())
+}
+
+/// Removes temporary files that a program left behind which was killed while it wrote the same target.
+fn remove_stale(folder: &Path, prefix: &str) {
+    let Ok(entries) = fs::read_dir(folder) else { return };
+    for entry in entries.flatten() {
+        let name = entry.file_name();
+        let name = name.to_string_lossy();
+        if !name.starts_with(prefix) || !name.ends_with(SUFFIX) {
+            continue;
+        }
+        // The lock of a program that still writes it would be held.
+        if entry.file_type().is_ok_and(|kind| kind.is_file())
+            && let Ok(file) = File::open(entry.path())
+            && file.try_lock().is_ok()
+        {
+            fs::remove_file(entry.path()).ok();
+        }
+    }
+}
+
+/// A temporary file that is locked for as long as it is open.
+fn new_beside(folder: &Path, prefix: &str) -> Result<tempfile::NamedTempFile, Error> {
     let mut builder = tempfile::Builder::new();
-    builder.prefix(".richter-").suffix(".tmp");
+    builder.prefix(prefix).suffix(SUFFIX);
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt;
         // The user's umask takes away what new files shall not allow.
         builder.permissions(Permissions::from_mode(0o666));
     }
-    builder.tempfile_in(folder)
+    loop {
+        let temporary = builder.tempfile_in(folder)?;
+        // Between its making and its lock another program may have taken it for left behind.
+        let is_taken = matches!(temporary.as_file().try_lock(), Err(TryLockError::WouldBlock));
+        if !is_taken && temporary.path().exists() {
+            return Ok(temporary);
+        }
+    }
 }
 
 fn problem(error: &Error) -> WriteProblem {
@@ -140,5 +206,45 @@ mod tests {
         let error = write_atomic(&path, b"3").unwrap_err();
         assert_eq!(error, WriteError::File { path: path.clone(), problem: WriteProblem::Denied });
         assert_eq!(fs::read(&path).unwrap(), b"2");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_link_to_nothing_stays_one_and_a_pipe_is_refused() {
+        use std::os::unix::fs::symlink;
+        let folder = tempfile::tempdir().unwrap();
+        let [first, second, end] =
+            ["first.csv", "second.csv", "end.csv"].map(|name| folder.path().join(name));
+        symlink("second.csv", &first).unwrap();
+        symlink(&end, &second).unwrap();
+        write_atomic(&first, b"1").unwrap();
+        assert_eq!(fs::read(&end).unwrap(), b"1");
+        assert!([&first, &second].iter().all(|path| fs::symlink_metadata(path).unwrap().is_symlink()));
+        let ring = folder.path().join("ring.csv");
+        symlink("ring.csv", &ring).unwrap();
+        assert!(write_atomic(&ring, b"1").is_err() && fs::symlink_metadata(&ring).unwrap().is_symlink());
+        let socket = folder.path().join("socket.csv");
+        let _listener = std::os::unix::net::UnixListener::bind(&socket).unwrap();
+        let error = write_atomic(&socket, b"1").unwrap_err();
+        assert_eq!(error, WriteError::File { path: socket.clone(), problem: WriteProblem::Special });
+        assert!(!fs::metadata(&socket).unwrap().is_file());
+        assert_eq!(make_folder(&end), Err(WriteError::File { path: end, problem: WriteProblem::NoFolder }));
+    }
+
+    #[test]
+    fn what_a_killed_program_left_goes_with_the_next_write() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("out.csv");
+        let left = |target: &str| {
+            let prefix = prefix(&folder.path().join(target));
+            let path = folder.path().join(format!("{prefix}abc{SUFFIX}"));
+            fs::write(&path, "half").unwrap();
+            path
+        };
+        let (own, other) = (left("out.csv"), left("other.csv"));
+        // One that is still written is locked.
+        let busy = new_beside(folder.path(), &prefix(&path)).unwrap();
+        write_atomic(&path, b"whole").unwrap();
+        assert!(!own.exists() && other.exists() && busy.path().exists());
     }
 }

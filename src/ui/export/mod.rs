@@ -3,6 +3,7 @@
 //!
 //! Nothing is drawn in a frame: the preview is made in a job and shown when it is there.
 
+mod notes;
 mod picture;
 mod size;
 mod words;
@@ -20,7 +21,8 @@ use super::style::{color32, font};
 use crate::app::export::{Text, ThemeRef};
 use crate::app::{App, Command, ExportOptions, FigureCommand, Format};
 use crate::chart::{Background, FigureKind, Theme, ThemeName};
-use crate::text::{Digits, Language, Weight};
+use crate::text::{Arg, Digits, Language, Weight};
+use notes::NotesForm;
 use picture::Picture;
 use words::WordsForm;
 
@@ -39,6 +41,7 @@ pub struct ExportForm {
     open: bool,
     options: ExportOptions,
     words: WordsForm,
+    notes: NotesForm,
     path: String,
     picture: Picture,
 }
@@ -60,6 +63,7 @@ impl ExportForm {
     pub fn show(&mut self, app: &App) {
         self.options = app.settings().export.clone();
         self.words = WordsForm::of(&app.document().wording);
+        self.notes = NotesForm::default();
         self.picture = Picture::default();
         self.open = true;
     }
@@ -69,6 +73,8 @@ impl ExportForm {
         match picked {
             Picked::Theme => self.options.theme = ThemeRef::File(path),
             Picked::Logo => self.options.logo = Some(path),
+            Picked::Font if self.options.fonts.contains(&path) => {}
+            Picked::Font => self.options.fonts.push(path),
         }
     }
 
@@ -110,7 +116,7 @@ impl ExportForm {
                     ui.set_width(CHOICES);
                     let height = size.y - 44.0;
                     ScrollArea::vertical().max_height(height).auto_shrink([false, false]).show(ui, |ui| {
-                        self.choices(ui, app, dialogs);
+                        self.choices(ui, app, dialogs, asks);
                     });
                     ui.add_space(8.0);
                     self.buttons(ui, app, dialogs, asks);
@@ -129,7 +135,7 @@ impl ExportForm {
         ui.add_space(8.0);
         let height = (ui.available_height() - 44.0).max(60.0);
         ScrollArea::vertical().max_height(height).auto_shrink([false, false]).show(ui, |ui| {
-            self.choices(ui, app, dialogs);
+            self.choices(ui, app, dialogs, asks);
         });
         ui.add_space(8.0);
         self.buttons(ui, app, dialogs, asks);
@@ -140,7 +146,7 @@ impl ExportForm {
         self.picture.show(ui, app, &self.options, &wording, room, asks);
     }
 
-    fn choices(&mut self, ui: &mut Ui, app: &App, dialogs: &mut Dialogs) {
+    fn choices(&mut self, ui: &mut Ui, app: &App, dialogs: &mut Dialogs, asks: &mut Asks) {
         ui.spacing_mut().item_spacing.y = 9.0;
         let words = app.words();
         row(ui, app, "ui-export-figure", |ui| {
@@ -173,6 +179,7 @@ impl ExportForm {
         });
         row(ui, app, "ui-export-language", |ui| self.language(ui, app));
         row(ui, app, "ui-export-logo", |ui| self.logo(ui, app, dialogs));
+        row(ui, app, "ui-export-fonts", |ui| self.fonts(ui, app, dialogs));
         if self.options.format != Format::Csv {
             row(ui, app, "", |ui| {
                 ui.checkbox(&mut self.options.recipe, words.text("ui-export-recipe"))
@@ -182,6 +189,8 @@ impl ExportForm {
         ui.separator();
         let automatic = app.preview().and_then(|preview| preview.automatic.as_ref());
         self.words.show(ui, words, automatic, INDENT);
+        ui.separator();
+        self.notes.show(ui, app, INDENT, asks);
         ui.separator();
         row(ui, app, "ui-export-path", |ui| {
             let hint = words.text("ui-export-path-hint");
@@ -231,6 +240,29 @@ impl ExportForm {
         }
         if self.options.logo.is_some() && ui.button(words.text("ui-export-logo-none")).clicked() {
             self.options.logo = None;
+        }
+    }
+
+    /// The fonts in the order in which they are asked for a character, each with a button that takes it
+    /// out again.
+    fn fonts(&mut self, ui: &mut Ui, app: &App, dialogs: &mut Dialogs) {
+        let words = app.words();
+        let mut dropped = None;
+        for (place, path) in self.options.fonts.iter().enumerate() {
+            let name = file_name(path);
+            let response = ui.button(format!("{name}  ×")).on_hover_text(words.text("ui-export-font-drop"));
+            let label = words.say("ui-export-font-drop-named", &[("file", Arg::Text(&name))]);
+            response.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, label.clone()));
+            if response.clicked() {
+                dropped = Some(place);
+            }
+        }
+        if let Some(place) = dropped {
+            self.options.fonts.remove(place);
+        }
+        let why = words.text("ui-export-font-why");
+        if ui.button(words.text("ui-export-font-file")).on_hover_text(why).clicked() {
+            dialogs.pick(ui.ctx(), words, Picked::Font);
         }
     }
 
