@@ -14,7 +14,7 @@
 //! | [`model`] | what is known: price columns, model tables, side tables, the document | nothing |
 //! | [`text`] | words and numbers by locale, order of mixed scripts, fonts, shaping, measuring | nothing |
 //! | [`io`] | bytes in and out: what a file means, the built-in sample, atomic writes | `model` |
-//! | [`study`] | arithmetic: session calendar, base and moves, market value, frontier | `model` |
+//! | [`study`] | arithmetic: session calendar, tau 0, base and moves, the event study, market value, frontier | `model` |
 //! | [`chart`] | data to [`chart::Figure`]: axes, ticks, marks, places of labels, captions | `model`, `study`, `text` |
 //! | [`export`] | figure to bytes: SVG and PDF from one list of primitives, PNG from the SVG | `model`, `chart`, `text` |
 //! | [`app`] | what happens: commands, jobs, undo, notices | all of the above |
@@ -24,7 +24,7 @@
 //! # What always holds
 //!
 //! 1. `std::fs` stands in `io::files` alone, threads start in `app::jobs` alone (loops of rayon stand
-//!    in `io` and `app::export`), `rfd` and egui stand in `ui` alone, colours in `chart::theme` alone. Without the
+//!    in `io`, `study` and `app::export`), `rfd` and egui stand in `ui` alone, colours in `chart::theme` alone. Without the
 //!    feature `gui` no toolkit is in the graph of dependencies, and no HTTP or TLS crate ever is.
 //! 2. A figure is data. [`chart::build`] is a pure function; the window and the SVG writer draw
 //!    the same [`chart::Figure`], so a file cannot disagree with the screen, and no renderer
@@ -59,7 +59,8 @@
 //!
 //! *source* an opened file · *series* one price line · *event* a named date · *tau 0* the event's
 //! session on a series' own exchange · *base* the last close before it · *session* a trading day
-//! · *move* close over base minus one · *frontier* the models that no other dominates · *rail* the
+//! · *move* close over base minus one · *abnormal return* a return less the one that a model of normal
+//! returns expects · *estimation window* the sessions that the model is estimated on · *frontier* the models that no other dominates · *rail* the
 //! strip for models whose cost is not disclosed · *figure* a chart as data · *assumption* what
 //! import decided by itself · *recipe* what a figure was made from, inside its file · *order* a figure as it is
 //! asked for without a window · *sheet* the surface of a figure and its unit · *misfit* what finds no

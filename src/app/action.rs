@@ -57,8 +57,16 @@ pub enum Action {
     EventPrevious,
     /// Moves the event one session on.
     EventNext,
+    /// Keeps the event beside others.
+    EventKeep,
     /// Removes the event.
     EventClear,
+    /// Shows the study on the chart or not.
+    Study,
+    /// Shows how the event is studied.
+    StudyOptions,
+    /// Writes the study to a file.
+    SaveStudy,
     /// Gives the selected series a colour of its own or takes it away.
     TogglePick,
     /// Draws the selected series or not.
@@ -154,7 +162,7 @@ impl std::fmt::Display for Shortcut {
 
 impl Action {
     /// Every action, in menu order.
-    pub const ALL: [Self; 29] = [
+    pub const ALL: [Self; 33] = [
         Self::Open,
         Self::OpenSample,
         Self::CloseAll,
@@ -175,7 +183,11 @@ impl Action {
         Self::SpanAll,
         Self::EventPrevious,
         Self::EventNext,
+        Self::EventKeep,
         Self::EventClear,
+        Self::Study,
+        Self::StudyOptions,
+        Self::SaveStudy,
         Self::TogglePick,
         Self::ToggleVisible,
         Self::ThemeLight,
@@ -210,7 +222,11 @@ impl Action {
             Self::SpanAll => "app-action-span-all",
             Self::EventPrevious => "app-action-event-previous",
             Self::EventNext => "app-action-event-next",
+            Self::EventKeep => "app-action-event-keep",
             Self::EventClear => "app-action-event-clear",
+            Self::Study => "app-action-study",
+            Self::StudyOptions => "app-action-study-options",
+            Self::SaveStudy => "app-action-save-study",
             Self::TogglePick => "app-action-toggle-pick",
             Self::ToggleVisible => "app-action-toggle-visible",
             Self::ThemeLight => "app-action-theme-light",
@@ -247,6 +263,10 @@ impl Action {
             Self::SpanAll => Shortcut::plain("L"),
             Self::EventPrevious => Shortcut::plain("ArrowLeft"),
             Self::EventNext => Shortcut::plain("ArrowRight"),
+            Self::EventKeep => Shortcut::plain("K"),
+            Self::Study => Shortcut::plain("S"),
+            Self::StudyOptions => Shortcut::plain("O"),
+            Self::SaveStudy => Shortcut::control("S"),
             Self::TogglePick => Shortcut::plain("P"),
             Self::ToggleVisible => Shortcut::plain("H"),
             Self::ThemeLight => Shortcut::control_shift("L"),
@@ -267,6 +287,8 @@ impl Action {
             | Self::Export
             | Self::CopyPicture
             | Self::CopyTable
+            | Self::StudyOptions
+            | Self::SaveStudy
             | Self::Shortcuts
             | Self::About
             | Self::Quit => return None,
@@ -289,7 +311,9 @@ impl Action {
             Self::SpanAll => Command::View(ViewCommand::Span(Span::All)),
             Self::EventPrevious => Command::Event(EventCommand::Step(-1)),
             Self::EventNext => Command::Event(EventCommand::Step(1)),
+            Self::EventKeep => Command::Event(EventCommand::Keep),
             Self::EventClear => Command::Event(EventCommand::Clear),
+            Self::Study => Command::View(ViewCommand::Study(!app.view().study)),
             Self::TogglePick => Command::Series(SeriesCommand::TogglePick(selected(app)?.clone())),
             Self::ToggleVisible => {
                 let id = selected(app)?.clone();
@@ -320,9 +344,14 @@ impl Action {
             }
             Self::Undo => app.can_undo(),
             Self::Redo => app.can_redo(),
-            Self::CopyTable | Self::ScalePercent | Self::ScaleHundred | Self::ScalePrice => {
+            Self::ScalePercent | Self::ScaleHundred | Self::ScalePrice | Self::StudyOptions => {
                 !data.series.is_empty()
             }
+            // What waits for its study has the numbers of what was decided before.
+            Self::CopyTable => !data.series.is_empty() && !app.is_studying(),
+            Self::SaveStudy => app.scene().event().is_some() && !data.series.is_empty() && !app.is_studying(),
+            Self::Study => app.scene().event().is_some() && !data.series.is_empty(),
+            Self::EventKeep => app.can_keep_event(),
             Self::SpanAround | Self::SpanMonth | Self::SpanQuarter | Self::SpanYear | Self::SpanAll => {
                 !data.series.is_empty() && !app.analysis().sessions.are_rows()
             }

@@ -5,7 +5,7 @@ use crate::chart::{Theme, ThemeName, View};
 use crate::model::{Cost, Scale, SeriesId};
 
 use super::history::Gesture;
-use super::settings::{Sort, ThemeChoice};
+use super::settings::{Columns, Sort, ThemeChoice};
 use super::{App, Picks, SeriesCommand, SettingCommand, ViewCommand};
 
 impl App {
@@ -58,7 +58,7 @@ impl App {
                 self.view.models = ranges.filter(|ranges| ranges.iter().all(ascends));
             }
             ViewCommand::Fit => {
-                self.view = View { span: self.view.span, ..View::default() };
+                self.view = self.fitted();
                 self.highlight();
             }
             ViewCommand::Highlight(subject) => {
@@ -66,6 +66,10 @@ impl App {
                 self.highlight();
             }
             ViewCommand::Scale(scale) => self.set_scale(scale),
+            ViewCommand::Study(shown) => {
+                self.view.study = shown;
+                self.settings.study = shown;
+            }
             ViewCommand::Cost(cost) => self.set_cost(cost),
             ViewCommand::Score(score) => self.set_score(score),
         }
@@ -98,6 +102,9 @@ impl App {
             SettingCommand::Theme(choice) => self.settings.theme = choice,
             SettingCommand::SystemTheme(name) => self.system_theme = name,
             SettingCommand::Sort(column, ascending) => self.settings.sort = Sort { column, ascending },
+            SettingCommand::ShowColumn(column, shown) => self.settings.columns.set(column, shown),
+            SettingCommand::UsualColumns => self.settings.columns = Columns::default(),
+            SettingCommand::Group(group) => self.settings.group = group,
         }
         self.choose_theme();
     }

@@ -8,20 +8,23 @@ use std::path::PathBuf;
 use jiff::civil::Date;
 
 use crate::chart::figure::Subject;
-use crate::chart::{FigureKind, Span, ThemeName};
-use crate::model::{Annotation, Cost, Decision, Event, Scale, SeriesId, SourceId, Wording};
+use crate::chart::{FigureKind, Grouping, Span, StudyColumn, ThemeName};
+use crate::model::{
+    Annotation, Cost, Decision, Event, Scale, SeriesId, SourceId, Split, StudyOptions, Wording,
+};
 
 use super::export::ExportOptions;
-use super::settings::{Column, ThemeChoice};
+use super::settings::ThemeChoice;
 
 /// Something that is to happen.
-#[expect(clippy::large_enum_variant, reason = "one is made at a time, by a person")]
 #[derive(Clone, Debug, PartialEq)]
 pub enum Command {
     /// Files are opened and closed.
     Source(SourceCommand),
     /// The event is set and moved.
     Event(EventCommand),
+    /// How the event is studied.
+    Study(StudyCommand),
     /// Series are shown, hidden, picked.
     Series(SeriesCommand),
     /// What part of the data is in view and in which measure.
@@ -58,8 +61,14 @@ pub enum SourceCommand {
 pub enum EventCommand {
     /// Sets name and date.
     Set(Event),
-    /// Sets the date; the name stays when the date is the same or the open files do not name
-    /// another one. Ends a drag.
+    /// Makes a known one the event; the one before it is kept, unless it is known from a file.
+    Choose(Event),
+    /// Keeps the event beside others, to come back to.
+    Keep,
+    /// Keeps an event no longer.
+    Forget(Event),
+    /// Sets the date, without a time; the name stays when the date is the same or the open files
+    /// do not name another one. Ends a drag.
     SetDate(Date),
     /// Moves the date while the pointer is down: everything up to the next other command is one
     /// undo step.
@@ -68,6 +77,25 @@ pub enum EventCommand {
     Clear,
     /// Moves the event by that many sessions.
     Step(i32),
+}
+
+/// Commands about the study of the event. Options that cannot be studied change nothing and are told.
+#[derive(Clone, Debug, PartialEq)]
+pub enum StudyCommand {
+    /// Sets how it is studied.
+    Set(StudyOptions),
+    /// The same, where typing into a field begins.
+    Begin(StudyOptions),
+    /// The same, where typing goes on: one step with what was typed just before.
+    Continue(StudyOptions),
+    /// Says what a jump that looks like a split is.
+    Decide(Split),
+    /// Leaves the jump of that session open again.
+    Undecide(SeriesId, Date),
+    /// Chooses the index, the first drawn one when `None`.
+    Index(Option<SeriesId>),
+    /// Writes the study; the path's ending decides between CSV and JSON.
+    Save(PathBuf),
 }
 
 /// Commands about price series.
@@ -98,6 +126,8 @@ pub enum ViewCommand {
     Highlight(Option<Subject>),
     /// Values of the market chart.
     Scale(Scale),
+    /// Shows the study on the chart or not.
+    Study(bool),
     /// Cost of the model chart.
     Cost(Cost),
     /// Score of the model chart, by its header.
@@ -153,8 +183,14 @@ pub enum SettingCommand {
     Theme(ThemeChoice),
     /// Says which theme the desktop prefers; it counts while the choice is the system's.
     SystemTheme(ThemeName),
-    /// Sorts the table of moves by a column, ascending or not.
-    Sort(Column, bool),
+    /// Sorts the table by a column, ascending or not.
+    Sort(StudyColumn, bool),
+    /// Shows a column of the table or not.
+    ShowColumn(StudyColumn, bool),
+    /// Shows the columns of the table that are shown at first.
+    UsualColumns,
+    /// Puts rows of the table together by something, or by nothing.
+    Group(Option<Grouping>),
 }
 
 /// Commands about notices.

@@ -4,17 +4,19 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::chart::View;
 use crate::chart::figure::{Caption, Color};
+use crate::chart::{Scene, Theme, View};
 use crate::io;
 use crate::model::{Annotation, Data, Document, Message, Wording};
-use crate::study::Analysis;
+use crate::study::{self, Analysis};
+use crate::text::Words;
 
 use super::export::{self, ExportOptions, Format, Pixels, RenderError, Resources, Still};
 use super::history::Gesture;
 use super::jobs::Progress;
 use super::notices::Level;
-use super::{AnnotationEdit, App, Ended, FigureCommand, Outcome};
+use super::report::StudyReport;
+use super::{AnnotationEdit, App, Columns, Ended, FigureCommand, Outcome, Settings};
 
 /// How an export ended: what to tell, with the notes that the figure leaves out.
 pub(super) struct Exported(Result<(Message, Vec<Message>), Message>);
@@ -50,7 +52,8 @@ pub(super) struct Previewed {
 struct Frozen {
     document: Document,
     data: Arc<Data>,
-    analysis: Arc<Analysis>,
+    /// `None` while the study is still to come: the job makes it then.
+    analysis: Option<Arc<Analysis>>,
     view: View,
     options: ExportOptions,
 }
@@ -110,6 +113,18 @@ impl App {
         });
     }
 
+    /// Writes the study as the ending of the path says.
+    pub(super) fn save_study(&mut self, path: PathBuf) {
+        let frozen = self.freeze(self.settings.export.clone());
+        let (words, theme) = (Arc::clone(&self.words), self.theme.clone());
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let label = super::speech::say(&self.words, &Message::new("app-job-export").with("file", name));
+        self.jobs.start("richter-study-file", label, move |progress: &Progress| {
+            let written = frozen.write_study(&path, (&words, &theme), progress);
+            Outcome::Exported(Exported(written.map(|message| (message, Vec::new()))))
+        });
+    }
+
     fn set_words(&mut self, wording: Wording) {
         self.edit(Gesture::Single, |document| document.wording = wording);
     }
@@ -161,10 +176,19 @@ impl App {
         Frozen {
             document: self.document.clone(),
             data: Arc::clone(&self.data),
-            analysis: Arc::clone(&self.analysis),
-            view: self.view.clone(),
+            analysis: (!self.is_studying()).then(|| Arc::clone(&self.analysis)),
+            view: self.printed_view(),
             options,
         }
+    }
+
+    /// The view of a figure for a file: a table has the columns and groups of the window's, once its
+    /// columns were chosen.
+    fn printed_view(&self) -> View {
+        let Settings { columns, group, .. } = &self.settings;
+        let shown = columns.shown().iter().skip(1).copied();
+        let columns = if *columns == Columns::default() { Vec::new() } else { shown.collect() };
+        View { columns, group: *group, ..self.view.clone() }
     }
 
     pub(super) fn take_exported(&mut self, exported: Exported) {
@@ -188,12 +212,47 @@ impl App {
 }
 
 impl Frozen {
+    /// The study: the one at hand, else it is made now.
+    fn studied(&self) -> Arc<Analysis> {
+        let made = || Arc::new(study::analyse(&self.data, &self.document));
+        self.analysis.as_ref().map_or_else(made, Arc::clone)
+    }
+
+    /// Writes the study as CSV or JSON.
+    fn write_study(
+        &self,
+        path: &Path,
+        (words, theme): (&Words, &Theme),
+        progress: &Progress,
+    ) -> Result<Message, Message> {
+        let ending = path.extension().unwrap_or_default().to_string_lossy().to_lowercase();
+        let shown = || path.display().to_string();
+        if !["csv", "json"].contains(&ending.as_str()) {
+            return Err(Message::new("app-study-format").with("path", shown()));
+        }
+        export::check_target(path, &self.data)?;
+        let (document, data, analysis) = (&self.document, &*self.data, &*self.studied());
+        let report = StudyReport::of(&Scene { document, data, analysis, theme, words }, None);
+        let bytes = if ending == "csv" {
+            report.csv()
+        } else {
+            let json = report.json();
+            json.map_err(|_| Message::new("app-study-format").with("path", shown()))?.into_bytes()
+        };
+        if progress.is_cancelled() {
+            return Err(Message::new("app-job-cancelled"));
+        }
+        io::files::write_atomic(path, &bytes).map_err(|error| error.message())?;
+        Ok(export::saved(path))
+    }
+
     fn with_still<T>(&self, work: impl FnOnce(&Still<'_>) -> Result<T, RenderError>) -> Result<T, Message> {
         let resources = Resources::load(&self.options)?;
+        let analysis = &*self.studied();
         let still = Still {
             document: &self.document,
             data: &self.data,
-            analysis: &self.analysis,
+            analysis,
             view: &self.view,
             options: &self.options,
             resources: &resources,

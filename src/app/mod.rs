@@ -3,8 +3,8 @@
 //! [`App::apply`] is the one door through which anything happens, with a window or without;
 //! [`App::poll`] takes what jobs have finished. Toolkit and dialogs are not known here, and no
 //! file is touched but through `io`, in a job. Reading, drawing a file and encoding are jobs;
-//! the study of an event runs at once, because a chart must never show the moves of another
-//! event than its own.
+//! the study of an event runs at once while that takes less than a frame, else in a job too, and
+//! the one before it is marked until then.
 
 pub mod action;
 mod choices;
@@ -18,33 +18,34 @@ mod languages;
 pub mod notices;
 pub mod open;
 mod remarks;
+pub mod report;
 mod reread;
 mod restore;
 pub mod settings;
 mod sources;
 pub mod speech;
 pub mod strip;
+mod studies;
 pub mod table;
 
 pub use action::{Action, Keyboard, Modifier, Shortcut};
 pub use command::{
     AnnotationEdit, Command, EditCommand, EventCommand, FigureCommand, NoticeCommand, SeriesCommand,
-    SettingCommand, SourceCommand, ViewCommand,
+    SettingCommand, SourceCommand, StudyCommand, ViewCommand,
 };
+pub use events::KnownEvent;
 pub use export::{ExportOptions, Format};
 pub use jobs::{JobState, Wake};
 pub use notices::{Level, Notice};
-pub use settings::{Column, Readings, Settings, Sort, ThemeChoice};
-pub use table::TableRow;
+pub use settings::{Columns, Readings, Settings, Sort, ThemeChoice};
+pub use table::{TableGroup, TableRow};
 
 use std::sync::Arc;
 
-use jiff::civil::Date;
-
 use crate::chart::figure::Subject;
 use crate::chart::{Scene, Theme, ThemeName, View};
-use crate::model::{Data, Document, Message};
-use crate::study::{self, Analysis};
+use crate::model::{Data, Document, Message, SeriesId};
+use crate::study::Analysis;
 use crate::text::Words;
 
 pub use figures::Preview;
@@ -55,6 +56,7 @@ use notices::Notices;
 use open::Opened;
 use reread::{Pending, Reread};
 use sources::FilesRead;
+use studies::Studies;
 
 /// What undo brings back: the user's decisions and the files they were about. Columns are shared,
 /// not copied.
@@ -112,6 +114,8 @@ pub struct App {
     /// Previews have a runner of their own: a newer one takes the place of one in the making.
     previews: Jobs<Previewed>,
     preview: Option<Preview>,
+    /// Studies have a runner of their own: they must not wait for files.
+    studies: Studies,
     picture: Option<export::Pixels>,
     last_export: Option<(std::path::PathBuf, ExportOptions)>,
     /// A figure that is restored once its sources are open.
@@ -134,7 +138,7 @@ impl App {
             next_source: 0,
             data: Arc::default(),
             analysis: Arc::default(),
-            view: View { span: settings.span, ..View::default() },
+            view: View { span: settings.span, study: settings.study, ..View::default() },
             held: None,
             pointed: None,
             selection: None,
@@ -147,7 +151,8 @@ impl App {
             notices: Notices::default(),
             pending: Pending::default(),
             jobs: Jobs::new(Arc::clone(&wake)),
-            previews: Jobs::new(wake),
+            previews: Jobs::new(Arc::clone(&wake)),
+            studies: Studies::new(wake),
             preview: None,
             picture: None,
             last_export: None,
@@ -162,6 +167,7 @@ impl App {
         if !matches!(
             command,
             Command::Event(EventCommand::Drag(_) | EventCommand::SetDate(_))
+                | Command::Study(StudyCommand::Continue(_))
                 | Command::View(_)
                 | Command::Figure(
                     FigureCommand::Preview(..) | FigureCommand::Annotate(_, AnnotationEdit::Continue)
@@ -172,6 +178,7 @@ impl App {
         match command {
             Command::Source(command) => self.apply_source(command),
             Command::Event(command) => self.apply_event(command),
+            Command::Study(command) => self.apply_study(command),
             Command::Series(command) => self.apply_series(command),
             Command::View(command) => self.apply_view(command),
             Command::Figure(command) => self.apply_figure(command),
@@ -191,6 +198,7 @@ impl App {
     /// Takes the results of jobs that have ended. Cheap when there is none: call it every frame.
     pub fn poll(&mut self) {
         self.poll_previews();
+        self.poll_studies();
         while let Some(ended) = self.jobs.poll() {
             match ended {
                 Ended::Done(Outcome::Read(files)) => self.take_files(files),
@@ -307,16 +315,38 @@ impl App {
         self.history.can_redo()
     }
 
-    /// The table of moves, sorted as the settings say.
+    /// The table of series, sorted and grouped as the settings say.
     #[must_use]
     pub fn table(&self) -> Vec<TableRow> {
-        table::rows(&self.scene(), &self.view, self.settings.sort)
+        self.shown_table().rows()
+    }
+
+    /// The order of the table without its cells.
+    #[must_use]
+    pub fn table_groups(&self) -> Vec<TableGroup> {
+        self.shown_table().groups()
+    }
+
+    /// The row of one series.
+    #[must_use]
+    pub fn table_row(&self, id: &SeriesId) -> Option<TableRow> {
+        Some(self.shown_table().row(self.data.series(id)?))
+    }
+
+    fn shown_table(&self) -> table::Shown<'_> {
+        table::Shown {
+            scene: self.scene(),
+            view: &self.view,
+            columns: self.settings.columns.shown(),
+            sort: self.settings.sort,
+            group: self.settings.group,
+        }
     }
 
     /// The table of moves for the clipboard: a header and a line a series, cells between tabs.
     #[must_use]
     pub fn table_text(&self) -> String {
-        table::tab_separated(&self.table(), &self.words)
+        table::tab_separated(self.settings.columns.shown(), &self.table(), &self.words)
     }
 
     fn tell(&mut self, level: Level, message: &Message) {
@@ -338,15 +368,6 @@ impl App {
         if document != self.document {
             self.history.record(self.snapshot(), gesture);
             self.show(document, analysis);
-        }
-    }
-
-    /// The study of a document about the open files: the present one while the event's date stays.
-    fn studied(&self, document: &Document) -> Arc<Analysis> {
-        if event_date(document) == event_date(&self.document) {
-            Arc::clone(&self.analysis)
-        } else {
-            Arc::new(study::analyse(&self.data, document))
         }
     }
 
@@ -421,11 +442,6 @@ impl App {
     }
 }
 
-/// The date of a document's event.
-fn event_date(document: &Document) -> Option<Date> {
-    document.event.as_ref().map(|event| event.date)
-}
-
 #[cfg(test)]
 pub(crate) mod testing {
     //! An app without a window, and waiting for its jobs.
@@ -457,7 +473,7 @@ pub(crate) mod testing {
         let start = Instant::now();
         loop {
             app.poll();
-            if app.job().is_none() {
+            if app.job().is_none() && !app.is_studying() {
                 return;
             }
             assert!(start.elapsed() < Duration::from_secs(30), "a job does not end");

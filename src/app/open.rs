@@ -295,7 +295,7 @@ pub fn first_event(data: &Data) -> Option<Event> {
     let days = || dated().map(|series| series.bars.days());
     let first = days().filter_map(|days| days.first()).map(|(day, _)| *day).min()?;
     let last = days().filter_map(|days| days.last()).map(|(day, _)| *day).max()?;
-    (first..=last).contains(&DEEPSEEK_DAY).then_some(Event { name: sample.name, date: DEEPSEEK_DAY })
+    (first..=last).contains(&DEEPSEEK_DAY).then_some(Event::new(sample.name, DEEPSEEK_DAY))
 }
 
 /// The event on that date as far as it is known: named if the open files or the sample name it.
@@ -303,7 +303,7 @@ pub fn first_event(data: &Data) -> Option<Event> {
 pub fn event_on(data: &Data, date: Date) -> Event {
     let sample = io::sample_event();
     let known = data.events.iter().chain(std::iter::once(&sample)).find(|event| event.date == date);
-    known.cloned().unwrap_or(Event { name: String::new(), date })
+    known.cloned().unwrap_or(Event::new("", date))
 }
 
 #[cfg(test)]
@@ -353,7 +353,7 @@ mod tests {
 
     #[test]
     fn an_event_file_decides() {
-        let event = Event { name: "Split".to_owned(), date: date(2024, 6, 10) };
+        let event = Event::new("Split", date(2024, 6, 10));
         let mut data = prices(&[date(2025, 1, 2), date(2025, 3, 3)]);
         data.events.push(event.clone());
         assert_eq!(first_event(&data), Some(event.clone()));

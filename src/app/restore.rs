@@ -10,7 +10,7 @@ use crate::study;
 use super::history::Gesture;
 use super::notices::Level;
 use super::open::{self, Figured, Place};
-use super::{App, ExportOptions, Picks};
+use super::{App, Columns, ExportOptions, Picks};
 
 impl App {
     /// Restores the last of the figures that were opened, or the one that waited for its sources if
@@ -67,12 +67,23 @@ impl App {
         self.picks = Picks::Chosen;
         self.hold(sources, data, recipe.document.clone(), analysis);
         self.view = View::from(&recipe.view);
+        self.take_table();
         let format = self.settings.export.format;
         self.settings.export = ExportOptions { format, ..recipe.export_options() };
         let message =
             Message::new("app-figure-restored").with("file", name).with("program", recipe.program.as_str());
         self.tell(Level::Info, &message);
         true
+    }
+
+    /// The columns and groups of a figure's table become the window's.
+    fn take_table(&mut self) {
+        let columns = std::mem::take(&mut self.view.columns);
+        if !columns.is_empty() {
+            self.settings.columns = Columns::listed(&columns);
+        }
+        self.settings.group = self.view.group.take();
+        self.settings.study = self.view.study;
     }
 }
 
@@ -104,7 +115,7 @@ mod tests {
         for name in ["a.png", "a.svg"] {
             let path = folder.path().join(name);
             let mut first = sample_app();
-            let event = Event { name: "Chip rules".to_owned(), date: date(2025, 1, 13) };
+            let event = Event::new("Chip rules", date(2025, 1, 13));
             first.apply(Command::Event(EventCommand::Set(event)));
             export(&mut first, &path, FigureKind::Moves);
             let mut second = app();
@@ -240,10 +251,7 @@ mod tests {
         let paths = ["a.png", "b.svg"].map(|name| desk.path().join(name));
         let mut first = sample_app();
         export(&mut first, &paths[0], FigureKind::Moves);
-        first.apply(Command::Event(EventCommand::Set(Event {
-            name: "Chip rules".to_owned(),
-            date: date(2025, 1, 13),
-        })));
+        first.apply(Command::Event(EventCommand::Set(Event::new("Chip rules", date(2025, 1, 13)))));
         export(&mut first, &paths[1], FigureKind::Models);
         let mut second = app();
         second.apply(Command::Source(SourceCommand::Open(paths.to_vec())));

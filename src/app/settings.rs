@@ -4,9 +4,9 @@
 //! Plain data with defaults for whatever an older version did not store. Where and how it is
 //! stored is the window's business.
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use crate::chart::Span;
+use crate::chart::{Grouping, Span, StudyColumn};
 use crate::model::{Cost, Overrides, Scale};
 
 use super::export::ExportOptions;
@@ -39,65 +39,85 @@ impl ThemeChoice {
     }
 }
 
-/// A column of the table of moves.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Column {
-    /// Name of the series.
-    Name,
-    /// Date of the base.
-    BaseDate,
-    /// Close at the base.
-    BaseClose,
-    /// Close of the event's session.
-    EventClose,
-    /// Event close over base minus one.
-    Change,
-    /// Last shown close over base minus one.
-    ToEnd,
-}
-
-impl Column {
-    /// Every column, left to right.
-    pub const ALL: [Self; 6] =
-        [Self::Name, Self::BaseDate, Self::BaseClose, Self::EventClose, Self::Change, Self::ToEnd];
-
-    /// Key of its header.
-    #[must_use]
-    pub fn label(self) -> &'static str {
-        match self {
-            Self::Name => "app-column-name",
-            Self::BaseDate => "app-column-base-date",
-            Self::BaseClose => "app-column-base-close",
-            Self::EventClose => "app-column-event-close",
-            Self::Change => "app-column-change",
-            Self::ToEnd => "app-column-to-end",
-        }
-    }
-
-    /// Whether its cells are set right-aligned.
-    #[must_use]
-    pub fn is_numeric(self) -> bool {
-        match self {
-            Self::Name => false,
-            Self::BaseDate | Self::BaseClose | Self::EventClose | Self::Change | Self::ToEnd => true,
-        }
-    }
-}
-
-/// Order of the table of moves.
+/// Order of the table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Sort {
     /// By which column.
-    pub column: Column,
+    pub column: StudyColumn,
     /// Smallest first.
     pub ascending: bool,
 }
 
 impl Default for Sort {
     fn default() -> Self {
-        Self { column: Column::Change, ascending: true }
+        Self { column: StudyColumn::Move, ascending: true }
+    }
+}
+
+/// Columns of the table, in the order of [`StudyColumn::ALL`]; the first is always there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Columns(Vec<StudyColumn>);
+
+impl Columns {
+    /// Every column that can be shown; the ticker stands with the name.
+    pub fn choices() -> impl Iterator<Item = StudyColumn> {
+        StudyColumn::ALL.into_iter().filter(|column| *column != StudyColumn::Ticker)
+    }
+
+    /// Those that are shown, the series' name first.
+    #[must_use]
+    pub fn shown(&self) -> &[StudyColumn] {
+        &self.0
+    }
+
+    /// Shows a column or not; the name stays.
+    pub fn set(&mut self, column: StudyColumn, shown: bool) {
+        *self = Self::of(|other| if other == column { shown } else { self.0.contains(&other) });
+    }
+
+    /// Those columns, and the name.
+    #[must_use]
+    pub fn listed(columns: &[StudyColumn]) -> Self {
+        Self::of(|column| columns.contains(&column))
+    }
+
+    fn of(shown: impl Fn(StudyColumn) -> bool) -> Self {
+        Self(Self::choices().filter(|column| *column == StudyColumn::Name || shown(*column)).collect())
+    }
+}
+
+impl Default for Columns {
+    fn default() -> Self {
+        Self::of(|column| {
+            matches!(
+                column,
+                StudyColumn::BaseDate
+                    | StudyColumn::BaseClose
+                    | StudyColumn::EventClose
+                    | StudyColumn::Move
+                    | StudyColumn::ToEnd
+                    | StudyColumn::Beta
+                    | StudyColumn::Ar
+                    | StudyColumn::PRank
+                    | StudyColumn::ValueLost
+            )
+        })
+    }
+}
+
+impl Serialize for Columns {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.0.iter().map(|column| column.id()))
+    }
+}
+
+impl<'de> Deserialize<'de> for Columns {
+    /// Columns that are not known are left out.
+    fn deserialize<D: Deserializer<'de>>(stored: D) -> Result<Self, D::Error> {
+        let known: Vec<StudyColumn> =
+            Vec::<String>::deserialize(stored)?.iter().filter_map(|id| id.parse().ok()).collect();
+        Ok(Self::of(|column| known.contains(&column)))
     }
 }
 
@@ -137,6 +157,10 @@ pub struct Settings {
     pub theme: ThemeChoice,
     /// Order of the table.
     pub sort: Sort,
+    /// Columns of the table.
+    pub columns: Columns,
+    /// What its rows stand together by, if by anything.
+    pub group: Option<Grouping>,
     /// Values of the market chart.
     pub scale: Scale,
     /// Cost of the model chart.
@@ -146,6 +170,8 @@ pub struct Settings {
     pub score: Option<String>,
     /// Stretch of sessions to start from.
     pub span: Span,
+    /// Whether the study is shown on the chart.
+    pub study: bool,
     /// How the last figure was exported.
     pub export: ExportOptions,
     /// What was decided about reading files.
@@ -187,7 +213,7 @@ mod tests {
         let settings = Settings {
             readings,
             theme: ThemeChoice::Dark,
-            sort: Sort { column: Column::ToEnd, ascending: false },
+            sort: Sort { column: StudyColumn::ToEnd, ascending: false },
             scale: Scale::Hundred,
             span: Span::Quarter,
             score: Some("MMLU".to_owned()),
@@ -201,5 +227,25 @@ mod tests {
         let older: Settings = serde_json::from_str(older).unwrap();
         assert_eq!((older.theme, older.export.scale), (ThemeChoice::Dark, 3.0));
         assert_eq!((older.score, older.export.format), (None, Format::Png));
+        let older = r#"{"sort":{"column":"change","ascending":false}}"#;
+        let older: Settings = serde_json::from_str(older).unwrap();
+        assert_eq!(older.sort, Sort { column: StudyColumn::Move, ascending: false });
+        assert_eq!(older.columns, Columns::default());
+    }
+
+    #[test]
+    fn columns_that_were_chosen_survive_storage_and_a_column_that_is_gone() {
+        let mut columns = Columns::default();
+        columns.set(StudyColumn::Name, false);
+        columns.set(StudyColumn::Bhar, true);
+        columns.set(StudyColumn::ToEnd, false);
+        assert_eq!(columns.shown().first(), Some(&StudyColumn::Name), "the name stays");
+        let settings =
+            Settings { columns: columns.clone(), group: Some(Grouping::Sector), ..Settings::default() };
+        let stored = serde_json::to_string(&settings).unwrap();
+        assert_eq!(serde_json::from_str::<Settings>(&stored).unwrap(), settings);
+        let newer = stored.replace("\"bhar\"", "\"bhar\",\"garch\"");
+        assert_ne!(newer, stored);
+        assert_eq!(serde_json::from_str::<Settings>(&newer).unwrap().columns, columns);
     }
 }

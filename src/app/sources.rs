@@ -17,7 +17,7 @@ use super::jobs::Progress;
 use super::notices::Level;
 use super::open::{self, Decided, Figured, Opened, Reading, first_document};
 use super::speech::say;
-use super::{App, Outcome, Picks, SourceCommand, event_date};
+use super::{App, Outcome, Picks, SourceCommand};
 
 /// Files that a job has read.
 pub(super) struct FilesRead {
@@ -111,7 +111,7 @@ impl App {
             self.history.record(self.snapshot(), Gesture::Single);
         }
         if alone {
-            self.view = View { span: self.view.span, ..View::default() };
+            self.view = self.fitted();
             self.begin(sources);
         } else {
             self.add(sources, &added);
@@ -202,6 +202,7 @@ impl App {
             self.leave_models();
         }
         self.carry_view(&document, &analysis.sessions);
+        self.has_studied(&document, &data);
         self.sources = sources;
         self.data = Arc::new(data);
         self.show(document, Arc::new(analysis));
@@ -276,11 +277,13 @@ impl App {
 /// base depends on.
 fn measure(document: &Document, sessions: &Sessions, view: &View) -> (Scale, Option<Date>) {
     let first_shown = || {
-        let shown = shown_sessions(document, sessions, view);
+        let shown = shown_sessions(sessions, view);
         shown_dates(sessions, shown).map(|(first, _)| first)
     };
     let base = match document.scale {
-        Scale::Percent | Scale::Hundred => event_date(document).or_else(first_shown),
+        Scale::Percent | Scale::Hundred => {
+            document.event.as_ref().map(|event| event.date).or_else(first_shown)
+        }
         Scale::Price => None,
     };
     (document.scale, base)

@@ -84,6 +84,7 @@ pub(super) fn rows(words: &Words, kind: Kind, rows: usize) -> String {
         Kind::Reported => "app-rows-reported",
         Kind::Series => "app-rows-series",
         Kind::Values => "app-rows-values",
+        Kind::MarketValues => "app-rows-market-values",
         Kind::Unreadable => "app-rows-unreadable",
     };
     words.say(key, &[("rows", Arg::Count(u64::try_from(rows).unwrap_or(u64::MAX)))])

@@ -10,6 +10,7 @@ use super::model_points::Field;
 use super::moves_notes::total_text;
 use super::scores::score_name;
 use super::session_axis::shown_sessions;
+use super::study_words;
 use crate::text::{Arg, DateStyle};
 
 /// What a reader who does not see the figure needs: what, range, extremes, moves.
@@ -38,6 +39,9 @@ fn market_alt(draft: &Draft<'_>, kind: FigureKind) -> Vec<String> {
         let facts = [("count", count), ("from", Arg::Text(&from)), ("to", Arg::Text(&to))];
         let key = if kind == FigureKind::Table { "chart-alt-table" } else { "chart-alt-market" };
         sentences.push(draft.say(key, &facts));
+    }
+    if kind == FigureKind::Study {
+        sentences.extend(study_words::alt(draft));
     }
     let mut moves: Vec<(&str, f64)> = draft
         .visible()
@@ -70,8 +74,8 @@ fn shown_count(draft: &Draft<'_>, kind: FigureKind) -> usize {
     if kind == FigureKind::Table {
         return draft.visible().count();
     }
-    let Scene { document, analysis, .. } = draft.scene;
-    let shown = shown_sessions(document, &analysis.sessions, draft.view);
+    let Scene { analysis, .. } = draft.scene;
+    let shown = shown_sessions(&analysis.sessions, draft.view);
     count_drawn(draft, shown)
 }
 

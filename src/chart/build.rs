@@ -8,7 +8,7 @@ use super::draft::Draft;
 use super::figure::{Figure, FigureKind, Panel, Rect};
 use super::frame::frame;
 use super::misfit::Check;
-use super::{Medium, Scene, Sheet, View, annotate, market, models, moves, table};
+use super::{Medium, Scene, Sheet, View, abnormal, annotate, market, models, moves, study_view, table};
 
 /// Smallest and largest side of a figure in pixels; what lies outside is drawn at the limit.
 const SIDES: [f64; 2] = [1.0, 20_000.0];
@@ -27,6 +27,8 @@ pub fn build(kind: FigureKind, scene: &Scene<'_>, view: &View, medium: &Medium) 
         Medium::Print(sheet) => Medium::Print(Sheet { size, ..*sheet }),
         Medium::Window { .. } => Medium::Window { size },
     };
+    let of_study = (kind == FigureKind::Study).then(|| study_view(scene, view));
+    let view = of_study.as_ref().unwrap_or(view);
     scene.theme.fonts.scope(|| lay_out(kind, &Draft::new(scene, view, &medium), &medium, size))
 }
 
@@ -70,6 +72,7 @@ fn panels(draft: &Draft<'_>, kind: FigureKind, body: Rect, stacked: bool) -> Vec
         FigureKind::Moves => part(draft, Part::Moves, body),
         FigureKind::Models => part(draft, Part::Models, body),
         FigureKind::Table => vec![table::panel(draft, body)],
+        FigureKind::Study => abnormal::panels(draft, body, &captions::market_heading(draft)),
         FigureKind::Pair => {
             pair(draft, body, stacked).into_iter().flat_map(|(what, rect)| part(draft, what, rect)).collect()
         }

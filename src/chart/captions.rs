@@ -6,14 +6,17 @@
 use super::alt::alt;
 use super::draft::Draft;
 use super::figure::{Caption, FigureKind};
-use super::looks::{Standing, look, main_index};
+use super::looks::{Standing, look};
 use super::model_points::Field;
+use super::moves_notes::value_notes;
 use super::scores::{cost_in_sentence, score_name};
 use super::session_axis::{shown_dates, shown_sessions};
+use super::study_words;
 use super::undated::left_out;
 use super::wording::worded;
 use super::{Medium, Scene, View};
 use crate::model::{Cost, Kind, Role, Scale, Series};
+use crate::study::main_index;
 use crate::study::moves::change_to;
 use crate::text::{Arg, DateStyle, without_isolates};
 use jiff::civil::Date;
@@ -32,7 +35,11 @@ pub(super) fn caption(draft: &Draft<'_>, kind: FigureKind) -> Caption {
     let models_only = kind == FigureKind::Pair && draft.scene.data.series.is_empty() && field.is_some();
     Caption {
         title: worded(draft, own.title.as_ref(), || {
-            if kind == FigureKind::Models || models_only { models_title(draft, field) } else { title(draft) }
+            if kind == FigureKind::Models || models_only {
+                return models_title(draft, field);
+            }
+            let of_study = (kind == FigureKind::Study).then(|| study_words::title(draft)).flatten();
+            of_study.unwrap_or_else(|| title(draft))
         }),
         subtitle: worded(draft, own.subtitle.as_ref(), || subtitle(draft, kind, field)),
         source: worded(draft, own.source.as_ref(), || source(draft, kind)),
@@ -191,7 +198,7 @@ fn title(draft: &Draft<'_>) -> String {
 /// First and last date in view, if any session is.
 pub(super) fn dates_in_view(draft: &Draft<'_>) -> Option<(Date, Date)> {
     let sessions = &draft.scene.analysis.sessions;
-    shown_dates(sessions, shown_sessions(draft.scene.document, sessions, draft.view))
+    shown_dates(sessions, shown_sessions(sessions, draft.view))
 }
 
 fn title_without_event(draft: &Draft<'_>) -> String {
@@ -267,6 +274,7 @@ fn subtitle(draft: &Draft<'_>, kind: FigureKind, field: Option<&Field<'_>>) -> S
     let models = || field.map(|field| score_by_cost(draft, field, "chart-sentence-models"));
     match kind {
         FigureKind::Market => market_sentence(draft),
+        FigureKind::Study => study_words::subtitle(draft, &market_sentence(draft)),
         FigureKind::Moves => moves_sentence(draft).unwrap_or_default(),
         FigureKind::Table => moves_sentence(draft).or_else(|| change_sentence(draft)).unwrap_or_default(),
         FigureKind::Models => models().unwrap_or_default(),
@@ -333,6 +341,9 @@ fn some_of(draft: &Draft<'_>, names: &[String], listed: usize) -> String {
 /// How it was computed and what was assumed.
 fn note(draft: &Draft<'_>, kind: FigureKind, field: Option<&Field<'_>>) -> String {
     let mut sentences = Vec::new();
+    if kind == FigureKind::Study {
+        sentences.extend(study_words::notes(draft));
+    }
     if kind != FigureKind::Models {
         sentences.extend(market_notes(draft, kind));
     }
@@ -356,7 +367,7 @@ fn market_notes(draft: &Draft<'_>, kind: FigureKind) -> Vec<String> {
         look(scene.document, scene.data, scene.theme, &series.id).standing == Standing::Other
     });
     let grey = grey.count();
-    if matches!(kind, FigureKind::Market | FigureKind::Pair) && grey > 0 {
+    if matches!(kind, FigureKind::Market | FigureKind::Pair | FigureKind::Study) && grey > 0 {
         notes.push(draft.say("chart-note-grey", &[("count", Arg::Count(grey as u64))]));
     }
     let without: Vec<String> = draft
@@ -369,6 +380,9 @@ fn market_notes(draft: &Draft<'_>, kind: FigureKind) -> Vec<String> {
     if !without.is_empty() {
         let names = some_of(draft, &without, LISTED_NAMES);
         notes.push(draft.say("chart-note-without-base", &[("names", Arg::Text(&names))]));
+    }
+    if event && matches!(kind, FigureKind::Moves | FigureKind::Table | FigureKind::Pair) {
+        notes.extend(value_notes(draft));
     }
     notes
 }

@@ -7,7 +7,6 @@ use super::typography::{Hand, Sizes};
 use super::{Medium, Scene, View, day_text};
 use crate::model::{Event, Series, SeriesId};
 use crate::study::ValueChange;
-use crate::study::value::value_change_of;
 use crate::text::{Arg, DateStyle};
 use jiff::civil::Date;
 
@@ -168,11 +167,7 @@ impl<'a> Draft<'a> {
     /// of them can be counted.
     pub fn value(&self) -> Option<ValueChange> {
         let Scene { document, data, analysis, .. } = self.scene;
-        let known = analysis.value.as_ref()?;
-        if document.hidden.is_empty() {
-            return Some(known.clone());
-        }
-        value_change_of(data, &analysis.moves, |id| !document.hidden.contains(id))
+        analysis.value.as_ref()?.among(data, |id| !document.hidden.contains(id))
     }
 
     /// Whether the pointer is on that series.

@@ -6,6 +6,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::columns::{Measure, cells};
 use super::figure::{Figure, Mark, Panel, PanelKind, Subject};
 use super::session_axis::{shown_dates, shown_sessions};
 use super::{Scene, View};
@@ -16,9 +17,10 @@ use jiff::civil::Date;
 /// One number of a figure.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Drawn {
-    /// The chart: `market`, `moves`, `models`, `table`.
+    /// The chart: `market`, `moves`, `models`, `table`, `study`.
     pub chart: String,
-    /// What it is: `line`, `bar`, `reported`, `model`; of a table `base`, `close`, `move`.
+    /// What it is: `line`, `bar`, `reported`, `model`; of a table `base`, `close`, `move`, or the
+    /// ids of the columns asked for; of a study `ar`, `car`, `car_low`, `car_high`.
     pub what: String,
     /// Name of the series or model.
     pub name: String,
@@ -63,6 +65,7 @@ pub fn drawn(figure: &Figure, scene: &Scene<'_>, view: &View) -> Vec<Drawn> {
         .iter()
         .flat_map(|panel| match panel.kind {
             PanelKind::Table => table_numbers(panel, scene, view),
+            PanelKind::Study => study_numbers(panel, scene),
             _ => panel_numbers(panel, scene),
         })
         .collect()
@@ -80,10 +83,14 @@ fn table_numbers(panel: &Panel, scene: &Scene<'_>, view: &View) -> Vec<Drawn> {
         }
     }
     let sessions = &scene.analysis.sessions;
-    let shown = shown_dates(sessions, shown_sessions(scene.document, sessions, view));
+    let shown = shown_dates(sessions, shown_sessions(sessions, view));
     let mut numbers = Vec::new();
     for id in ids {
         let Some(series) = scene.data.series(id) else { continue };
+        if !view.columns.is_empty() {
+            numbers.extend(column_numbers(panel, scene, view, id));
+            continue;
+        }
         let found = if scene.event().is_some() {
             let found = scene.analysis.move_of(id);
             found.and_then(|found| Some((found.base?, found.event?, found.change)))
@@ -109,6 +116,60 @@ fn table_numbers(panel: &Panel, scene: &Scene<'_>, view: &View) -> Vec<Drawn> {
         }
     }
     numbers
+}
+
+/// The numbers of the abnormal returns: each bar, each point of the sum, and the ends of its interval.
+fn study_numbers(panel: &Panel, scene: &Scene<'_>) -> Vec<Drawn> {
+    let inside = |x: f64| panel.x.range[0] <= x && x <= panel.x.range[1];
+    let mut numbers = Vec::new();
+    let mut add = |what: &str, id: &SeriesId, at: [f64; 2]| {
+        if inside(at[0])
+            && let Some(date) = session(scene, at[0])
+        {
+            numbers.extend(of_series(panel, scene, what, id, date, at[1]));
+        }
+    };
+    for mark in &panel.marks {
+        match mark {
+            Mark::Bar { subject: Subject::Series(id), x, y: [low, high], .. } => {
+                let value = if low.abs() > high.abs() { *low } else { *high };
+                add("ar", id, [f64::midpoint(x[0], x[1]), value]);
+            }
+            Mark::Line { subject: Some(Subject::Series(id)), runs, .. } => {
+                for run in runs {
+                    match run.as_slice() {
+                        [low, high] if (low[0] - high[0]).abs() < 1e-9 => {
+                            add("car_low", id, *low);
+                            add("car_high", id, *high);
+                        }
+                        points => points.iter().for_each(|at| add("car", id, *at)),
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+    numbers
+}
+
+/// The numbers of the columns that were asked for, in the units of their cells, returns in per cent.
+fn column_numbers(panel: &Panel, scene: &Scene<'_>, view: &View, id: &SeriesId) -> Vec<Drawn> {
+    let Some(series) = scene.data.series(id) else { return Vec::new() };
+    let cells = cells(&view.columns, scene, view, series, 2);
+    let drawn = view.columns.iter().zip(cells).filter_map(|(column, cell)| {
+        let measure = column.measure();
+        let unit = match measure {
+            Measure::Share => "percent".to_owned(),
+            Measure::Price if series.is_index() => "points".to_owned(),
+            Measure::Price | Measure::Money => series.info.currency.clone().unwrap_or_default(),
+            Measure::Sessions => "sessions".to_owned(),
+            Measure::Words | Measure::Date | Measure::Plain => String::new(),
+        };
+        let value = cell.number? * if measure == Measure::Share { 100.0 } else { 1.0 };
+        let drawn = of_series(panel, scene, column.id(), id, event_date(scene, id), value)?;
+        Some(Drawn { unit, ..drawn })
+    });
+    drawn.collect()
 }
 
 /// A date, or the number of the row that stands in its place.
@@ -150,6 +211,7 @@ fn chart_name(kind: PanelKind) -> &'static str {
         PanelKind::Moves => "moves",
         PanelKind::Models | PanelKind::Rail => "models",
         PanelKind::Table => "table",
+        PanelKind::Study => "study",
     }
 }
 

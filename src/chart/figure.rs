@@ -43,11 +43,14 @@ pub enum FigureKind {
     Pair,
     /// The event's moves as a table.
     Table,
+    /// Market with the abnormal returns of one series under it.
+    Study,
 }
 
 impl FigureKind {
     /// Every kind, in menu order.
-    pub const ALL: [Self; 5] = [Self::Market, Self::Moves, Self::Models, Self::Pair, Self::Table];
+    pub const ALL: [Self; 6] =
+        [Self::Market, Self::Moves, Self::Models, Self::Pair, Self::Table, Self::Study];
 
     /// Name on the command line.
     #[must_use]
@@ -58,6 +61,7 @@ impl FigureKind {
             Self::Models => "models",
             Self::Pair => "pair",
             Self::Table => "table",
+            Self::Study => "study",
         }
     }
 
@@ -68,14 +72,14 @@ impl FigureKind {
         if !sheet.is_narrow() {
             return match self {
                 Self::Market | Self::Models => 0.62,
-                Self::Moves | Self::Pair => 0.7,
+                Self::Moves | Self::Pair | Self::Study => 0.7,
                 Self::Table => 0.6,
             };
         }
         let column = match self {
             Self::Market => 1.0,
             Self::Moves => 1.3,
-            Self::Models => 1.5,
+            Self::Models | Self::Study => 1.5,
             Self::Pair => 2.6,
             Self::Table => 1.45,
         };
@@ -368,6 +372,8 @@ pub enum PanelKind {
     Rail,
     /// Rows and columns of words; its axes measure nothing.
     Table,
+    /// Abnormal returns of one series, on the market's axis of sessions.
+    Study,
 }
 
 /// One plot with its surroundings.

@@ -6,6 +6,7 @@
 use super::figure::{Color, Marker};
 use super::theme::Theme;
 use crate::model::{Data, Document, ModelTable, Role, Series, SeriesId};
+use crate::study::main_index;
 
 /// How much a series stands out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -42,18 +43,6 @@ impl Look {
     pub fn dash_at(&self, pick_width: f64) -> Vec<f64> {
         self.dash.iter().map(|length| length * pick_width / DASH_WIDTH).collect()
     }
-}
-
-/// The index that the others are compared with: the chosen one while it is drawn, else the first
-/// visible one.
-#[must_use]
-pub fn main_index<'a>(document: &Document, data: &'a Data) -> Option<&'a Series> {
-    // Beside series with dates those without are not drawn.
-    let dated = data.series.iter().any(|series| !series.bars.is_empty() && series.bars.has_dates());
-    let drawn =
-        |series: &&Series| (series.bars.has_dates() || !dated) && !document.hidden.contains(&series.id);
-    let chosen = data.series.iter().find(|series| document.index.as_ref() == Some(&series.id));
-    chosen.filter(drawn).or_else(|| data.series.iter().filter(drawn).find(|series| series.is_index()))
 }
 
 /// The look of a series by its standing in the document.

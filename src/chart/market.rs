@@ -4,6 +4,7 @@
 //! [`super::lines`], what it looks like from [`super::looks`].
 
 use super::annotate;
+use super::bands::{Bands, studied};
 use super::draft::Draft;
 use super::end_key::EndKey;
 use super::ends::{self, Naming};
@@ -13,7 +14,7 @@ use super::figure::{
 use super::lines::{Line, lines};
 use super::looks::Standing;
 use super::misfit::Part;
-use super::session_axis::{event_session, shown_sessions, ticks};
+use super::session_axis::{shown_sessions, ticks};
 use super::ticks::{Steps, checked, usable};
 use super::typography::Hand;
 use super::undated::{axis_title, row_ticks};
@@ -24,20 +25,33 @@ use crate::text::{DateStyle, Weight};
 /// Least width and height of a file's plot in label sizes.
 pub(super) const LEAST_PLOT: [f64; 2] = [7.5, 5.0];
 
+/// What a panel shares with one under it.
+pub(super) struct Frame {
+    /// Least distance of the plot from the left edge.
+    pub least_left: f64,
+    /// Whether the dates stand under the plot.
+    pub dates: bool,
+}
+
 /// The market panel in that rectangle, under its heading if the medium has headings.
 pub(super) fn panel(draft: &Draft<'_>, outer: Rect, heading: &str) -> Panel {
+    panel_in(draft, outer, heading, &Frame { least_left: 0.0, dates: true })
+}
+
+/// The same over another panel.
+pub(super) fn panel_in(draft: &Draft<'_>, outer: Rect, heading: &str, frame: &Frame) -> Panel {
     let scene = draft.scene;
     let sessions = &scene.analysis.sessions;
-    let event = event_session(scene.document, sessions);
-    let shown = shown_sessions(scene.document, sessions, draft.view);
+    let event = sessions.event();
+    let shown = shown_sessions(sessions, draft.view);
+    let bands = draft.view.study.then(|| Bands::of(&scene, studied(&scene, draft.view)?)).flatten();
+    let bands = bands.filter(|bands| bands.is_in(shown));
     let event = event.filter(|at| (shown[0]..=shown[1]).contains(&(*at as f64)));
     let lines = lines(draft, shown, outer.width.clamp(1.0, 20_000.0) as usize);
     let heading_lines = draft.heading_lines(heading, outer.width);
     let rect = draft.under_heading(outer, heading_lines.len());
     let label = draft.sizes.label;
-    let head = if event.is_some() { label * 1.7 } else { label * 0.6 };
-    // A row needs a word for what is counted; a date does not.
-    let foot = label * if sessions.are_rows() { 3.4 } else { 2.0 };
+    let [head, foot] = edges(draft, frame, event.is_some() || bands.is_some());
     let spare = (rect.height - head - foot).max(1.0);
     let x_range = if shown[1] > shown[0] { shown } else { [shown[0] - 0.5, shown[0] + 0.5] };
     let y_range = value_axis(draft, &lines, shown, spare).range;
@@ -53,7 +67,7 @@ pub(super) fn panel(draft: &Draft<'_>, outer: Rect, heading: &str) -> Panel {
     let height = (spare - key_height).max(1.0);
     let y = value_axis(draft, &lines, shown, height);
     let tick_width = y.ticks.iter().map(|tick| draft.quiet().width(&tick.text)).fold(0.0, f64::max);
-    let left = (tick_width + draft.px(10.0)).min(rect.width * 0.4);
+    let left = (tick_width + draft.px(10.0)).max(frame.least_left).min(rect.width * 0.4);
     let width = (rect.width - left - column).max(1.0);
     let plot = Rect { x: rect.x + left, y: rect.y + key_height + head, width, height };
     draft.need(Part::PlotWidth, label * LEAST_PLOT[0], width);
@@ -71,15 +85,18 @@ pub(super) fn panel(draft: &Draft<'_>, outer: Rect, heading: &str) -> Panel {
         return panel;
     }
     value_ticks(draft, &mut panel);
-    session_ticks(draft, &mut panel, outer, event);
-    if sessions.are_rows() {
+    if frame.dates {
+        session_ticks(draft, &mut panel, outer, event);
+    }
+    if sessions.are_rows() && frame.dates {
         axis_title(draft, &mut panel);
+    }
+    if let Some(bands) = &bands {
+        panel.under.splice(0..0, bands.shades(draft, &panel));
     }
     base_rule(draft, &mut panel);
     panel.marks.extend(line_marks(draft, &lines));
-    if let Some(event) = event {
-        mark_event(draft, &mut panel, event, &lines, outer);
-    }
+    name_row(draft, &mut panel, outer, event, bands.as_ref(), &lines);
     if let Some(key) = key {
         let (shapes, labels) = key.set(draft, Rect { height: key_height, ..rect });
         panel.over.extend(shapes);
@@ -89,6 +106,18 @@ pub(super) fn panel(draft: &Draft<'_>, outer: Rect, heading: &str) -> Panel {
     }
     annotate::draw(draft, &mut panel, AnnotatedChart::Market);
     panel
+}
+
+/// Heights over and under the plot, with a row of names over it or without.
+fn edges(draft: &Draft<'_>, frame: &Frame, named: bool) -> [f64; 2] {
+    let label = draft.sizes.label;
+    // A row needs a word for what is counted; a date does not.
+    let foot = match (frame.dates, draft.scene.analysis.sessions.are_rows()) {
+        (true, true) => 3.4,
+        (true, false) => 2.0,
+        (false, _) => 0.4,
+    };
+    [label * if named { 1.7 } else { 0.6 }, label * foot]
 }
 
 fn empty(plot: Rect, x: Axis, y: Axis) -> Panel {
@@ -152,7 +181,8 @@ pub(super) fn value_ticks(draft: &Draft<'_>, panel: &mut Panel) {
     }
 }
 
-fn session_ticks(draft: &Draft<'_>, panel: &mut Panel, outer: Rect, event: Option<usize>) {
+/// Ticks and dates under the plot.
+pub(super) fn session_ticks(draft: &Draft<'_>, panel: &mut Panel, outer: Rect, event: Option<usize>) {
     let theme = draft.scene.theme;
     let bottom = panel.plot.bottom();
     for tick in panel.x.ticks.clone() {
@@ -221,8 +251,49 @@ pub(super) fn line_stroke(draft: &Draft<'_>, line: &Line<'_>) -> Stroke {
     Stroke { color, width, dash }
 }
 
-/// The event's rule, its name above the plot on one side, and the base in words on the other.
-fn mark_event(draft: &Draft<'_>, panel: &mut Panel, event: usize, lines: &[Line<'_>], outer: Rect) {
+/// The event's rule, and the names of event, base and windows over the plot.
+fn name_row(
+    draft: &Draft<'_>,
+    panel: &mut Panel,
+    outer: Rect,
+    event: Option<usize>,
+    bands: Option<&Bands>,
+    lines: &[Line<'_>],
+) {
+    let names = match event {
+        Some(event) => mark_event(draft, panel, event, outer),
+        None => Names::of(draft, panel),
+    };
+    // Right of the event stands the name of its window.
+    let side = names.base.filter(|side| bands.is_none() || *side == Anchor::Right);
+    let from = bands.map_or(outer.x, |bands| bands.name(draft, panel, names.free, outer, names.baseline));
+    if let Some(anchor) = side {
+        mark_base(draft, panel, &names, anchor, [from, outer.right()], &base_words(draft, lines));
+    }
+}
+
+/// The row of names over the plot.
+struct Names {
+    /// Where the room left of the event's words ends, and where that right of them begins.
+    free: [f64; 2],
+    /// The baseline of the row.
+    baseline: f64,
+    /// On which side of the event the base stands, if there is an event.
+    base: Option<Anchor>,
+}
+
+impl Names {
+    /// The whole row.
+    fn of(draft: &Draft<'_>, panel: &Panel) -> Self {
+        let [left, right] = [panel.plot.x, panel.plot.right()];
+        // Both windows may be in view: the first has its band, the other what is right of the plot.
+        let baseline = panel.plot.y - draft.sizes.label * 0.62;
+        Self { free: [right, right.max(left)], baseline, base: None }
+    }
+}
+
+/// The event's rule, and its name above the plot on one side.
+fn mark_event(draft: &Draft<'_>, panel: &mut Panel, event: usize, outer: Rect) -> Names {
     let theme = draft.scene.theme;
     let stroke = draft.dashed(theme.event, theme.lines.event, theme.event_dash.lengths());
     let at = event as f64;
@@ -238,22 +309,39 @@ fn mark_event(draft: &Draft<'_>, panel: &mut Panel, event: usize, lines: &[Line<
     panel.over.push(Shape::Path { points: vec![[x, panel.plot.y], [x, top]], stroke });
     let gap = draft.px(8.0);
     let name = draft.event().map(|event| event.name.clone()).unwrap_or_default();
-    let base = base_words(draft, lines);
     let strong = Hand { weight: Weight::Semibold, ..draft.strong(theme.event) };
-    let quiet = draft.quiet();
     let rooms = [x - gap - outer.x, outer.right() - gap - x];
     let fits_right = strong.width(&name) <= rooms[1] || rooms[1] >= rooms[0];
-    let (name_anchor, base_anchor) =
-        if fits_right { (Anchor::Left, Anchor::Right) } else { (Anchor::Right, Anchor::Left) };
-    let beside = |anchor| if anchor == Anchor::Left { x + gap } else { x - gap };
-    let room = |anchor| if anchor == Anchor::Left { rooms[1] } else { rooms[0] };
-    draft.need(Part::EventName, strong.width(&name), room(name_anchor) + 0.5);
-    let name = strong.fit(&name, room(name_anchor));
+    let (side, anchor) = if fits_right { (1.0, Anchor::Left) } else { (-1.0, Anchor::Right) };
+    let room = if fits_right { rooms[1] } else { rooms[0] };
+    draft.need(Part::EventName, strong.width(&name), room + 0.5);
+    let name = strong.fit(&name, room);
+    let mut free = [x - gap, x + gap];
     if !name.is_empty() {
-        panel.labels.push(strong.name(&name, [beside(name_anchor), baseline], name_anchor, Subject::Event));
+        panel.labels.push(strong.name(&name, [x + side * gap, baseline], anchor, Subject::Event));
+        let reach = strong.width(&name) + 1.5 * gap;
+        if fits_right { free[1] += reach } else { free[0] -= reach }
     }
-    if quiet.width(&base) <= room(base_anchor) && !base.is_empty() {
-        panel.labels.push(quiet.set(&base, [beside(base_anchor), baseline], base_anchor));
+    Names { free, baseline, base: Some(if fits_right { Anchor::Right } else { Anchor::Left }) }
+}
+
+/// The base in words on the other side of the event, where the row between two places has room.
+fn mark_base(
+    draft: &Draft<'_>,
+    panel: &mut Panel,
+    names: &Names,
+    anchor: Anchor,
+    [from, to]: [f64; 2],
+    base: &str,
+) {
+    let quiet = draft.quiet();
+    let (at, room) = match anchor {
+        Anchor::Right => (names.free[0], names.free[0] - from),
+        _ => (names.free[1], to - names.free[1]),
+    };
+    let apart = if from > panel.plot.x && anchor == Anchor::Right { draft.px(14.0) } else { 0.0 };
+    if !base.is_empty() && quiet.width(base) + apart <= room {
+        panel.labels.push(quiet.set(base, [at, names.baseline], anchor));
     }
 }
 

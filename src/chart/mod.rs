@@ -4,10 +4,13 @@
 //! the window and the file writers draw what it says. Nothing here reads a file or knows a
 //! toolkit, and colours come from the theme.
 
+pub mod bands;
 pub mod captions;
 pub mod card;
+pub mod columns;
 pub mod drawn;
 pub mod figure;
+pub mod groups;
 pub mod looks;
 pub mod misfit;
 pub mod models;
@@ -17,11 +20,15 @@ pub mod session_axis;
 pub mod sheet;
 pub mod theme;
 pub mod typography;
+pub mod value_notes;
+pub mod verdict;
 pub mod wording;
 
+mod abnormal;
 mod alt;
 mod annotate;
 mod build;
+mod column_cells;
 mod draft;
 mod end_key;
 mod ends;
@@ -38,14 +45,18 @@ mod place;
 mod rail;
 mod scores;
 mod spread;
+mod study_words;
 mod table;
 mod table_cells;
 mod ticks;
 mod undated;
 
+pub use bands::study_view;
 pub use build::build;
+pub use columns::StudyColumn;
 pub use drawn::{Drawn, drawn};
 pub use figure::{Figure, FigureKind};
+pub use groups::Grouping;
 pub use misfit::Misfit;
 pub use sheet::{MM_PER_INCH, PX_PER_INCH, Preset, Sheet, SheetSize};
 pub use theme::{Background, Theme, ThemeName};
@@ -53,7 +64,7 @@ pub use undated::day_text;
 
 use serde::{Deserialize, Serialize};
 
-use crate::model::{Data, Document, Event};
+use crate::model::{Data, Document, Event, SeriesId};
 use crate::study::Analysis;
 use crate::text::Words;
 
@@ -110,6 +121,15 @@ pub struct View {
     pub models: Option<[[f64; 2]; 2]>,
     /// What is pointed at: drawn full, with its name.
     pub highlight: Option<figure::Subject>,
+    /// Whether the windows of the event study are shaded in the market chart.
+    pub study: bool,
+    /// The series that a study figure is of; where `None` the one pointed at, else as
+    /// [`bands::studied`] chooses.
+    pub studied: Option<SeriesId>,
+    /// Columns of a printed table behind the names; those of every table where there are none.
+    pub columns: Vec<StudyColumn>,
+    /// What the rows of a printed table are grouped by.
+    pub group: Option<Grouping>,
 }
 
 /// Where a figure will stand.

@@ -15,8 +15,9 @@ use super::moves_notes::{Amount, Note, feet_height, notes, set_notes};
 use super::picks::is_subject;
 use super::ticks::{Steps, usable};
 use super::typography::Hand;
-use crate::model::{Bound, Quantity, Reported, Series};
+use crate::model::{Bound, Data, Quantity, Reported, Series};
 use crate::text::Arg;
+use jiff::civil::Date;
 
 /// Share of a row that its bar fills.
 const BAR_SHARE: f64 = 0.56;
@@ -44,6 +45,8 @@ pub(super) struct Row<'a> {
     pub(super) reported: Option<&'a Reported>,
     /// How long it stays where room is short.
     tier: Tier,
+    /// Whether a jump between base and event looks like a split and is not decided.
+    suspected: bool,
     /// Whether it has a base and a session, be its move a number or not.
     measured: bool,
 }
@@ -252,7 +255,7 @@ pub(super) fn rows<'a>(draft: &Draft<'a>) -> Vec<Row<'a>> {
             let found = scene.analysis.move_of(&series.id);
             let base = found.and_then(|found| found.base).map(|base| base.close);
             let look = look(scene.document, scene.data, scene.theme, &series.id);
-            let reported = reported_moves(draft).find(|figure| is_subject(series, &figure.subject));
+            let reported = draft.event().and_then(|event| reported_of(scene.data, event.date, series));
             let is_titled = titled.contains(&Some(&series.id));
             Row {
                 series,
@@ -261,6 +264,7 @@ pub(super) fn rows<'a>(draft: &Draft<'a>) -> Vec<Row<'a>> {
                 bad_base: base.filter(|close| *close <= 0.0),
                 reported,
                 tier: tier(draft, is_titled, look.standing, reported.is_some()),
+                suspected: found.is_some_and(|found| found.suspect.is_some()),
                 measured: found.is_some_and(|found| found.base.is_some() && found.event.is_some()),
             }
         })
@@ -272,11 +276,13 @@ pub(super) fn rows<'a>(draft: &Draft<'a>) -> Vec<Row<'a>> {
     rows
 }
 
-fn reported_moves<'a>(draft: &Draft<'a>) -> impl Iterator<Item = &'a Reported> + use<'a> {
-    let date = draft.event().map(|event| event.date);
-    let reported = &draft.scene.data.reported;
-    reported.iter().filter(move |figure| {
-        Some(figure.date) == date && figure.quantity == Quantity::Move && figure.value.is_finite()
+/// What was reported on that date of a series' move.
+pub(super) fn reported_of<'a>(data: &'a Data, date: Date, series: &Series) -> Option<&'a Reported> {
+    data.reported.iter().find(|figure| {
+        figure.date == date
+            && figure.quantity == Quantity::Move
+            && figure.value.is_finite()
+            && is_subject(series, &figure.subject)
     })
 }
 
@@ -429,6 +435,7 @@ pub(super) fn value_text(draft: &Draft<'_>, row: &Row<'_>) -> String {
             let base = if base < 0.0 { words.price(base) } else { words.number(0.0, 0) };
             draft.say("chart-moves-no-percent", &[("base", Arg::Text(&base))])
         }
+        (None, None) if row.suspected => draft.text("chart-moves-suspect"),
         (None, None) if row.measured => words.change(f64::NAN, 1),
         (None, None) => draft.text("chart-moves-missing"),
     }

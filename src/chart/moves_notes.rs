@@ -4,11 +4,13 @@
 //! They give way to the bars: where the panel is low, the key goes first and the rest takes one
 //! line. Nothing here places a bar.
 
+use super::columns::gain_text;
 use super::draft::Draft;
 use super::figure::{Marker, Panel, Rect, Shape};
+use super::looks::label_of;
 use super::moves::{arrow, tail};
-use crate::model::{Bound, Quantity, Reported};
-use crate::text::Arg;
+use crate::model::{Bound, Quantity, Reported, SeriesId};
+use crate::text::{Arg, DateStyle};
 
 /// How much stands under the bars.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -199,11 +201,36 @@ fn total_parts(draft: &Draft<'_>) -> Vec<String> {
 
 /// The market value gained or lost, with its sign, and of how many stocks.
 fn value_text(draft: &Draft<'_>) -> Option<String> {
-    let value = draft.value()?;
-    let sum = draft.scene.words.dollars(value.total_usd);
-    // What rounds to nothing has no sign.
-    let gain = value.total_usd >= 0.005;
-    let sum = if gain { draft.say("chart-moves-gain", &[("sum", Arg::Text(&sum))]) } else { sum };
+    let value = draft.value().filter(|value| value.counted > 0)?;
+    let sum = gain_text(draft.scene.words, value.total, value.currency.as_deref());
     let facts = [("stocks", Arg::Count(value.counted as u64)), ("sum", Arg::Text(&sum))];
     Some(draft.say("chart-moves-value", &facts))
+}
+
+/// What the market value stands on: counts of a date after the base, amounts of other currencies
+/// that are not added, and series that are withheld.
+pub(super) fn value_notes(draft: &Draft<'_>) -> Vec<String> {
+    let scene = draft.scene;
+    let Some(value) = draft.value() else { return Vec::new() };
+    let name = |id: &SeriesId| scene.data.series(id).map(|series| label_of(scene.data, series).to_owned());
+    let dated = |id: &SeriesId, date| {
+        let (name, date) = (name(id)?, draft.date(date, DateStyle::Day));
+        Some(draft.say("chart-end-dated", &[("name", Arg::Text(&name)), ("date", Arg::Text(&date))]))
+    };
+    let mut notes = Vec::new();
+    let mut add = |key: &str, names: Vec<String>| {
+        if !names.is_empty() {
+            let currency = value.currency.clone().unwrap_or_default();
+            let facts = [("names", draft.list(&names)), ("currency", currency)];
+            notes.push(draft.say(key, &facts.each_ref().map(|(key, text)| (*key, Arg::Text(text)))));
+        }
+    };
+    let later = value.lines.iter().filter(|line| line.is_later);
+    add("chart-value-later", later.filter_map(|line| dated(&line.id, line.as_of)).collect());
+    let other = value.lines.iter().filter(|line| line.currency != value.currency);
+    let key = if value.currency.is_some() { "chart-value-currency" } else { "chart-value-no-currency" };
+    add(key, other.filter_map(|line| name(&line.id)).collect());
+    let withheld = value.withheld.iter().filter_map(|withheld| dated(&withheld.id, withheld.suspect.date));
+    add("chart-value-withheld", withheld.collect());
+    notes
 }

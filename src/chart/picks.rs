@@ -76,7 +76,7 @@ mod tests {
                 note: None,
             })
             .to_vec();
-        let event = Event { name: String::new(), date: date(2025, 1, 27) };
+        let event = Event::new("", date(2025, 1, 27));
         let document = Document { event: Some(event), ..Document::default() };
         let picks = default_picks(&data, &analyse(&data, &document));
         let names: Vec<&str> = picks.iter().map(SeriesId::as_str).collect();

@@ -67,7 +67,7 @@ pub fn line_style(scene: &Scene<'_>, id: &SeriesId) -> LineStyle {
 #[must_use]
 pub fn at(scene: &Scene<'_>, view: &View, place: f64, most: usize) -> Option<Readout> {
     let sessions = &scene.analysis.sessions;
-    let shown = shown_sessions(scene.document, sessions, view);
+    let shown = shown_sessions(sessions, view);
     let last = sessions.len().checked_sub(1)? as f64;
     let position =
         place.clamp(shown[0].ceil(), shown[1].floor().max(shown[0].ceil())).round().clamp(0.0, last);
@@ -131,7 +131,7 @@ mod tests {
             samples::series("A", &[(days[0], 100.0), (days[1], 90.0), (days[2], 95.0)]),
             samples::series("B", &[(days[0], 10.0), (days[1], 11.0)]),
         ]);
-        let event = Event { name: String::new(), date: days[1] };
+        let event = Event::new("", days[1]);
         let document = Document { event: Some(event), ..Document::default() };
         let (words, theme) = (Words::english(), Theme::built_in(ThemeName::Light));
         let analysis = analyse(&data, &document);

@@ -10,28 +10,16 @@ use super::draft::Draft;
 use super::figure::Tick;
 use super::ticks::checked;
 use super::{Span, View};
-use crate::model::Document;
 use crate::study::Sessions;
-use crate::study::moves::EVENT_REACH_DAYS;
 use crate::text::DateStyle;
 
 /// Sessions on each side of the event in [`Span::Around`].
 const AROUND: usize = 20;
 
-/// Place of the event's session on the axis: its own date, or the next within a week.
-#[must_use]
-pub fn event_session(document: &Document, sessions: &Sessions) -> Option<usize> {
-    let event = document.event.as_ref()?;
-    let position = sessions.at_or_after(event.date);
-    let found = sessions.date(position)?;
-    let reach = event.date.checked_add(EVENT_REACH_DAYS.days()).ok()?;
-    (found <= reach).then_some(position)
-}
-
 /// First and last shown place on the session axis, as the view asks or by its span; two equal
 /// places where there is one session, zeros where there is none.
 #[must_use]
-pub fn shown_sessions(document: &Document, sessions: &Sessions, view: &View) -> [f64; 2] {
+pub fn shown_sessions(sessions: &Sessions, view: &View) -> [f64; 2] {
     if let Some(range) = view.sessions.and_then(checked) {
         return range;
     }
@@ -40,7 +28,7 @@ pub fn shown_sessions(document: &Document, sessions: &Sessions, view: &View) -> 
         // Rows have no months.
         return [0.0, last as f64];
     }
-    let event = event_session(document, sessions);
+    let event = sessions.event();
     let (from, to) = match (view.span, event) {
         (Span::All, _) | (Span::Around, None) => (0, last),
         (Span::Around, Some(event)) => (event.saturating_sub(AROUND), (event + AROUND).min(last)),

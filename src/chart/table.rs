@@ -4,13 +4,14 @@
 //! Columns go in a fixed order where they find no room, then rows stand closer, then the smallest
 //! moves are left out and counted.
 
+use super::columns::StudyColumn as Column;
 use super::draft::Draft;
 use super::figure::{Anchor, Axis, AxisScale, Color, Panel, PanelKind, Rect, Shape, Subject};
 use super::looks::Standing;
 use super::misfit::Part;
 use super::moves::chosen;
 use super::moves_notes::table_notes;
-use super::table_cells::{Column, Contents, Filled};
+use super::table_cells::{Contents, DROPPED, Entry, Filled};
 use super::typography::Hand;
 
 /// Size of the type in label sizes and height of a row in type sizes, the airiest first.
@@ -113,7 +114,9 @@ impl Setting {
         let notes = table_notes(draft, shown, rect.width).len() as f64 * draft.sizes.small * NOTE;
         let columns = self.columns(draft, contents, rect.width);
         let header = self.header_height(draft, &columns);
-        ((rect.height - notes - header) / (self.size * self.row) + 1e-9).max(0.0) as usize
+        let lines = ((rect.height - notes - header) / (self.size * self.row) + 1e-9).max(0.0) as usize;
+        let headings = contents.entries(draft).len() - contents.rows.len();
+        lines.saturating_sub(headings)
     }
 
     /// Hand of the headers.
@@ -184,8 +187,8 @@ impl Setting {
     /// Columns that fit into a width, by the order in which they go.
     fn columns<'c>(&self, draft: &Draft<'_>, contents: &'c Contents<'_>, width: f64) -> Vec<&'c Filled> {
         let mut columns: Vec<&Filled> = contents.columns.iter().collect();
-        for dropped in Column::DROPPED {
-            if self.width(draft, columns.iter().copied()) <= width {
+        for dropped in DROPPED {
+            if contents.asked || self.width(draft, columns.iter().copied()) <= width {
                 break;
             }
             columns.retain(|filled| filled.column != dropped);
@@ -230,7 +233,7 @@ impl<'d, 'a, 'c> Grid<'d, 'a, 'c> {
         }
         let header = setting.header_height(draft, columns);
         let feet = notes as f64 * draft.sizes.small * NOTE;
-        let rows = contents.rows.len().max(1) as f64;
+        let rows = contents.entries(draft).len().max(1) as f64;
         let row = ((rect.height - header - feet) / rows).clamp(1.0, setting.size * TALLEST);
         let used = (x - gap).clamp(1.0, rect.width.max(1.0));
         let left = if draft.mirrored { rect.right() - used } else { rect.x };
@@ -239,7 +242,7 @@ impl<'d, 'a, 'c> Grid<'d, 'a, 'c> {
     }
 
     fn bottom(&self, contents: &Contents<'_>) -> f64 {
-        self.rect.y + self.header + contents.rows.len() as f64 * self.row
+        self.rect.y + self.header + contents.entries(self.draft).len() as f64 * self.row
     }
 
     fn rule(&self, y: f64, color: Color, width: f64) -> Shape {
@@ -252,8 +255,16 @@ impl<'d, 'a, 'c> Grid<'d, 'a, 'c> {
         let top = self.rect.y + self.header;
         self.set_headers(panel);
         panel.under.push(self.rule(top, theme.muted, 1.3));
-        for (place, row) in contents.rows.iter().enumerate() {
-            let y = top + place as f64 * self.row;
+        for (line, entry) in contents.entries(self.draft).into_iter().enumerate() {
+            let y = top + line as f64 * self.row;
+            let place = match entry {
+                Entry::Heading(text) => {
+                    self.set_heading(panel, &text, y);
+                    continue;
+                }
+                Entry::Row(place) => place,
+            };
+            let Some(row) = contents.rows.get(place) else { continue };
             let index = row.look.standing == Standing::Index;
             panel.under.push(self.rule(y + self.row, if index { theme.rule } else { theme.grid }, 1.3));
             let subject = Subject::Series(row.series.id.clone());
@@ -287,6 +298,15 @@ impl<'d, 'a, 'c> Grid<'d, 'a, 'c> {
                 }
             }
         }
+    }
+
+    /// The name of a group, over its rows.
+    fn set_heading(&self, panel: &mut Panel, text: &str, y: f64) {
+        let hand = Hand { color: self.draft.scene.theme.muted, ..self.setting.hand(self.draft, true) };
+        let baseline = y + self.row * 0.62 + hand.centre();
+        let text = hand.fit(text, self.rect.width);
+        panel.labels.push(hand.set(&text, [self.draft.along(self.rect, 0.0), baseline], self.draft.start()));
+        panel.under.push(self.rule(y + self.row, self.draft.scene.theme.rule, 1.3));
     }
 
     /// Where the words of a column are held, and by which end; numbers end before their unit.

@@ -5,74 +5,44 @@
 
 use jiff::civil::Date;
 
+use super::columns::{Cell, StudyColumn as Column};
 use super::draft::Draft;
+use super::groups::Grouping;
 use super::lines::base_of;
 use super::looks::Standing;
 use super::moves::{Row, rows, value_text};
 use super::session_axis::{shown_dates, shown_sessions};
-use crate::model::{Bound, Reported};
 use crate::study::Base;
 use crate::study::moves::{change_to, last_on_or_before};
 use crate::text::{Arg, DateStyle};
 
-/// A column of the table.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Column {
-    Name,
-    Ticker,
-    BaseDate,
-    BaseClose,
-    EventClose,
-    Move,
-    Since,
-    Value,
-    Reported,
-}
+/// Columns of a table for which none are asked.
+const STANDARD: [Column; 9] = [
+    Column::Name,
+    Column::Ticker,
+    Column::BaseDate,
+    Column::BaseClose,
+    Column::EventClose,
+    Column::Move,
+    Column::ToEnd,
+    Column::ValueLost,
+    Column::Reported,
+];
 
-impl Column {
-    const ALL: [Self; 9] = [
-        Self::Name,
-        Self::Ticker,
-        Self::BaseDate,
-        Self::BaseClose,
-        Self::EventClose,
-        Self::Move,
-        Self::Since,
-        Self::Value,
-        Self::Reported,
-    ];
+/// Those that go where there is no room, the first to go first. Name and move always stay, and so
+/// does what was asked for.
+pub(super) const DROPPED: [Column; 7] = [
+    Column::BaseDate,
+    Column::Ticker,
+    Column::EventClose,
+    Column::BaseClose,
+    Column::ToEnd,
+    Column::ValueLost,
+    Column::Reported,
+];
 
-    /// Those that go where there is no room, the first to go first. Name and move always stay.
-    pub const DROPPED: [Self; 7] = [
-        Self::BaseDate,
-        Self::Ticker,
-        Self::EventClose,
-        Self::BaseClose,
-        Self::Since,
-        Self::Value,
-        Self::Reported,
-    ];
-
-    /// Whether its cells are numbers, which end on one vertical.
-    pub fn is_number(self) -> bool {
-        !matches!(self, Self::Name | Self::Ticker)
-    }
-}
-
-/// One cell: a number or words, and the currency behind it.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub(super) struct Cell {
-    /// Its words; empty where there is nothing to say.
-    pub text: String,
-    /// What is behind them in a column of its own.
-    pub unit: String,
-}
-
-impl From<String> for Cell {
-    fn from(text: String) -> Self {
-        Self { text, unit: String::new() }
-    }
-}
+/// Decimals of a return in per cent.
+const DECIMALS: usize = 1;
 
 /// A column with its words.
 pub(super) struct Filled {
@@ -90,15 +60,23 @@ pub(super) struct Contents<'a> {
     pub rows: Vec<Row<'a>>,
     /// Columns that have something to say, in reading order.
     pub columns: Vec<Filled>,
+    /// Whether the columns were asked for.
+    pub asked: bool,
 }
 
-/// What a row is computed from.
+/// A line under the headers.
+pub(super) enum Entry {
+    /// The heading of a group.
+    Heading(String),
+    /// A row, by its place.
+    Row(usize),
+}
+
+/// The dates of a row.
 struct Facts {
     base: Option<Base>,
     /// The event's session, without an event the last one shown.
     close: Option<(Date, f64)>,
-    since: Option<f64>,
-    value_usd: Option<f64>,
 }
 
 impl<'a> Contents<'a> {
@@ -106,7 +84,7 @@ impl<'a> Contents<'a> {
     pub fn of(draft: &Draft<'a>) -> Self {
         let shown = shown_dates(
             &draft.scene.analysis.sessions,
-            shown_sessions(draft.scene.document, &draft.scene.analysis.sessions, draft.view),
+            shown_sessions(&draft.scene.analysis.sessions, draft.view),
         );
         let mut rows = rows(draft);
         if draft.event().is_none() {
@@ -118,7 +96,10 @@ impl<'a> Contents<'a> {
         let rank = |row: &Row<'_>| row.change_pct.unwrap_or(f64::INFINITY);
         let is_index = |row: &Row<'_>| row.look.standing == Standing::Index;
         rows.sort_by(|a, b| is_index(b).cmp(&is_index(a)).then(rank(a).total_cmp(&rank(b))));
-        let mut contents = Self { rows, columns: Vec::new() };
+        if let Some(group) = grouping(draft, &rows) {
+            rows.sort_by_cached_key(|row| group.of(draft.scene.words, row.series));
+        }
+        let mut contents = Self { rows, columns: Vec::new(), asked: !draft.view.columns.is_empty() };
         contents.fill(draft, shown);
         contents
     }
@@ -127,8 +108,24 @@ impl<'a> Contents<'a> {
     pub fn cut(&mut self, draft: &Draft<'a>, keep: impl FnOnce(Vec<Row<'a>>) -> Vec<Row<'a>>) {
         self.rows = keep(std::mem::take(&mut self.rows));
         let sessions = &draft.scene.analysis.sessions;
-        let shown = shown_dates(sessions, shown_sessions(draft.scene.document, sessions, draft.view));
+        let shown = shown_dates(sessions, shown_sessions(sessions, draft.view));
         self.fill(draft, shown);
+    }
+
+    /// Rows from the top down, with the headings of their groups.
+    pub fn entries(&self, draft: &Draft<'_>) -> Vec<Entry> {
+        let group = grouping(draft, &self.rows);
+        let mut entries = Vec::new();
+        let mut last = None;
+        for (place, row) in self.rows.iter().enumerate() {
+            let own = group.map(|group| group.of(draft.scene.words, row.series));
+            if let Some((_, heading)) = own.clone().filter(|_| own != last) {
+                entries.push(Entry::Heading(heading));
+            }
+            last = own;
+            entries.push(Entry::Row(place));
+        }
+        entries
     }
 
     fn fill(&mut self, draft: &Draft<'_>, shown: Option<(Date, Date)>) {
@@ -139,18 +136,40 @@ impl<'a> Contents<'a> {
         };
         let base_date = one(facts.iter().filter_map(|facts| Some(facts.base?.date)).collect());
         let close_date = one(facts.iter().filter_map(|facts| Some(facts.close?.0)).collect());
-        let columns = Column::ALL.into_iter().map(|column| Filled {
+        let columns = wanted(draft).into_iter().map(|column| Filled {
             column,
             header: header(draft, column, [base_date, close_date], shown),
             cells: self.rows.iter().zip(&facts).map(|(row, facts)| cell(draft, column, row, facts)).collect(),
         });
+        let asked = self.asked;
         let tells = |filled: &Filled| match filled.column {
+            _ if asked => true,
             // One date for all stands in the header of its close.
             Column::BaseDate => base_date.is_none() && filled.cells.iter().any(|cell| !cell.text.is_empty()),
             _ => filled.cells.iter().any(|cell| !cell.text.is_empty()),
         };
         self.columns = columns.filter(tells).collect();
     }
+}
+
+/// The columns that are asked for, behind the names; else those of every table.
+fn wanted(draft: &Draft<'_>) -> Vec<Column> {
+    let asked = &draft.view.columns;
+    if asked.is_empty() {
+        return STANDARD.to_vec();
+    }
+    let mut columns = vec![Column::Name];
+    for column in asked {
+        if !columns.contains(column) {
+            columns.push(*column);
+        }
+    }
+    columns
+}
+
+/// What the rows are grouped by, where that tells them apart.
+fn grouping(draft: &Draft<'_>, rows: &[Row<'_>]) -> Option<Grouping> {
+    draft.view.group.filter(|group| group.tells(rows.iter().map(|row| row.series)))
 }
 
 fn since(draft: &Draft<'_>, row: &Row<'_>, shown: Option<(Date, Date)>) -> Option<f64> {
@@ -161,23 +180,15 @@ fn since(draft: &Draft<'_>, row: &Row<'_>, shown: Option<(Date, Date)>) -> Optio
 
 fn base(draft: &Draft<'_>, row: &Row<'_>) -> Option<Base> {
     let sessions = &draft.scene.analysis.sessions;
-    base_of(&draft.scene, row.series, shown_sessions(draft.scene.document, sessions, draft.view))
+    base_of(&draft.scene, row.series, shown_sessions(sessions, draft.view))
 }
 
 fn facts(draft: &Draft<'_>, row: &Row<'_>, shown: Option<(Date, Date)>) -> Facts {
-    let analysis = draft.scene.analysis;
-    let id = &row.series.id;
-    let lines = analysis.value.iter().flat_map(|value| &value.lines);
-    if draft.event().is_none() {
-        let close = shown.and_then(|(_, last)| last_on_or_before(&row.series.bars, last));
-        return Facts { base: base(draft, row), close, since: None, value_usd: None };
-    }
-    Facts {
-        base: base(draft, row),
-        close: analysis.move_of(id).and_then(|found| found.event),
-        since: since(draft, row, shown),
-        value_usd: lines.into_iter().find(|(line, _)| line == id).map(|(_, usd)| *usd),
-    }
+    let close = match draft.event() {
+        Some(_) => draft.scene.analysis.move_of(&row.series.id).and_then(|found| found.event),
+        None => shown.and_then(|(_, last)| last_on_or_before(&row.series.bars, last)),
+    };
+    Facts { base: base(draft, row), close }
 }
 
 fn header(
@@ -192,68 +203,44 @@ fn header(
         draft.say(key, &[("date", Arg::Text(&date))])
     };
     match column {
-        Column::Name => draft.text("chart-table-name"),
-        Column::Ticker => draft.text("chart-table-ticker"),
-        Column::BaseDate => {
-            draft.text(if event { "chart-table-base-date" } else { "chart-table-first-date" })
-        }
+        Column::BaseDate if !event => draft.text("chart-table-first-date"),
         Column::BaseClose => match base {
             Some(date) => dated("chart-table-close", date),
-            None if event => draft.text("chart-table-base-close"),
+            None if event => draft.text(column.header()),
             None => draft.text("chart-table-first-close"),
         },
         Column::EventClose => match close {
             Some(date) => dated("chart-table-close", date),
-            None if event => draft.text("chart-table-event-close"),
+            None if event => draft.text(column.header()),
             None => draft.text("chart-table-last-close"),
         },
-        Column::Move => draft.text(if event { "chart-table-move" } else { "chart-table-change" }),
-        Column::Since => shown.map_or_else(String::new, |(_, last)| dated("chart-table-since", last)),
-        Column::Value => draft.text("chart-table-value"),
-        Column::Reported => draft.text("chart-table-reported"),
+        Column::Move if !event => draft.text("chart-table-change"),
+        Column::ToEnd => {
+            shown.map_or_else(|| draft.text(column.header()), |(_, last)| dated("chart-table-since", last))
+        }
+        _ => draft.text(column.header()),
     }
 }
 
 fn cell(draft: &Draft<'_>, column: Column, row: &Row<'_>, facts: &Facts) -> Cell {
     let words = draft.scene.words;
-    let price = |close: f64| Cell {
-        text: words.price(close),
-        // An index counts points.
-        unit: row.series.info.currency.clone().filter(|_| !row.series.is_index()).unwrap_or_default(),
-    };
+    let event = draft.event().is_some();
     match column {
-        Column::Name => row.series.name().to_owned().into(),
-        Column::Ticker => {
-            let ticker = row.series.id.as_str();
-            if ticker == row.series.name() { Cell::default() } else { ticker.to_owned().into() }
+        // The last close shown, and the change up to it, are what a table without an event is of.
+        Column::EventClose if !event => facts.close.map_or_else(Cell::default, |(_, close)| Cell {
+            text: words.price(close),
+            unit: row.series.info.currency.clone().filter(|_| !row.series.is_index()).unwrap_or_default(),
+            ..Cell::default()
+        }),
+        Column::ToEnd if !event => Cell::default(),
+        Column::Move => Cell { text: value_text(draft, row), ..Cell::default() },
+        _ => {
+            let cell = column.cell(&draft.scene, draft.view, row.series, DECIMALS);
+            // A mark stands behind the numbers, which end on one vertical.
+            match cell.text.strip_suffix('*') {
+                Some(text) => Cell { text: text.to_owned(), unit: "*".to_owned(), ..cell },
+                None => cell,
+            }
         }
-        Column::BaseDate => {
-            facts.base.map(|base| draft.date(base.date, DateStyle::Short).into()).unwrap_or_default()
-        }
-        Column::BaseClose => facts.base.map(|base| price(base.close)).unwrap_or_default(),
-        Column::EventClose => facts.close.map(|(_, close)| price(close)).unwrap_or_default(),
-        Column::Move => value_text(draft, row).into(),
-        Column::Since => facts.since.map(|share| words.change(share, 1).into()).unwrap_or_default(),
-        Column::Value => facts.value_usd.map(|usd| gain(draft, usd).into()).unwrap_or_default(),
-        Column::Reported => row.reported.map(|figure| reported(draft, figure).into()).unwrap_or_default(),
     }
-}
-
-/// A sum with its sign.
-fn gain(draft: &Draft<'_>, usd: f64) -> String {
-    let sum = draft.scene.words.dollars(usd);
-    // What rounds to nothing has no sign.
-    if usd >= 0.005 { draft.say("chart-moves-gain", &[("sum", Arg::Text(&sum))]) } else { sum }
-}
-
-/// What was said of a move, and how sure it was.
-fn reported(draft: &Draft<'_>, figure: &Reported) -> String {
-    let decimals = usize::from((figure.value - figure.value.round()).abs() > 1e-9);
-    let value = draft.scene.words.change(figure.value / 100.0, decimals);
-    let key = match figure.bound {
-        Bound::About => "chart-bound-about",
-        Bound::AtLeast => "chart-bound-at-least",
-        Bound::AtMost => "chart-bound-at-most",
-    };
-    draft.say(key, &[("value", Arg::Text(&value))])
 }

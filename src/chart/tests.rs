@@ -19,6 +19,7 @@ mod names;
 mod rooms;
 mod scatters;
 mod sheets;
+mod studies;
 mod tables;
 mod tongues;
 
@@ -34,7 +35,7 @@ struct Case {
 
 impl Case {
     fn new(name: &'static str, data: Data, event: Option<Date>) -> Self {
-        let event = event.map(|date| Event { name: "DeepSeek-R1".to_owned(), date });
+        let event = event.map(|date| Event::new("DeepSeek-R1", date));
         let mut document = Document { event, ..Document::default() };
         document.picks = picks::default_picks(&data, &analyse(&data, &document));
         let analysis = analyse(&data, &document);

@@ -95,7 +95,7 @@ mod tests {
 
     #[test]
     fn a_row_is_never_told_as_a_date() {
-        let event = Some(Event { name: "Event".to_owned(), date: date(2025, 1, 27) });
+        let event = Some(Event::new("Event", date(2025, 1, 27)));
         for event in [None, event] {
             for scale in [Scale::Percent, Scale::Hundred, Scale::Price] {
                 for kind in [FigureKind::Market, FigureKind::Moves, FigureKind::Pair] {

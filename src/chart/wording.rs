@@ -7,10 +7,10 @@
 
 use super::captions::{base_date, dates_in_view, moved, moves_session};
 use super::draft::Draft;
-use super::looks::main_index;
 use super::model_points::Field;
 use super::{Medium, Scene, View};
 use crate::model::{Annotation, Message, Role, Series, Wording};
+use crate::study::main_index;
 use crate::text::DateStyle;
 
 /// Names of facts, beside `series.ID.name`, `.move`, `.moved` and `.percent` for any open series.
@@ -119,7 +119,10 @@ fn fact(draft: &Draft<'_>, name: &str) -> Result<String, Gap> {
         "base.date" => base_date(draft).map(date),
         "view.from" => view(|(from, _)| from),
         "view.to" => view(|(_, to)| to),
-        "value.change" => draft.value().map(|value| words.dollars(value.total_usd)),
+        "value.change" => draft
+            .value()
+            .filter(|value| value.counted > 0)
+            .map(|value| words.money(value.total, value.currency.as_deref())),
         "series.count" => Some(words.number(draft.visible().count() as f64, 0)),
         "models.count" => Field::of(draft).map(|field| words.number(field.points.len() as f64, 0)),
         "models.frontier" => Field::of(draft)

@@ -249,7 +249,7 @@ fn series_words(series: &SeriesLine, words: &Words) -> String {
 }
 
 /// Key of what a kind is called.
-fn kind_name(kind: Kind) -> &'static str {
+pub(super) fn kind_name(kind: Kind) -> &'static str {
     match kind {
         Kind::Prices => "cli-kind-prices",
         Kind::Models => "cli-kind-models",
@@ -258,6 +258,7 @@ fn kind_name(kind: Kind) -> &'static str {
         Kind::Reported => "cli-kind-reported",
         Kind::Series => "cli-kind-series",
         Kind::Values => "cli-kind-values",
+        Kind::MarketValues => "cli-kind-market-values",
         Kind::Unreadable => "cli-kind-unreadable",
     }
 }

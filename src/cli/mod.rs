@@ -10,6 +10,7 @@ mod export;
 mod inspect;
 mod printer;
 mod reading;
+mod study;
 mod verify;
 
 use std::ffi::OsString;
@@ -61,6 +62,7 @@ pub fn run(task: &Task, words: &Words) -> ExitCode {
         Task::Convert(task) => convert::run(task, &mut printer),
         Task::Export(task) => export::run(task, &mut printer),
         Task::Verify(task) => verify::run(task, &mut printer),
+        Task::Study(task) => study::run(task, &mut printer),
     };
     match ending {
         Ending::Done if !printer.has_failed() => ExitCode::SUCCESS,

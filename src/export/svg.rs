@@ -331,5 +331,6 @@ fn panel_name(kind: PanelKind) -> &'static str {
         PanelKind::Models => "models",
         PanelKind::Rail => "rail",
         PanelKind::Table => "table",
+        PanelKind::Study => "study",
     }
 }

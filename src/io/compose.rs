@@ -42,6 +42,7 @@ pub fn compose(loaded: &[(SourceId, Arc<Loaded>)]) -> Data {
             Content::Reported(reported) => data.reported.extend(reported.iter().cloned()),
             Content::Series(infos) => known.extend(infos.iter().map(|info| (info.series.as_str(), info))),
             Content::Values(costs) => data.training_costs.extend(costs.iter().cloned()),
+            Content::MarketValues(values) => data.market_values = Some(Arc::clone(values)),
         }
     }
     let mut ids = BTreeSet::new();

@@ -3,6 +3,7 @@
 //!
 //! It knows names only; whether the cells bear a name out is decided where they are read.
 
+use super::listings::is_listings;
 use crate::model::Kind;
 
 pub(super) use super::vocabulary::{Role, currency, is_index_name, plain, role, split_ticker};
@@ -63,6 +64,9 @@ pub(super) fn kind(names: &[String], numeric: &[bool]) -> Option<Kind> {
     }
     if ticker && has(&["as of", "as of date"]) && names.iter().any(|name| name.starts_with("shares")) {
         return Some(Kind::Shares);
+    }
+    if is_listings(names) {
+        return Some(Kind::MarketValues);
     }
     if ticker && !priced && (has(&["role"]) || has(&["issuer", "exchange"]) && has(&["name"])) {
         return Some(Kind::Series);

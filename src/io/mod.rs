@@ -28,6 +28,7 @@ pub mod files;
 mod frame;
 mod grid;
 mod header;
+mod listings;
 mod models;
 mod numbers;
 mod outline;

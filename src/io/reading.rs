@@ -14,6 +14,7 @@ use super::divide::divided;
 use super::error::{ContentProblem, ReadError, Stop};
 use super::files;
 use super::grid::Grid;
+use super::listings;
 use super::models;
 use super::numbers::Mark;
 use super::outline::{self, Glimpse};
@@ -379,6 +380,9 @@ impl Source<'_> {
             Some(Kind::Reported) => Content::Reported(sides::reported(&table, report)),
             Some(Kind::Series) => Content::Series(sides::series(&table, report)),
             Some(Kind::Values) => Content::Values(sides::training_costs(&table, report)),
+            Some(Kind::MarketValues) => {
+                Content::MarketValues(Arc::new(listings::listings(&table, self.stem, report)))
+            }
             Some(Kind::Prices | Kind::Unreadable) | None => {
                 return self.prices(region, &table, overrides, report, control);
             }
@@ -432,6 +436,7 @@ fn refuse_empty(content: &Content, table: &Table) -> Result<(), Stop> {
         Content::Reported(reported) => reported.is_empty(),
         Content::Series(series) => series.is_empty(),
         Content::Values(costs) => costs.is_empty(),
+        Content::MarketValues(values) => values.rows.is_empty(),
     };
     if !is_empty {
         return Ok(());

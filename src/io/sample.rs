@@ -70,7 +70,7 @@ pub fn sample_event() -> Event {
         Content::Events(events) => events.into_iter().next(),
         _ => None,
     });
-    first.unwrap_or_else(|| Event { name: String::new(), date: date(2025, 1, 27) })
+    first.unwrap_or_else(|| Event::new("", date(2025, 1, 27)))
 }
 
 #[cfg(test)]

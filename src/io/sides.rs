@@ -11,8 +11,8 @@ use super::numbers::{self, Cell, Mark};
 use super::report::{Report, short};
 use super::table::{DateColumn, Table};
 use crate::model::{
-    Bound, Event, Message, Overrides, Quantity, Reported, Role, SeriesInfo, ShareCount, Stamp, TrainingCost,
-    WarningKind,
+    Bound, Event, Message, Moment, Overrides, Quantity, Reported, Role, SeriesInfo, ShareCount, Stamp,
+    TrainingCost, WarningKind, WhenError,
 };
 
 const TICKER: &[&str] = &["series", "ticker", "symbol"];
@@ -139,18 +139,42 @@ fn bound_of(word: &str) -> Option<Bound> {
     }
 }
 
-/// Named dates: `date,name`.
+/// Named dates: `date,name`, and where they are known `time` and `zone`.
 pub(super) fn events(table: &Table, report: &mut Report) -> Result<Vec<Event>, ContentProblem> {
     let date = table.column(DATE).or_else(|| (0..table.names.len()).find(|column| table.is_dated(*column)));
     let name = table.column(EVENT_NAMES);
+    let [time, zone] =
+        [&["time"][..], &["zone", "time zone", "timezone", "tz"]].map(|names| table.column(names));
     let mut found = Vec::new();
-    for (record, day) in table.records().zip(days(table, date, report)) {
-        match day {
-            Some(date) => found.push(Event { name: text(record, name).unwrap_or_default(), date }),
-            None => skip(record, bad_date(record, date), report),
-        }
+    for (record, stamp) in table.records().zip(stamps(table, date, report)) {
+        let Some(stamp) = stamp else {
+            skip(record, bad_date(record, date), report);
+            continue;
+        };
+        let moment = moment(stamp, text(record, time), text(record, zone)).unwrap_or_else(|_| {
+            let written = text(record, time).unwrap_or_else(|| stamp.to_string());
+            let message = Message::new("io-event-time").with("cell", short(&written));
+            report.warn(Some(record.line), WarningKind::Ambiguous, message);
+            None
+        });
+        let name = text(record, name).unwrap_or_default();
+        found.push(Event { name, date: stamp.date(), moment });
     }
     if found.is_empty() { Err(ContentProblem::NoDates) } else { Ok(found) }
+}
+
+/// The instant of an event, `None` where only its day is written.
+fn moment(stamp: Stamp, time: Option<String>, zone: Option<String>) -> Result<Option<Moment>, WhenError> {
+    let written = match (stamp, time) {
+        (Stamp::Utc { at, .. }, _) => return Ok(Some(Moment { at, zone: "UTC".to_owned() })),
+        (Stamp::Local(local), _) => local.to_string(),
+        (Stamp::Day(_) | Stamp::Row(_), None) => return Ok(None),
+        (Stamp::Day(day), Some(time)) => format!("{day}T{time}"),
+        (Stamp::Row(_), Some(_)) => return Err(WhenError::Date),
+    };
+    let zone = zone.ok_or(WhenError::Zone)?;
+    let with_offset = Event::when(&format!("{written}{zone}"));
+    with_offset.or_else(|_| Event::when(&format!("{written} {zone}"))).map(|(_, moment)| moment)
 }
 
 /// Training costs: `model,cost_usd,dollar_year,method,basis`.
@@ -187,14 +211,18 @@ pub(super) fn text(record: Row, column: Option<usize>) -> Option<String> {
 
 /// Days of a column, one entry a record; reports the order in which they are written.
 pub(super) fn days(table: &Table, column: Option<usize>, report: &mut Report) -> Vec<Option<Date>> {
+    stamps(table, column, report).into_iter().map(|stamp| stamp.map(Stamp::date)).collect()
+}
+
+/// Points in time of a column, one entry a record; reports the order in which they are written.
+fn stamps(table: &Table, column: Option<usize>, report: &mut Report) -> Vec<Option<Stamp>> {
     let Some(column) = column else { return vec![None; table.len()] };
     let evidence = Message::new("io-evidence-header")
         .with("line", table.header_line.unwrap_or(1).to_string())
         .with("cell", table.name(column));
     report.assume("date_column", table.name(column), evidence, true);
     let date = DateColumn { column, is_named: true };
-    let dates = columns::dates(table, date, None, &Overrides::default(), report);
-    dates.stamps.into_iter().map(|stamp| stamp.map(Stamp::date)).collect()
+    columns::dates(table, date, None, &Overrides::default(), report).stamps
 }
 
 /// Numbers of a column, one entry a record; reports the decimal mark.
@@ -280,7 +308,19 @@ mod tests {
     #[test]
     fn events_and_training_costs() {
         let found = events(&table_of("date,name\n2025-01-27,DeepSeek-R1\n"), &mut Report::default()).unwrap();
-        assert_eq!(found, [Event { name: "DeepSeek-R1".to_owned(), date: date(2025, 1, 27) }]);
+        assert_eq!(found, [Event::new("DeepSeek-R1", date(2025, 1, 27))]);
+        let timed = "date,name,time,zone\n2025-01-27,A,08:00,America/New_York\n2025-01-27,B,08:00,\n\
+                     2025-01-27,C,,\n2025-01-27,D,08:00,-05:00\n";
+        let mut report = Report::default();
+        let found = events(&table_of(timed), &mut report).unwrap();
+        let at = |event: &Event| event.moment.as_ref().map(|moment| moment.at.to_string());
+        let instant = Some("2025-01-27T13:00:00Z".to_owned());
+        assert_eq!(found.iter().map(at).collect::<Vec<_>>(), [instant.clone(), None, None, instant.clone()]);
+        let keys: Vec<_> = report.finish().1.iter().map(|w| (w.line, w.message.key)).collect();
+        assert_eq!(keys, [(Some(3), "io-event-time")]);
+        let written = "date,event\n2025-01-27T13:00:00Z,A\n";
+        let found = events(&table_of(written), &mut Report::default()).unwrap();
+        assert_eq!(at(&found[0]), instant);
         let text = "model,cost_usd,dollar_year,method,basis\nV3,5576000,2024,rental,reported\nX,,,rental,\n";
         let found = training_costs(&table_of(text), &mut Report::default());
         assert_eq!(found.len(), 1);

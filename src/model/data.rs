@@ -6,7 +6,8 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use super::bars::Bars;
-use super::document::Event;
+use super::event::Event;
+use super::listings::MarketValues;
 use super::message::Message;
 use super::models::ModelTable;
 use super::reading::{Outline, Overrides};
@@ -52,6 +53,9 @@ pub enum Kind {
     Series,
     /// Training costs by method.
     Values,
+    /// Market values of many listings.
+    #[serde(rename = "market_values")]
+    MarketValues,
     /// Nothing usable.
     Unreadable,
 }
@@ -125,6 +129,8 @@ pub enum Content {
     Series(Vec<SeriesInfo>),
     /// Training costs.
     Values(Vec<TrainingCost>),
+    /// Market values of many listings.
+    MarketValues(Arc<MarketValues>),
 }
 
 impl Content {
@@ -139,6 +145,7 @@ impl Content {
             Self::Reported(_) => Kind::Reported,
             Self::Series(_) => Kind::Series,
             Self::Values(_) => Kind::Values,
+            Self::MarketValues(_) => Kind::MarketValues,
         }
     }
 }
@@ -275,6 +282,8 @@ pub struct Data {
     pub reported: Vec<Reported>,
     /// Training costs by method.
     pub training_costs: Vec<TrainingCost>,
+    /// Market values of many listings, of the file opened last.
+    pub market_values: Option<Arc<MarketValues>>,
 }
 
 impl Data {

@@ -2,21 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::annotation::Annotation;
 use super::data::SeriesId;
+use super::event::Event;
+use super::study::StudyOptions;
 use super::wording::Wording;
-
-/// A named date.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Event {
-    /// Its name; may be empty.
-    pub name: String,
-    /// Its calendar date.
-    pub date: Date,
-}
 
 /// What the market chart's values are.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -59,6 +51,12 @@ impl Cost {
 pub struct Document {
     /// The event, if one is set.
     pub event: Option<Event>,
+    /// Events that are kept beside it, to come back to.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub events: Vec<Event>,
+    /// How the event is studied.
+    #[serde(default)]
+    pub study: StudyOptions,
     /// Picked series in the order of their colours.
     pub picks: Vec<SeriesId>,
     /// Series that are not drawn.

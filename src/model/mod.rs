@@ -7,10 +7,14 @@ pub mod annotation;
 pub mod bars;
 pub mod data;
 pub mod document;
+pub mod event;
+pub mod listings;
 pub mod message;
 pub mod models;
 pub mod reading;
 pub mod sides;
+pub mod splits;
+pub mod study;
 pub mod time;
 pub mod wording;
 
@@ -20,10 +24,13 @@ pub use data::{
     Assumption, Content, Data, Fingerprint, Kind, Loaded, Series, SeriesId, Source, SourceId, Warning,
     WarningKind,
 };
-pub use document::{Cost, Document, Event, Scale};
+pub use document::{Cost, Document, Scale};
+pub use event::{Event, Moment, WhenError};
+pub use listings::{MarketValue, MarketValues};
 pub use message::{Fact, Message};
 pub use models::{ColumnInfo, ModelColumn, ModelRow, ModelTable, Role as ColumnRole, Unit};
 pub use reading::{Decision, LineKind, Outline, OutlineLine, Overrides};
 pub use sides::{Bound, Quantity, Reported, Role, SeriesInfo, ShareCount, TrainingCost};
+pub use study::{FEW_RETURNS, NormalModel, OffSession, OptionsError, Returns, Split, StudyOptions};
 pub use time::{Stamp, row_of};
 pub use wording::Wording;

@@ -13,6 +13,7 @@ use crate::model::{Data, Series, row_of};
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Sessions {
     dates: Vec<Date>,
+    event: Option<usize>,
 }
 
 impl Sessions {
@@ -27,7 +28,20 @@ impl Sessions {
             placed.flat_map(|series| series.bars.days().iter().map(|(date, _)| *date)).collect();
         dates.sort_unstable();
         dates.dedup();
-        Self { dates }
+        Self { dates, event: None }
+    }
+
+    /// The axis with the event's session on it, none where it is not one of the dates.
+    #[must_use]
+    pub fn with_event(mut self, event: Option<Date>) -> Self {
+        self.event = event.and_then(|date| self.position(date));
+        self
+    }
+
+    /// Place of the event's session, counted from 0.
+    #[must_use]
+    pub fn event(&self) -> Option<usize> {
+        self.event
     }
 
     /// The dates, ascending and each once.

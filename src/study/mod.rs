@@ -3,19 +3,36 @@
 //! Pure functions from loaded columns and the user's decisions to numbers, so that table, chart
 //! and command line cannot disagree. Nothing here draws, reads a file or says a word.
 
+pub mod across;
 pub mod calendar;
+pub mod distribution;
+pub mod exchange;
 pub mod frontier;
 pub mod moves;
+pub mod normal;
+pub mod pairs;
+pub mod prices;
+pub mod session;
+pub mod single;
+pub mod universe;
 pub mod value;
 
+pub use across::{Across, Test, Tests};
 pub use calendar::Sessions;
 pub use frontier::{Candidate, frontier};
-pub use moves::{Base, Move};
+pub use moves::{Base, Drawdown, Move};
+pub use single::{AbnormalReturn, SeriesStudy, Verdict, Withheld};
 pub use value::ValueChange;
 
 use std::collections::BTreeMap;
 
-use crate::model::{Data, Document, SeriesId};
+use rayon::prelude::*;
+
+use crate::model::{Data, Document, NormalModel, OffSession, OptionsError, Role, Series, SeriesId};
+use jiff::civil::Date;
+use pairs::{Request, study_prices};
+use prices::{Basis, Prices, has_adjusted};
+use session::{EVENT_REACH_DAYS, days_between};
 
 /// What was computed for one document and its data.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -24,10 +41,25 @@ pub struct Analysis {
     pub sessions: Sessions,
     /// One entry a series, in the order of the data.
     pub moves: Vec<Move>,
+    /// The event study.
+    pub study: Study,
     /// Market value between base and event close.
     pub value: Option<ValueChange>,
     /// Place of each series in the moves, so that hundreds of series are found at once.
     places: BTreeMap<SeriesId, usize>,
+}
+
+/// The event study of all series.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Study {
+    /// The index that returns are held against.
+    pub index: Option<SeriesId>,
+    /// Why the study cannot be made as it is set.
+    pub refused: Option<OptionsError>,
+    /// One entry a series, in the order of the data; none without an event or where all is refused.
+    pub series: Vec<Result<SeriesStudy, Withheld>>,
+    /// The study across stocks, where there are two or more.
+    pub across: Option<Across>,
 }
 
 impl Analysis {
@@ -36,16 +68,94 @@ impl Analysis {
     pub fn move_of(&self, id: &SeriesId) -> Option<&Move> {
         self.moves.get(*self.places.get(id)?)
     }
+
+    /// The event study of a series, or why it has none; `None` where nothing was studied.
+    #[must_use]
+    pub fn study_of(&self, id: &SeriesId) -> Option<&Result<SeriesStudy, Withheld>> {
+        self.study.series.get(*self.places.get(id)?)
+    }
 }
 
 /// Computes everything that table and charts show of one document and its data.
 #[must_use]
 pub fn analyse(data: &Data, document: &Document) -> Analysis {
-    let event = document.event.as_ref().map(|event| event.date);
-    let moves: Vec<Move> = data.series.iter().map(|series| Move::of(series, event)).collect();
-    let value = value::value_change(data, &moves);
-    let places = moves.iter().enumerate().map(|(place, found)| (found.id.clone(), place)).collect();
-    Analysis { sessions: Sessions::of(data), moves, value, places }
+    let event = document.event.as_ref();
+    let moves: Vec<Move> =
+        data.series.par_iter().map(|series| Move::of(series, event, &document.study)).collect();
+    let places: BTreeMap<SeriesId, usize> =
+        moves.iter().enumerate().map(|(place, found)| (found.id.clone(), place)).collect();
+    let study = Study::of(data, document, &moves);
+    let car = |id: &SeriesId| {
+        let found = study.series.get(*places.get(id)?)?;
+        found.as_ref().ok().map(|study| study.car)
+    };
+    let value = value::value_change(data, &moves, &document.study, car);
+    let sessions = Sessions::of(data);
+    let event = axis_event(&study, &moves, &sessions, document);
+    Analysis { sessions: sessions.with_event(event), moves, study, value, places }
+}
+
+/// The event's session on the common axis: that of the index, else of the first series that has one,
+/// else by the rule for days without one.
+fn axis_event(study: &Study, moves: &[Move], sessions: &Sessions, document: &Document) -> Option<Date> {
+    let on = |found: &Move| found.session.ok().map(|session| session.date);
+    let index = moves.iter().find(|found| study.index.as_ref() == Some(&found.id)).and_then(on);
+    let ruled = || {
+        let date = document.event.as_ref()?.date;
+        let next = sessions.at_or_after(date);
+        let place = match document.study.off_session {
+            OffSession::Before if sessions.position(date).is_none() => next.checked_sub(1)?,
+            _ => next,
+        };
+        sessions.date(place).filter(|found| days_between(date, *found).abs() <= EVENT_REACH_DAYS)
+    };
+    index.or_else(|| moves.iter().find_map(on)).or_else(ruled)
+}
+
+impl Study {
+    fn of(data: &Data, document: &Document, moves: &[Move]) -> Self {
+        let options = &document.study;
+        let index = main_index(document, data);
+        let mut study = Self { index: index.map(|index| index.id.clone()), ..Self::default() };
+        if document.event.is_none() {
+            return study;
+        }
+        study.refused = options.check().err();
+        if study.refused.is_some() {
+            return study;
+        }
+        let index_prices = index.map(|index| study_prices(index, options));
+        let needs_index = options.model != NormalModel::Mean;
+        let studied = |(series, moved): (&Series, &Move)| {
+            let session = moved.session.map_err(Withheld::NoSession)?;
+            if index_prices.is_none() && needs_index {
+                return Err(Withheld::NoIndex);
+            }
+            let own = study_prices(series, options);
+            let request = Request { own: &own, index: index_prices.as_ref(), event: session.date };
+            let raw = has_adjusted(&series.bars).then(|| Prices::of(series, options, Basis::Raw));
+            SeriesStudy::of(&series.id, &request, raw.as_ref(), options)
+        };
+        study.series = data.series.par_iter().zip(moves).map(studied).collect();
+        let stocks = data.series.iter().zip(&study.series).filter(|(series, _)| {
+            series.info.role == Role::Stock && study.index.as_ref() != Some(&series.id)
+        });
+        let stocks: Vec<&SeriesStudy> = stocks.filter_map(|(_, found)| found.as_ref().ok()).collect();
+        study.across = Across::of(&stocks);
+        study
+    }
+}
+
+/// The index that the others are compared with: the chosen one while it is drawn, else the first
+/// visible one.
+#[must_use]
+pub fn main_index<'a>(document: &Document, data: &'a Data) -> Option<&'a Series> {
+    // Beside series with dates those without are not drawn.
+    let dated = data.series.iter().any(|series| !series.bars.is_empty() && series.bars.has_dates());
+    let drawn =
+        |series: &&Series| (series.bars.has_dates() || !dated) && !document.hidden.contains(&series.id);
+    let chosen = data.series.iter().find(|series| document.index.as_ref() == Some(&series.id));
+    chosen.filter(drawn).or_else(|| data.series.iter().filter(drawn).find(|series| series.is_index()))
 }
 
 #[cfg(test)]
@@ -81,7 +191,10 @@ pub(crate) mod samples {
 }
 
 #[cfg(test)]
-mod tests {
+mod tests;
+
+#[cfg(test)]
+mod basics {
     use super::samples::{data_of, series};
     use super::*;
     use crate::model::Event;
@@ -94,7 +207,7 @@ mod tests {
             series("B", &[(day(24), 2.0), (day(27), 1.0)]),
             series("A", &[(day(24), 1.0), (day(27), 2.0)]),
         ]);
-        let event = Event { name: String::new(), date: day(27) };
+        let event = Event::new("", day(27));
         let found = analyse(&data, &Document { event: Some(event), ..Document::default() });
         let changes: Vec<_> = found.moves.iter().map(|found| (found.id.as_str(), found.change)).collect();
         assert_eq!(changes, vec![("B", Some(-0.5)), ("A", Some(1.0))]);

@@ -6,21 +6,28 @@
 
 use jiff::civil::Date;
 
-use crate::model::{Bars, Series, SeriesId};
+use super::prices::{Basis, Prices, Suspect};
+use super::session::{EventSession, NoSession, base_before, event_session};
+use crate::model::{Bars, Event, Series, SeriesId, StudyOptions};
 
-/// Calendar days after the event within which its session must fall.
-pub const EVENT_REACH_DAYS: i32 = 7;
-
-/// Calendar days before the event's session within which the base must fall.
-pub const BASE_REACH_DAYS: i32 = 14;
-
-/// Last close before the event's session.
+/// Last price before the event's session.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Base {
     /// Its date.
     pub date: Date,
-    /// Its close, unadjusted.
+    /// Its close, unadjusted for dividends, on the split basis of the event's session.
     pub close: f64,
+}
+
+/// How far and how long a series stood below its base.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Drawdown {
+    /// Lowest close over base minus one, as a share: zero or less.
+    pub depth: f64,
+    /// The session of that close.
+    pub trough: Date,
+    /// Sessions from the base to the trough.
+    pub sessions: usize,
 }
 
 /// A series' move on the event.
@@ -28,36 +35,113 @@ pub struct Base {
 pub struct Move {
     /// Which series.
     pub id: SeriesId,
-    /// Last close before the event's session; `None` without an event or a session near it.
+    /// Last price before the event's session; `None` without an event or a session near it.
     pub base: Option<Base>,
     /// Date and close of the event's session.
     pub event: Option<(Date, f64)>,
-    /// Event close over base minus one, as a share; `None` for a base that is not positive.
+    /// Event close over base minus one, as a share; `None` for a base that is not positive, and
+    /// while a jump between the two may be a split.
     pub change: Option<f64>,
+    /// The same as a logarithmic return, `ln(close / base)`.
+    pub log: Option<f64>,
+    /// Open of the event's session over base minus one, as a share.
+    pub to_open: Option<f64>,
+    /// Low of the event's session over base minus one, as a share.
+    pub to_low: Option<f64>,
+    /// Close of the session after the event's over the event's close minus one, as a share.
+    pub rebound: Option<f64>,
+    /// How far it fell below its base before it came back, if it did fall.
+    pub drawdown: Option<Drawdown>,
+    /// Sessions from the base to the first close at or above it, the event's counted as one; `None`
+    /// where there is none yet.
+    pub recovered_after: Option<usize>,
+    /// How the session was found, or why there is none.
+    pub session: Result<EventSession, NoSession>,
+    /// A jump between base and event close that looks like a split and is not decided.
+    pub suspect: Option<Suspect>,
 }
 
 impl Move {
-    /// The move of a series on an event: its session on that date, else its next one within
-    /// [`EVENT_REACH_DAYS`], against the last close strictly before that session, at most
-    /// [`BASE_REACH_DAYS`] old. Without an event everything is `None`.
+    /// The move of a series on an event: the close of its session, found as [`event_session`] says,
+    /// against the last price before it. Without an event everything is `None`.
     #[must_use]
-    pub fn of(series: &Series, event: Option<Date>) -> Self {
-        let mut found = Self { id: series.id.clone(), base: None, event: None, change: None };
-        let Some(event) = event else { return found };
-        let position = series.bars.day_at_or_after(event);
-        let Some((day, close)) = series.bars.day(position) else { return found };
-        if days_between(event, day) > EVENT_REACH_DAYS {
-            return found;
+    pub fn of(series: &Series, event: Option<&Event>, options: &StudyOptions) -> Self {
+        let session = event_session(series, event, options.off_session);
+        let mut found = Self {
+            id: series.id.clone(),
+            base: None,
+            event: None,
+            change: None,
+            log: None,
+            to_open: None,
+            to_low: None,
+            rebound: None,
+            drawdown: None,
+            recovered_after: None,
+            session,
+            suspect: None,
+        };
+        let (Ok(session), Some(event)) = (session, event) else { return found };
+        let prices = Prices::of(series, options, Basis::Raw);
+        found.event = series.bars.day(session.position);
+        let Some((date, close)) = base_before(series, event, &session) else { return found };
+        let close = close / prices.split_between(date, session.date);
+        let base = Base { date, close };
+        found.base = Some(base);
+        found.suspect = prices.suspect_between(date, session.date);
+        if found.suspect.is_none() {
+            found.measure(&prices, &base, &session);
         }
-        found.event = Some((day, close));
-        found.base = position
-            .checked_sub(1)
-            .and_then(|before| series.bars.day(before))
-            .filter(|(date, _)| days_between(*date, day) <= BASE_REACH_DAYS)
-            .map(|(date, close)| Base { date, close });
-        found.change = found.base.and_then(|base| change(base.close, close));
         found
     }
+
+    fn measure(&mut self, prices: &Prices<'_>, base: &Base, session: &EventSession) {
+        let bars = prices.bars();
+        let Some((_, close)) = self.event else { return };
+        self.change = change(base.close, close);
+        self.log = self.change.and_then(|change| (change > -1.0).then(|| change.ln_1p()));
+        let columns = bars.columns();
+        let rows = rows_of(bars, session.position);
+        let first =
+            |column: &[f64]| rows.clone().find_map(|row| column.get(row).copied().filter(|v| v.is_finite()));
+        let least = |column: &[f64]| {
+            rows.clone().filter_map(|row| column.get(row)).copied().filter(|v| v.is_finite()).reduce(f64::min)
+        };
+        self.to_open = first(&columns.open).and_then(|open| change(base.close, open));
+        self.to_low = least(&columns.low).and_then(|low| change(base.close, low));
+        if self.change.is_none() {
+            return;
+        }
+        let next = bars.day(session.position + 1);
+        let later = |date: Date, close: f64| close * prices.split_between(session.date, date);
+        let sure = |date: Date| prices.suspect_between(session.date, date).is_none();
+        self.rebound =
+            next.filter(|(date, _)| sure(*date)).and_then(|(date, after)| change(close, later(date, after)));
+        let mut drawdown: Option<Drawdown> = None;
+        for (sessions, position) in (1..).zip(session.position..bars.days().len()) {
+            let Some((date, close)) = bars.day(position).filter(|(date, _)| sure(*date)) else { break };
+            let Some(depth) = change(base.close, later(date, close)) else { break };
+            if depth >= 0.0 {
+                self.recovered_after = Some(sessions);
+                break;
+            }
+            if drawdown.is_none_or(|so_far| depth < so_far.depth) {
+                drawdown = Some(Drawdown { depth, trough: date, sessions });
+            }
+        }
+        self.drawdown = drawdown;
+    }
+}
+
+/// The rows of a session's bars.
+fn rows_of(bars: &Bars, position: usize) -> std::ops::RangeInclusive<usize> {
+    let last = bars.days().get(position).map_or(0, |(_, row)| *row);
+    let first =
+        position.checked_sub(1).and_then(|before| bars.days().get(before)).map_or(0, |(_, row)| row + 1);
+    // A row without a close before the session's own is another day's.
+    let own = bars.days().get(position).map(|(date, _)| *date);
+    let is_own = |row: &usize| bars.columns().stamps.get(*row).map(|stamp| stamp.date()) == own;
+    (first..=last).find(is_own).unwrap_or(last)..=last
 }
 
 /// `close` over `base` minus one, as a share; `None` for a base that is zero, negative or not a
@@ -93,10 +177,6 @@ pub fn base_without_event(series: &Series, first_shown: Date) -> Option<Base> {
     Some(Base { date, close })
 }
 
-fn days_between(from: Date, to: Date) -> i32 {
-    from.until(to).map_or(i32::MAX, |span| span.get_days())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -130,7 +210,8 @@ mod tests {
             (&[], None, None, None),
         ];
         for (closes, base, event, change) in cases {
-            let found = Move::of(&series("A", closes), Some(EVENT));
+            let found =
+                Move::of(&series("A", closes), Some(&Event::new("", EVENT)), &StudyOptions::default());
             assert_eq!(found.base.map(|base| base.date), *base, "{closes:?}");
             assert_eq!(found.event.map(|(date, _)| date), *event, "{closes:?}");
             match (found.change, change) {
@@ -142,7 +223,7 @@ mod tests {
 
     #[test]
     fn without_an_event_nothing_is_known() {
-        let found = Move::of(&series("A", &[(EVENT, 1.0)]), None);
+        let found = Move::of(&series("A", &[(EVENT, 1.0)]), None, &StudyOptions::default());
         assert_eq!((found.base, found.event, found.change), (None, None, None));
     }
 

@@ -61,7 +61,7 @@ fn colours_that_nobody_chose_go_with_the_date() {
     assert_eq!(picks(&app)[0], "HH");
     undo(&mut app);
     assert_eq!((event_date(&app), picks(&app)[0]), (Some(date(2024, 3, 5)), "AA"), "in one step");
-    let event = Event { name: "Named".to_owned(), date: date(2024, 3, 6) };
+    let event = Event::new("Named", date(2024, 3, 6));
     app.apply(Command::Event(EventCommand::Set(event)));
     assert_eq!(picks(&app)[0], "HH");
 }

@@ -64,6 +64,11 @@ fn table() {
 }
 
 #[test]
+fn study() {
+    compare(FigureKind::Study);
+}
+
+#[test]
 fn the_same_input_gives_the_same_bytes() {
     for kind in FigureKind::ALL {
         assert_eq!(svg(kind, ThemeName::Light), svg(kind, ThemeName::Light), "{kind:?}");

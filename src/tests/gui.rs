@@ -10,6 +10,7 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use jiff::civil::date;
 
 use crate::app::{App, Settings};
+use crate::chart::StudyColumn;
 use crate::chart::ThemeName;
 use crate::io::files::{read, write_atomic};
 use crate::model::{Scale, SeriesId};
@@ -98,7 +99,7 @@ fn the_first_look_tells_the_story() {
         "Sources",
         "Index and stocks",
         "Models",
-        "Moves",
+        "Moves and study",
         "Built-in sample",
         "Open files…",
         "NVDA Nvidia −17.0%",
@@ -284,8 +285,9 @@ fn a_figure_is_exported_to_a_folder() {
 #[test]
 fn the_table_is_sorted_and_copied_with_one_key() {
     let mut window = window();
-    press(&mut window, "To end of range");
-    let ends: Vec<Option<f64>> = app(&window).table().iter().map(|row| row.to_end).collect();
+    press(&mut window, "To end");
+    let ends: Vec<Option<f64>> =
+        app(&window).table().iter().map(|row| row.cell(StudyColumn::ToEnd).number).collect();
     assert!(ends.windows(2).all(|pair| pair[0] <= pair[1]), "{ends:?}");
     // Given by hand, so that the step's own output holds what went to the clipboard.
     let modifiers = Modifiers::COMMAND | Modifiers::SHIFT;
@@ -306,7 +308,7 @@ fn the_table_is_sorted_and_copied_with_one_key() {
     assert_eq!(text.lines().count(), 17, "a header and 16 series");
     assert!(text.lines().any(|line| line.contains("142.62") && line.contains("118.42")), "{text}");
     settle(&mut window);
-    assert!(window.query_by_label_contains("Copied the table of moves: 16 rows").is_some());
+    assert!(window.query_by_label_contains("Copied the table: 16 rows").is_some());
 }
 
 #[test]

@@ -17,6 +17,9 @@ mod readings;
 mod readings_window;
 mod roundtrip;
 pub mod sources;
+mod studies;
+#[cfg(feature = "gui")]
+mod study_window;
 mod tongues;
 mod trips;
 #[cfg(feature = "gui")]

@@ -159,3 +159,14 @@ fn what_is_remembered_survives_the_window() {
     assert_eq!(read, settings);
     assert_eq!(read.readings.recall("التاريخ|الأخير"), Some(&overrides));
 }
+
+#[test]
+fn what_an_older_version_remembered_is_read() {
+    let older = "(theme:dark,sort:(column:change,ascending:false),scale:hundred)";
+    let mut memory = Memory::default();
+    eframe::Storage::set_string(&mut memory, "settings", older.to_owned());
+    let read: Settings = eframe::get_value(&memory, "settings").unwrap();
+    assert_eq!(read.sort, crate::app::Sort { column: crate::chart::StudyColumn::Move, ascending: false });
+    assert_eq!(read.columns, crate::app::Columns::default());
+    assert_eq!(read.scale, crate::model::Scale::Hundred);
+}

@@ -4,7 +4,7 @@ use eframe::egui::vec2;
 use egui_kittest::kittest::Queryable as _;
 
 use super::gui::{app, window_with, write};
-use crate::app::Column;
+use crate::chart::StudyColumn;
 
 /// Twelve rows of prices and no dates.
 fn undated() -> String {
@@ -20,7 +20,7 @@ fn a_window_with_prices_without_dates_counts_rows() {
     let desk = app(&window);
     assert!(desk.analysis().sessions.are_rows());
     let table = desk.table();
-    assert_eq!(table.first().map(|row| row.cell(Column::BaseDate)), Some("row 1"));
+    assert_eq!(table.first().map(|row| row.cell(StudyColumn::BaseDate).text).as_deref(), Some("row 1"));
     assert!(desk.table_text().contains("\trow 1\t") && !desk.table_text().contains("999"));
     assert!(window.query_by_label("no dates, rows counted").is_some());
     assert!(window.query_by_label_contains("from row 1 to row 12").is_some());

@@ -87,19 +87,30 @@ impl Words {
     /// amounts under ten cents keep three digits, such as `$0.0375`.
     #[must_use]
     pub fn dollars(&self, usd: f64) -> String {
-        self.finite(usd, || {
-            let (key, amount) = short_dollars(usd.abs());
+        self.money(usd, Some("USD"))
+    }
+
+    /// A sum of money in the form of [`Words::dollars`]: US dollars with their sign, another
+    /// currency with its ISO 4217 code (`EUR 12.3bn`), one that is not known without any.
+    #[must_use]
+    pub fn money(&self, sum: f64, currency: Option<&str>) -> String {
+        self.finite(sum, || {
+            let (scale, amount) = short_sum(sum.abs());
             let number = grouped(&amount.digits, self.marks.digits);
             let [before, after] = self.marks.around;
-            let (sign, number) = if usd >= 0.0 || amount.is_zero() {
+            let (sign, number) = if sum >= 0.0 || amount.is_zero() {
                 (String::new(), number)
-            } else if key == "text-dollars" {
+            } else if scale == 0 {
                 // The table keeps the sign of the currency and the number together.
                 (MINUS.to_owned(), number)
             } else {
                 (format!("{before}{MINUS}"), format!("{number}{after}"))
             };
-            self.say(key, &[("sign", Arg::Text(&sign)), ("number", Arg::Text(&number))])
+            let key = money_key(scale, currency);
+            let code = currency.unwrap_or_default();
+            let facts =
+                [("sign", Arg::Text(&sign)), ("number", Arg::Text(&number)), ("currency", Arg::Text(code))];
+            self.say(key, &facts)
         })
     }
 
@@ -172,19 +183,34 @@ impl Rounded {
     }
 }
 
-/// Key of the unit and the amount in that unit of a positive sum.
-fn short_dollars(usd: f64) -> (&'static str, Rounded) {
-    /// Key, size, and where the unit begins: at the smallest sum that the unit before would round
-    /// up to its thousand, or to its million for whole dollars.
-    const UNITS: [(&str, f64, f64); 3] = [
-        ("text-dollars-trillion", 1e12, 999.5e9),
-        ("text-dollars-billion", 1e9, 999.5e6),
-        ("text-dollars-million", 1e6, 999_999.5),
-    ];
-    for (key, unit, from) in UNITS {
+/// Words of a sum in ones, millions, billions and trillions of a currency.
+fn money_key(scale: usize, currency: Option<&str>) -> &'static str {
+    match (currency, scale) {
+        (Some("USD"), 0) => "text-dollars",
+        (Some("USD"), 1) => "text-dollars-million",
+        (Some("USD"), 2) => "text-dollars-billion",
+        (Some("USD"), _) => "text-dollars-trillion",
+        (Some(_), 0) => "text-money",
+        (Some(_), 1) => "text-money-million",
+        (Some(_), 2) => "text-money-billion",
+        (Some(_), _) => "text-money-trillion",
+        (None, 0) => "text-amount",
+        (None, 1) => "text-amount-million",
+        (None, 2) => "text-amount-billion",
+        (None, _) => "text-amount-trillion",
+    }
+}
+
+/// The unit and the amount in that unit of a positive sum: 0 for ones, 1 for millions, 2 for
+/// billions, 3 for trillions.
+fn short_sum(usd: f64) -> (usize, Rounded) {
+    /// Unit, size, and where the unit begins: at the smallest sum that the unit before would round
+    /// up to its thousand, or to its million for whole ones.
+    const UNITS: [(usize, f64, f64); 3] = [(3, 1e12, 999.5e9), (2, 1e9, 999.5e6), (1, 1e6, 999_999.5)];
+    for (scale, unit, from) in UNITS {
         if usd >= from {
             let amount = usd / unit;
-            return (key, Rounded::new(amount, decimals_for_three_digits(amount)).without_idle_zeros(0));
+            return (scale, Rounded::new(amount, decimals_for_three_digits(amount)).without_idle_zeros(0));
         }
     }
     // Each bound lies where rounding to the decimals of the next branch would cross it.
@@ -199,7 +225,7 @@ fn short_dollars(usd: f64) -> (&'static str, Rounded) {
     } else {
         Rounded::new(0.0, 0)
     };
-    ("text-dollars", plain)
+    (0, plain)
 }
 
 /// Decimals that show three digits of a positive amount, twelve at the most.
@@ -288,6 +314,24 @@ mod tests {
         ] {
             assert_eq!(words.percent(share, decimals), percent);
             assert_eq!(words.change(share, decimals), change);
+        }
+    }
+
+    #[test]
+    fn sums_of_other_currencies_never_take_the_dollar_sign() {
+        let words = Words::english();
+        for (sum, currency, expected) in [
+            (-593.4e9, Some("USD"), "−$593bn"),
+            (-12.34e9, Some("EUR"), "−EUR\u{a0}12.3bn"),
+            (7_500.0, Some("TWD"), "TWD\u{a0}7,500"),
+            (5.87e6, Some("EUR"), "EUR\u{a0}5.87M"),
+            (1.24e12, Some("JPY"), "JPY\u{a0}1.24tn"),
+            (-1.24e12, None, "−1.24tn"),
+            (-3e9, None, "−3bn"),
+            (2.5e6, None, "2.5M"),
+            (40.0, None, "40"),
+        ] {
+            assert_eq!(words.money(sum, currency), expected);
         }
     }
 

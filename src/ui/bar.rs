@@ -52,6 +52,7 @@ fn menus(ui: &mut Ui, app: &App, asks: &mut Asks) {
                 Action::CloseAll,
                 Action::Export,
                 Action::ExportAgain,
+                Action::SaveStudy,
                 Action::Quit,
             ],
         ),
@@ -78,12 +79,22 @@ fn menus(ui: &mut Ui, app: &App, asks: &mut Asks) {
                 Action::SpanYear,
                 Action::SpanAll,
                 Action::Fit,
+                Action::Study,
                 Action::ThemeLight,
                 Action::ThemeDark,
                 Action::ThemeSystem,
             ],
         ),
-        ("ui-menu-event", &[Action::EventPrevious, Action::EventNext, Action::EventClear]),
+        (
+            "ui-menu-event",
+            &[
+                Action::EventPrevious,
+                Action::EventNext,
+                Action::EventKeep,
+                Action::EventClear,
+                Action::StudyOptions,
+            ],
+        ),
         ("ui-menu-help", &[Action::Shortcuts, Action::About]),
     ];
     ui.scope(|ui| {

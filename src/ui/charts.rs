@@ -6,9 +6,15 @@ use super::event::EventForm;
 use super::figures::Figures;
 use super::plot::Wheel;
 use super::side::SideState;
-use super::{Asks, bar, market, models, style, table};
+use super::table::TableState;
+use super::{Asks, bar, market, models, style, verdict};
 use crate::app::{Action, App};
 use crate::chart::Theme;
+
+/// Height that prices with abnormal returns under them need.
+const STUDY_HEIGHT: f32 = 330.0;
+/// Height from which bars of moves are worth their place.
+const MOVES_HEIGHT: f32 = 110.0;
 
 /// What every chart of the window is given.
 #[derive(Clone, Copy)]
@@ -19,6 +25,18 @@ pub struct Stage<'a> {
     pub theme: &'a Theme,
     /// What the wheel does.
     pub wheel: Wheel,
+}
+
+/// What the parts of a narrow window remember on screen only.
+pub struct Parts<'a> {
+    /// Figures that are kept.
+    pub figures: &'a mut Figures,
+    /// The list of series and sources.
+    pub side: &'a mut SideState,
+    /// The form of the event.
+    pub event: &'a mut EventForm,
+    /// The table.
+    pub table: &'a mut TableState,
 }
 
 /// Market and moves on the left, models on the right; both dividers can be dragged.
@@ -42,26 +60,26 @@ pub fn side_by_side(ui: &mut Ui, stage: Stage<'_>, figures: &mut Figures, asks: 
         return;
     }
     let height = ui.available_height();
-    Panel::bottom("moves")
-        .resizable(true)
-        .default_size(height * 0.36)
-        .size_range(80.0..=(height - 160.0).max(100.0))
-        .show_separator_line(false)
-        .frame(frame.inner_margin(margin))
-        .show(ui, |ui| market::moves(ui, stage, figures, asks));
+    let studied = market::is_studied(app);
+    // Two panels of sessions need the room; in a low window the bars give way to them.
+    let (name, most) =
+        if studied { ("moves under a study", height - STUDY_HEIGHT) } else { ("moves", height - 160.0) };
+    if !studied || most >= MOVES_HEIGHT {
+        Panel::bottom(name)
+            .resizable(true)
+            .default_size((height * 0.36).min(most.max(MOVES_HEIGHT)))
+            .size_range(80.0..=most.max(100.0))
+            .show_separator_line(false)
+            .frame(frame.inner_margin(margin))
+            .show(ui, |ui| market::moves(ui, stage, figures, asks));
+    }
     frame.inner_margin(margin).show(ui, |ui| market::show(ui, stage, figures, asks));
 }
 
 /// Everything in one column that scrolls: the charts, then the list and the table.
-pub fn stacked(
-    ui: &mut Ui,
-    stage: Stage<'_>,
-    figures: &mut Figures,
-    side: &mut SideState,
-    event: &mut EventForm,
-    asks: &mut Asks,
-) {
+pub fn stacked(ui: &mut Ui, stage: Stage<'_>, parts: Parts<'_>, asks: &mut Asks) {
     let Stage { app, theme, .. } = stage;
+    let Parts { figures, side, event, table } = parts;
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
         let mut block = |ui: &mut Ui, name: &str, height: f32, add: &mut dyn FnMut(&mut Ui, &mut Asks)| {
             let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), egui::Sense::hover());
@@ -77,14 +95,18 @@ pub fn stacked(
             });
         });
         if !app.data().series.is_empty() {
-            block(ui, "market", 380.0, &mut |ui, asks| market::show(ui, stage, figures, asks));
+            let height = if market::is_studied(app) { 500.0 } else { 380.0 };
+            block(ui, "market", height, &mut |ui, asks| market::show(ui, stage, figures, asks));
+            if app.judged().and_then(|id| app.verdict_of(id)).is_some() {
+                block(ui, "verdict", 78.0, &mut |ui, _| verdict::show(ui, app, theme, 4));
+            }
             block(ui, "moves", 300.0, &mut |ui, asks| market::moves(ui, stage, figures, asks));
         }
         if app.data().models.is_some() {
             block(ui, "models", 460.0, &mut |ui, asks| models::show(ui, stage, figures, asks));
         }
         block(ui, "list", 560.0, &mut |ui, asks| side.show(ui, app, theme, asks));
-        block(ui, "table", 320.0, &mut |ui, asks| table::show(ui, app, theme, asks));
+        block(ui, "table", 320.0, &mut |ui, asks| table.show(ui, app, theme, false, asks));
     });
 }
 

@@ -9,7 +9,7 @@ use eframe::egui::{self, Align2, TextEdit, Window, vec2};
 
 use super::Asks;
 use crate::app::jobs::{Ended, Jobs};
-use crate::app::{App, Command, ExportOptions, FigureCommand, SourceCommand, open};
+use crate::app::{App, Command, ExportOptions, FigureCommand, SourceCommand, StudyCommand, open};
 use crate::text::Words;
 
 /// An answer that comes sooner than this was given by no human.
@@ -69,6 +69,7 @@ enum Purpose {
     Open,
     Pick(Picked),
     Save(ExportOptions),
+    SaveStudy,
 }
 
 /// A file that the export form asks for.
@@ -145,6 +146,14 @@ impl Dialogs {
         });
     }
 
+    /// Asks where to save the study.
+    pub fn save_study(&mut self, ctx: &egui::Context, words: &Words) {
+        let (title, name) = (words.text("ui-dialog-save-study"), words.text("ui-study-file"));
+        self.ask(ctx, Purpose::SaveStudy, title.clone(), move |chooser| {
+            chooser.save(&title, &name).map(|path| vec![path])
+        });
+    }
+
     fn ask(
         &mut self,
         ctx: &egui::Context,
@@ -204,7 +213,7 @@ impl Dialogs {
                 let entered = response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
                 let key = match purpose {
                     Purpose::Open | Purpose::Pick(_) => "ui-path-open",
-                    Purpose::Save(_) => "ui-path-save",
+                    Purpose::Save(_) | Purpose::SaveStudy => "ui-path-save",
                 };
                 if ui.button(words.text(key)).clicked() || entered {
                     done = !text.trim().is_empty();
@@ -229,6 +238,11 @@ fn submit(purpose: &Purpose, paths: Vec<PathBuf>, asks: &mut Asks) {
         Purpose::Save(options) => {
             if let Some(path) = paths.into_iter().next() {
                 asks.command(Command::Figure(FigureCommand::ExportTo(path, options.clone())));
+            }
+        }
+        Purpose::SaveStudy => {
+            if let Some(path) = paths.into_iter().next() {
+                asks.command(Command::Study(StudyCommand::Save(path)));
             }
         }
     }

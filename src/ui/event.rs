@@ -1,17 +1,18 @@
 //! The event in the bar: its name and date, steps to the sessions beside it, and the form in
-//! which both are typed.
+//! which both are typed, another known event is chosen, and events are kept and let go.
 
 use eframe::egui::text::{CCursor, CCursorRange};
 use eframe::egui::{self, Button, Id, Popup, PopupCloseBehavior, RichText, TextEdit, Ui, vec2};
 
 use super::Asks;
-use jiff::civil::Date;
-
 use super::bar::note;
+use super::rows::choice;
 use super::style::{color32, font};
-use crate::app::{Action, App, Command, EventCommand};
+use crate::app::{Action, App, Command, EventCommand, KnownEvent, StudyCommand};
 use crate::chart::Theme;
-use crate::model::Event;
+use crate::chart::verdict::no_session_text;
+use crate::model::{Event, OffSession, StudyOptions, WhenError};
+use crate::study::session::Found;
 use crate::text::{Arg, DateStyle, Weight};
 
 /// What is being typed.
@@ -19,7 +20,7 @@ use crate::text::{Arg, DateStyle, Weight};
 pub struct EventForm {
     name: String,
     date: String,
-    wrong: bool,
+    wrong: Option<WhenError>,
     /// Whether the form stood open in the last frame.
     shown: bool,
     popup: Option<Id>,
@@ -37,7 +38,7 @@ impl EventForm {
             // Room for the event's dot, which is painted over the button.
             job.append(&event.name, 14.0, bold(color32(theme.ink)));
             let gap = if event.name.is_empty() { 14.0 } else { 7.0 };
-            job.append(&words.date(event.date, DateStyle::Weekday), gap, plain(13.0, color32(theme.ink)));
+            job.append(&when(app, event, DateStyle::Weekday), gap, plain(13.0, color32(theme.ink)));
         } else {
             job.append(&words.text("ui-event-none"), 0.0, plain(13.0, color32(theme.muted)));
         }
@@ -62,6 +63,7 @@ impl EventForm {
             .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
             .show(|ui| {
                 ui.set_min_width(260.0);
+                ui.set_max_width(320.0);
                 if !self.shown {
                     self.fill(event);
                 }
@@ -79,20 +81,64 @@ impl EventForm {
 
     fn fill(&mut self, event: Option<&Event>) {
         self.name = event.map(|event| event.name.clone()).unwrap_or_default();
-        self.date = event.map(|event| event.date.to_string()).unwrap_or_default();
-        self.wrong = false;
+        self.date = event.map(written).unwrap_or_default();
+        self.wrong = None;
     }
 
     /// A name that nobody touched does not follow the date to another day.
-    fn command(&self, app: &App, date: Date) -> EventCommand {
+    fn command(&self, app: &App) -> Result<EventCommand, WhenError> {
+        let (date, moment) = Event::when(&self.date)?;
         let name = self.name.trim();
-        match &app.document().event {
-            Some(event) if event.name == name && event.date != date => EventCommand::SetDate(date),
-            _ => EventCommand::Set(Event { name: name.to_owned(), date }),
-        }
+        Ok(match &app.document().event {
+            Some(event) if event.name == name && event.date != date && moment.is_none() => {
+                EventCommand::SetDate(date)
+            }
+            Some(event) if event.name == name && event.date != date => {
+                EventCommand::Set(Event { name: String::new(), date, moment })
+            }
+            _ => EventCommand::Set(Event { name: name.to_owned(), date, moment }),
+        })
     }
 
     fn form(&mut self, ui: &mut Ui, app: &App, theme: &Theme, asks: &mut Asks) {
+        let words = app.words();
+        let entered = self.fields(ui, app);
+        if let Some(why) = self.wrong {
+            let text = words.say(wrong_key(why), &[("text", Arg::Text(&self.date))]);
+            ui.label(RichText::new(text).text_style(egui::TextStyle::Small).color(color32(theme.event)));
+        } else {
+            for line in found(app) {
+                note(ui, &line);
+            }
+        }
+        off_session(ui, app, theme, asks);
+        ui.add_space(4.0);
+        ui.horizontal(|ui| {
+            if ui.button(words.text("ui-event-set")).clicked() || entered {
+                match self.command(app) {
+                    Ok(command) => {
+                        asks.command(Command::Event(command));
+                        self.wrong = None;
+                        ui.close();
+                    }
+                    Err(why) => self.wrong = Some(why),
+                }
+            }
+            for action in [Action::EventKeep, Action::EventClear] {
+                let button = Button::new(words.text(action.label()));
+                if ui.add_enabled(app.can(action), button).clicked() {
+                    asks.action(action);
+                    if action == Action::EventClear {
+                        ui.close();
+                    }
+                }
+            }
+        });
+        known(ui, app, asks);
+    }
+
+    /// Name and date; whether they were entered.
+    fn fields(&mut self, ui: &mut Ui, app: &App) -> bool {
         let words = app.words();
         let mut entered = false;
         for (label, value, hint) in
@@ -102,6 +148,9 @@ impl EventForm {
             let field = TextEdit::singleline(value).hint_text(hint).desired_width(240.0);
             let mut output = field.show(ui);
             let response = output.response.response.clone().labelled_by(title.id);
+            if label == "ui-event-date" {
+                response.clone().on_hover_text(words.text("ui-event-date-hint"));
+            }
             if label == "ui-event-date" && !self.shown {
                 // The date is what most come for: it can be typed over at once.
                 response.request_focus();
@@ -111,41 +160,132 @@ impl EventForm {
             }
             entered |= response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
         }
-        if self.wrong {
-            let text = words.say("ui-event-wrong", &[("text", Arg::Text(&self.date))]);
-            ui.label(RichText::new(text).text_style(egui::TextStyle::Small).color(color32(theme.event)));
+        entered
+    }
+}
+
+/// The date of an event as it is typed, with the time in its own zone where it has one.
+fn written(event: &Event) -> String {
+    let Some(moment) = &event.moment else { return event.date.to_string() };
+    let civil = moment.civil().strftime("%Y-%m-%dT%H:%M").to_string();
+    match moment.zone.as_str() {
+        "UTC" => format!("{civil}Z"),
+        offset if offset.starts_with(['+', '-']) => format!("{civil}{offset}"),
+        zone => format!("{} {zone}", civil.replace('T', " ")),
+    }
+}
+
+/// The date of an event for reading, with its time where it has one.
+fn when(app: &App, event: &Event, style: DateStyle) -> String {
+    let date = app.words().date(event.date, style);
+    let Some(moment) = &event.moment else { return date };
+    let time = moment.civil().strftime("%H:%M").to_string();
+    let facts = [("date", Arg::Text(&date)), ("time", Arg::Text(&time)), ("zone", Arg::Text(&moment.zone))];
+    app.words().say("ui-event-when", &facts)
+}
+
+fn wrong_key(why: WhenError) -> &'static str {
+    match why {
+        WhenError::Date => "ui-event-wrong",
+        WhenError::Zone => "ui-event-no-zone",
+        WhenError::UnknownZone => "ui-event-unknown-zone",
+    }
+}
+
+/// Which session the event was found to have, of the index, else of the first series that has one; why
+/// no series has one.
+fn found(app: &App) -> Vec<String> {
+    let Some(event) = &app.document().event else { return Vec::new() };
+    let words = app.words();
+    if app.is_studying() {
+        return vec![words.text("ui-study-waits")];
+    }
+    let analysis = app.analysis();
+    let index = analysis.study.index.as_ref().and_then(|id| analysis.move_of(id));
+    let session = index.into_iter().chain(&analysis.moves).find_map(|found| found.session.ok());
+    let Some(session) = session else {
+        let why = analysis.moves.iter().find_map(|found| found.session.err());
+        return why.map(|why| no_session_text(&app.scene(), &why)).into_iter().collect();
+    };
+    let key = match session.found {
+        Found::OnDate => "ui-event-session",
+        Found::After => "ui-event-session-after",
+        Found::Before => "ui-event-session-before",
+        Found::AfterClose => "ui-event-session-closed",
+    };
+    let [session_date, date] = [session.date, event.date].map(|date| words.date(date, DateStyle::Weekday));
+    let facts = [("session", Arg::Text(&session_date)), ("date", Arg::Text(&date))];
+    let mut lines = vec![words.say(key, &facts)];
+    if session.date_only {
+        lines.push(words.text("ui-event-date-only"));
+    }
+    lines
+}
+
+/// Which session an event has on a day without one.
+fn off_session(ui: &mut Ui, app: &App, theme: &Theme, asks: &mut Asks) {
+    let words = app.words();
+    ui.horizontal(|ui| {
+        note(ui, &words.text("ui-event-off-session"));
+        let options = &app.document().study;
+        for off in OffSession::ALL {
+            let (text, hint) = off_keys(off);
+            let chosen = options.off_session == off;
+            if choice(ui, theme, chosen, &words.text(text), &words.text(hint)) && !chosen {
+                let options = StudyOptions { off_session: off, ..options.clone() };
+                asks.command(Command::Study(StudyCommand::Set(options)));
+            }
         }
-        ui.add_space(4.0);
-        ui.horizontal(|ui| {
-            if ui.button(words.text("ui-event-set")).clicked() || entered {
-                match self.date.trim().parse::<Date>() {
-                    Ok(date) => {
-                        asks.command(Command::Event(self.command(app, date)));
-                        self.wrong = false;
+    });
+}
+
+/// Keys of the name of such a choice and of what it does.
+pub(super) fn off_keys(off: OffSession) -> (&'static str, &'static str) {
+    match off {
+        OffSession::After => ("ui-off-after", "ui-off-after-hint"),
+        OffSession::Before => ("ui-off-before", "ui-off-before-hint"),
+    }
+}
+
+/// Every known event: one press makes it the event, another lets a kept one go.
+fn known(ui: &mut Ui, app: &App, asks: &mut Asks) {
+    let events = app.known_events();
+    if events.is_empty()
+        || (events.len() == 1 && events.iter().all(|known| known.is_current && !known.is_kept))
+    {
+        return;
+    }
+    let words = app.words();
+    ui.separator();
+    note(ui, &words.text("ui-event-known"));
+    egui::ScrollArea::vertical().max_height(220.0).show(ui, |ui| {
+        for (place, KnownEvent { event, is_current, is_kept }) in events.into_iter().enumerate() {
+            ui.push_id(place, |ui| {
+                ui.horizontal(|ui| {
+                    let named = if event.name.is_empty() {
+                        words.text("ui-event-unnamed")
+                    } else {
+                        event.name.clone()
+                    };
+                    let text = format!("{} · {named}", when(app, &event, DateStyle::Short));
+                    if ui.selectable_label(is_current, text).clicked() {
+                        asks.command(Command::Event(EventCommand::Choose(event.clone())));
                         ui.close();
                     }
-                    Err(_) => self.wrong = true,
-                }
-            }
-            if ui
-                .add_enabled(app.can(Action::EventClear), Button::new(words.text(Action::EventClear.label())))
-                .clicked()
-            {
-                asks.action(Action::EventClear);
-                ui.close();
-            }
-        });
-        let known = &app.data().events;
-        if known.len() > 1 {
-            ui.separator();
-            note(ui, &words.text("ui-event-known"));
-            for event in known {
-                let text = format!("{} · {}", words.date(event.date, DateStyle::Short), event.name);
-                if ui.selectable_label(app.document().event.as_ref() == Some(event), text).clicked() {
-                    asks.command(Command::Event(EventCommand::Set(event.clone())));
-                    ui.close();
-                }
-            }
+                    if is_kept {
+                        let name = words.say("ui-event-forget", &[("name", Arg::Text(&named))]);
+                        let button = ui.add(Button::new("×").frame(false)).on_hover_text(&name);
+                        button.widget_info(|| {
+                            egui::WidgetInfo::labeled(egui::Role::Button, true, name.clone())
+                        });
+                        if button.clicked() {
+                            asks.command(Command::Event(EventCommand::Forget(event)));
+                        }
+                    } else {
+                        note(ui, &words.text("ui-event-of-file"));
+                    }
+                });
+            });
         }
-    }
+    });
 }

@@ -43,7 +43,8 @@ impl Figures {
 /// The view without what a figure of that kind does not show, so that panning one chart does not
 /// lay out the others.
 fn relevant(kind: FigureKind, view: &View) -> View {
-    let market = matches!(kind, FigureKind::Market | FigureKind::Pair | FigureKind::Table);
+    let market =
+        matches!(kind, FigureKind::Market | FigureKind::Pair | FigureKind::Table | FigureKind::Study);
     let models = matches!(kind, FigureKind::Models | FigureKind::Pair);
     let lit = match &view.highlight {
         Some(Subject::Model(_)) => models,
@@ -56,5 +57,9 @@ fn relevant(kind: FigureKind, view: &View) -> View {
         market_y: view.market_y.filter(|_| market),
         models: view.models.filter(|_| models),
         highlight: view.highlight.clone().filter(|_| lit),
+        study: view.study && market,
+        studied: view.studied.clone().filter(|_| market),
+        columns: Vec::new(),
+        group: None,
     }
 }

@@ -23,8 +23,10 @@ mod preview;
 mod rows;
 mod side;
 mod strip;
+mod study;
 mod style;
 mod table;
+mod verdict;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -102,6 +104,8 @@ pub struct Desk {
     help: help::HelpState,
     side: side::SideState,
     preview: preview::Preview,
+    study: study::StudyForm,
+    table: table::TableState,
     log: bool,
     theme: Option<ThemeName>,
     system: Option<ThemeName>,
@@ -126,6 +130,8 @@ impl Desk {
             help: help::HelpState::default(),
             side: side::SideState::default(),
             preview: preview::Preview::default(),
+            study: study::StudyForm::default(),
+            table: table::TableState::default(),
             log: false,
             theme: None,
             system: None,
@@ -156,7 +162,7 @@ impl Desk {
     #[must_use]
     pub fn is_busy(&self) -> bool {
         let figures = self.app.previewing() || self.export.is_waiting();
-        self.app.job().is_some() || self.dialogs.is_open() || figures
+        self.app.job().is_some() || self.app.is_studying() || self.dialogs.is_open() || figures
     }
 
     /// Carries out what a menu, a button or a key asked for.
@@ -166,6 +172,8 @@ impl Desk {
             Action::Export => self.export.show(&self.app),
             Action::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
             Action::Shortcuts | Action::About => self.help.toggle(action),
+            Action::StudyOptions => self.study.toggle(),
+            Action::SaveStudy => self.dialogs.save_study(ctx, self.app.words()),
             Action::CopyTable => {
                 ctx.copy_text(self.app.table_text());
                 self.app.apply(Command::Notice(NoticeCommand::TableCopied));
@@ -200,6 +208,7 @@ impl Desk {
         }
         self.export.window(&ctx, &self.app, &mut self.dialogs, &mut asks);
         self.help.window(&ctx, &self.app);
+        self.study.window(&ctx, &self.app, &theme, &mut asks);
         if let Some(path) = asks.preview.take() {
             self.preview.open(path);
         }
@@ -226,7 +235,7 @@ impl Desk {
             ctx.copy_image(ColorImage::from_rgba_unmultiplied(size, &rgba));
             self.app.apply(Command::Notice(NoticeCommand::PictureCopied));
         }
-        if self.app.job().is_some() {
+        if self.app.job().is_some() || self.app.is_studying() {
             ctx.request_repaint_after(std::time::Duration::from_millis(50));
         }
     }
@@ -258,10 +267,10 @@ impl Desk {
         if wide && ui.available_height() >= 480.0 {
             Panel::bottom("table")
                 .resizable(true)
-                .default_size((ui.available_height() * 0.26).clamp(96.0, 214.0))
+                .default_size((ui.available_height() * 0.28).clamp(110.0, 236.0))
                 .size_range(96.0..=420.0)
                 .frame(fill(theme.panel, Margin { left: 20, right: 14, top: 10, bottom: 4 }))
-                .show(ui, |ui| table::show(ui, &self.app, theme, asks));
+                .show(ui, |ui| self.table.show(ui, &self.app, theme, true, asks));
         }
         CentralPanel::default().frame(fill(theme.background, Margin::ZERO)).show(ui, |ui| {
             let wheel = if wide { Wheel::Zooms } else { Wheel::Scrolls };
@@ -269,7 +278,13 @@ impl Desk {
             if wide {
                 charts::side_by_side(ui, stage, &mut self.figures, asks);
             } else {
-                charts::stacked(ui, stage, &mut self.figures, &mut self.side, &mut self.event, asks);
+                let parts = charts::Parts {
+                    figures: &mut self.figures,
+                    side: &mut self.side,
+                    event: &mut self.event,
+                    table: &mut self.table,
+                };
+                charts::stacked(ui, stage, parts, asks);
             }
         });
     }

@@ -30,6 +30,7 @@ chart-moves-no-event = اختر تاريخًا: انقر التواريخ أسف
 chart-moves-heading-rows = التحركات
 chart-moves-rows = لا تواريخ لهذه الأسعار، فلا يمكن تحديد موضع الحدث فيها.
 chart-moves-none = لم يُحدَّد تاريخ
+chart-moves-suspect = قد تكون تجزئة أسهم
 chart-moves-missing = لا جلسة تداول
 chart-moves-no-percent = لا نسبة مئوية: الأساس { $base }
 chart-moves-ring = المعلن قبل الافتتاح
@@ -67,6 +68,65 @@ chart-table-change = التغيّر
 chart-table-since = حتى { $date }
 chart-table-value = تغيّر القيمة السوقية
 chart-table-reported = المعلن
+
+# Columns of the table: headers, cells, and what explains them.
+chart-group-index = المؤشرات
+chart-group-future = العقود الآجلة
+chart-group-stock = الأسهم
+chart-group-other = أخرى
+chart-column-log = العائد اللوغاريتمي
+chart-column-to-open = إلى الافتتاح
+chart-column-to-low = إلى أدنى سعر
+chart-column-to-end = إلى النهاية
+chart-column-rebound = الجلسة التالية
+chart-column-drawdown = أقصى هبوط (جلسات)
+chart-column-recovered = جلسات التعافي
+chart-column-alpha = ألفا
+chart-column-beta = بيتا
+chart-column-sigma = سيغما
+chart-column-r2 = R²
+chart-column-ar = العائد غير الطبيعي
+chart-column-sar = العائد غير الطبيعي المعياري
+chart-column-car = CAR
+chart-column-car-low = الحد الأدنى لـ CAR
+chart-column-car-high = الحد الأعلى لـ CAR
+chart-column-t = t لـ CAR
+chart-column-p = p لـ CAR
+chart-column-p-rank = القيمة الاحتمالية بالترتيب
+chart-column-bhar = BHAR
+chart-column-abnormal-value = التغيّر غير الطبيعي في القيمة
+chart-cell-drawdown = { $depth } ({ $sessions })
+chart-cell-not-recovered = ليس بعد
+chart-cell-later = { $sum }*
+chart-explain-name = اسم السلسلة كما في ملفها.
+chart-explain-ticker = الرمز إن لم يكن هو الاسم.
+chart-explain-base-date = تاريخ الأساس: آخر إغلاق قبل جلسة الحدث.
+chart-explain-base-close = إغلاق الأساس كما جرى تداوله، من غير تعديل للتوزيعات.
+chart-explain-event-close = إغلاق جلسة الحدث في بورصة السلسلة نفسها.
+chart-explain-move = العائد البسيط من الأساس إلى إغلاق الحدث: إغلاق الحدث / الأساس − 1.
+chart-explain-log = العائد اللوغاريتمي من الأساس إلى إغلاق الحدث: ln(إغلاق الحدث / الأساس).
+chart-explain-to-open = من الأساس إلى افتتاح جلسة الحدث: الافتتاح / الأساس − 1.
+chart-explain-to-low = من الأساس إلى أدنى سعر في جلسة الحدث: أدنى سعر / الأساس − 1.
+chart-explain-to-end = من الأساس إلى آخر إغلاق معروض: آخر إغلاق / الأساس − 1.
+chart-explain-rebound = الجلسة التي تلي جلسة الحدث: إغلاقها / إغلاق الحدث − 1.
+chart-explain-drawdown = أدنى إغلاق / الأساس − 1 منذ الحدث حتى بلوغ الأساس من جديد، وعدد الجلسات من الأساس إلى ذلك الإغلاق.
+chart-explain-recovered = عدد الجلسات من الأساس إلى أول إغلاق عنده أو فوقه.
+chart-explain-alpha = ثابت العائد المتوقع في الجلسة: E[R] = ألفا + بيتا × عائد المؤشر، بالمربعات الصغرى على نافذة التقدير.
+chart-explain-beta = ميل نموذج السوق في نافذة التقدير: كم تتحرك السلسلة إذا تحرك المؤشر 1%.
+chart-explain-sigma = الانحراف المعياري للعوائد غير العادية في نافذة التقدير، √(SSE / درجات الحرية).
+chart-explain-r2 = نسبة تباين العوائد التي يفسرها المؤشر في نافذة التقدير.
+chart-explain-ar = العائد غير الطبيعي لجلسة الحدث: AR = R − E[R].
+chart-explain-sar = العائد غير الطبيعي مقسومًا على خطئه المعياري مع خطأ التنبؤ: AR / (سيغما × √C)، حيث C = 1 + 1/L1 + (عائد المؤشر − متوسطه)² / Sxx في نموذج السوق.
+chart-explain-car = العائد غير الطبيعي التراكمي: مجموع AR في نافذة الحدث.
+chart-explain-car-low = الحد الأدنى لفترة الثقة 95% لـ CAR: CAR − t × الخطأ المعياري لـ CAR.
+chart-explain-car-high = الحد الأعلى لفترة الثقة 95% لـ CAR: CAR + t × الخطأ المعياري لـ CAR.
+chart-explain-t = CAR مقسومًا على خطئه المعياري، بدرجات حرية التقدير.
+chart-explain-p = قيمة p ذات الطرفين لـ t وفق توزيع ستيودنت.
+chart-explain-p-rank = نسبة الجلسات المقارنة، أي جلسات نافذة التقدير وجلسة الحدث، التي لا يقل عائدها غير الطبيعي عن عائد الحدث: (1 + العدد) / (L1 + 1). لا تفترض أي توزيع.
+chart-explain-bhar = العائد غير الطبيعي للشراء والاحتفاظ في نافذة الحدث، بعوائد بسيطة: Π(1 + R) − Π(1 + E[R]).
+chart-explain-value-lost = تغيّر القيمة السوقية: عدد الأسهم × (إغلاق الحدث − الأساس)، بعملة الأسعار، وهو أقل من الصفر عند الخسارة. تشير * إلى عدد أسهم بتاريخ بعد الأساس.
+chart-explain-abnormal-value = ما لا يتوقعه النموذج من تغيّر القيمة السوقية: CAR × عدد الأسهم × الأساس.
+chart-explain-reported = ما أُعلن عن الحركة قبل الافتتاح.
 
 # The model panel and its rail.
 chart-models-heading = نتيجة { $score } حسب { $cost }
@@ -164,6 +224,11 @@ chart-title-two = { $first }؛ { $second }
 chart-title-no-move = لا يمكن قياس أي تحرك في { $date }
 chart-title-between = { $moved } من { $from } إلى { $to }
 chart-title-range = الأسعار من { $from } إلى { $to }
+chart-title-study = { $first }: { $finding }
+chart-finding-abnormal = غير الطبيعي منه { $abnormal }، { $rank }
+chart-finding-within = ضمن ما يفسّره السوق
+chart-finding-usual = ضمن عوائده المعتادة
+chart-finding-unclear = غير الطبيعي منه { $abnormal }، ولا يتضح أهو مصادفة
 chart-title-models = أفضل نتائج { $score } مقابل { $cost } في { $date }: { $names }
 chart-title-models-count =
     { PLURAL($count) ->
@@ -189,6 +254,7 @@ chart-sentence-percent-row = التغيّر منذ { $date }، أول صف مع�
 chart-sentence-hundred-row = أول صف معروض، { $date } = { 100 }
 chart-sentence-note = { $sentence }. { $note }
 chart-sentence-price = أسعار الإغلاق، كلٌّ بعملته
+chart-sentence-study = { $market }؛ وفي الأسفل العوائد غير الطبيعية لـ{ $name } مع فترة الثقة { $share } لمجموعها
 chart-sentence-moves = إغلاق جلسة الحدث مقارنة بآخر إغلاق قبلها، { $date }
 chart-sentence-models = نتيجة { $score } مقابل { $cost } (مقياس لوغاريتمي)
 chart-sentence-pair = { $market }، و{ $models }
@@ -207,6 +273,10 @@ chart-note-closes = أسعار الإغلاق كما جرى تداولها، غ�
 chart-note-closes-adjusted = أسعار الإغلاق معدّلة كما في ملفاتها، لا كما جرى تداولها؛ تصل الخطوط بين جلسات بورصتها.
 chart-note-closes-mixed = أسعار الإغلاق كما جرى تداولها، غير معدّلة للتوزيعات، إلا ما لا تحوي ملفاته سوى المعدّلة ({ $names })؛ تصل الخطوط بين جلسات بورصتها.
 chart-note-without-base = بلا تحرك يمكن قياسه عند الحدث: { $names }.
+chart-value-later = القيمة السوقية على أعداد أسهم بتاريخ بعد الأساس (*): { $names }.
+chart-value-currency = تجمع القيمة السوقية مبالغ { $currency } وحدها، من دون { $names }.
+chart-value-no-currency = تجمع القيمة السوقية أسعارًا لا تُعرف عملتها وحدها، من دون { $names }.
+chart-value-withheld = حُجبت القيمة السوقية بسبب قفزة بين تاريخ عدد الأسهم والحدث تشبه تجزئة الأسهم: { $names }.
 chart-note-estimates = العلامة المفرغة: تكلفة تدريب مقدّرة، محسوبة على أسس غير أسس التكاليف المعلنة ({ $names }).
 chart-note-later-prices = العلامة المفرغة: سعر بتاريخ لاحق للحدث ({ $names }).
 chart-note-later-models = صدرت بعد الحدث: { $names }.
@@ -231,6 +301,15 @@ chart-alt-market =
        *[other] رسم خطي لـ{ $count } سلسلة من { $from } إلى { $to }.
     }
 chart-alt-move = { $name } { $change }
+chart-alt-study =
+    { PLURAL($count) ->
+        [zero] وتحتها العوائد غير الطبيعية لـ{ $name } من { $from } إلى { $to }.
+        [one] وتحتها العائد غير الطبيعي لـ{ $name } في جلسة واحدة من { $from } إلى { $to }.
+        [two] وتحتها العوائد غير الطبيعية لـ{ $name } في جلستين من { $from } إلى { $to }.
+        [few] وتحتها العوائد غير الطبيعية لـ{ $name } في { $count } جلسات من { $from } إلى { $to }.
+        [many] وتحتها العوائد غير الطبيعية لـ{ $name } في { $count } جلسة من { $from } إلى { $to }.
+       *[other] وتحتها العوائد غير الطبيعية لـ{ $name } في { $count } جلسة من { $from } إلى { $to }.
+    }
 chart-alt-total = { $total }.
 chart-alt-moves = التحركات في { $date }: { $moves }.
 chart-alt-models =
@@ -312,3 +391,96 @@ chart-misfit-annotation = لا تجد كلمات الملاحظة { $which } م�
 chart-annotation-outside = تقع الملاحظة { $which } خارج ما يعرضه الرسم، فلم تُرسم.
 chart-annotation-arrow-outside = ينتهي سهم الملاحظة { $which } خارج ما يعرضه الرسم، فلم يُرسم السهم.
 chart-annotation-elsewhere = الملاحظة { $which } تخص رسمًا ليس في هذا الشكل، فلم تُرسم.
+
+# The windows of the study in a chart, and the panel of abnormal returns.
+chart-band-estimation = نافذة التقدير: { $count } عائدًا من { $first } إلى { $last }
+chart-band-estimation-short = نافذة التقدير
+chart-band-estimation-word = التقدير
+chart-band-event = نافذة الحدث من { $from } إلى { $to }: من { $first } إلى { $last }
+chart-band-event-one = نافذة الحدث: { $date }
+chart-band-event-short = نافذة الحدث
+chart-panel-heading-market = العائد غير الطبيعي لكل جلسة: ما لا يتوقعه نموذج السوق على { $index }
+chart-panel-heading-adjusted = العائد غير الطبيعي لكل جلسة: عائده ناقصًا عائد { $index }
+chart-panel-heading-mean = العائد غير الطبيعي لكل جلسة: عائده ناقصًا متوسط عوائده
+chart-panel-heading = العائد غير الطبيعي لكل جلسة
+chart-panel-heading-short = العوائد غير الطبيعية
+chart-panel-ar = غير الطبيعي { $value }
+chart-panel-car = المجموع { $value }
+chart-panel-rank-first = الأكبر بين { $compared } جلسة
+chart-panel-rank-later = الترتيب { $rank } من { $compared } من حيث الحجم
+chart-panel-interval = فترة { $share }: من { $low } إلى { $high }
+chart-panel-none = لا دراسة حدث لـ{ $name }: { $why }.
+
+# The event study in sentences.
+chart-p-below = أقل من { $p }
+chart-verdict-abnormal = { $moved }؛ { $expected }؛ غير الطبيعي منه { $abnormal }، { $rank }، والقيمة الاحتمالية بالترتيب { $prank }.
+chart-verdict-within = { $moved }، وهو ضمن ما يفسّره السوق ({ $expected }؛ غير الطبيعي منه { $abnormal })، والقيمة الاحتمالية بالترتيب { $prank }.
+chart-verdict-unclear = { $moved }؛ { $expected }؛ غير الطبيعي منه { $abnormal }، { $rank }: غير واضح، إذ تختلف القيمة الاحتمالية بالترتيب { $prank } عن القيمة الاحتمالية { $p }.
+chart-verdict-index = { $moved }؛ وهو المؤشر الذي تُقاس عليه البقية.
+chart-verdict-no-scatter = { $moved }؛ ولا تشتّت لعوائده حول النموذج، فلا شيء يدل على مدى ندرة ذلك.
+chart-verdict-window = { $verdict } { $window }
+chart-verdict-car = مجموع العوائد غير الطبيعية للجلسات من { $from } إلى { $to } هو { $car } (مجال الثقة { 95 }٪: من { $low } إلى { $high }).
+chart-expected-market = مع معامل بيتا { $beta } يفسّر السوق { $points } نقطة مئوية
+chart-expected-market-against = مع معامل بيتا { $beta } كان السوق ليعني { $points } نقطة مئوية
+chart-expected-adjusted = تحرك المؤشر { $points } نقطة مئوية
+chart-expected-mean = متوسط عائده { $points } نقطة مئوية
+chart-rank-first = وهو الأكبر بين الجلسات المقارنة وعددها { $compared }
+chart-rank-later = وترتيبه { $rank } من حيث الحجم بين الجلسات المقارنة وعددها { $compared }
+chart-withheld-no-event = لم يُحدَّد حدث
+chart-withheld-undated = أسعاره بلا تواريخ
+chart-withheld-before-all = أولى جلساته { $date }، بعد الحدث
+chart-withheld-after-all = آخر جلساته { $date }، قبل الحدث
+chart-withheld-far = لا جلسة له قرب الحدث؛ والتالية { $date }
+chart-withheld-no-index = لا مؤشر مفتوحًا؛ اختر مؤشرًا أو نموذج المتوسط الثابت
+chart-withheld-flat-index = عائد المؤشر واحد في كل جلسات نافذة التقدير، فلا معامل بيتا
+chart-withheld-no-returns = العوائد أقل مما يلزم النموذج
+chart-withheld-index-gap = لا جلسة للمؤشر في { $date }
+chart-withheld-short = تنتهي البيانات في { $date } قبل نهاية نافذة الحدث
+chart-withheld-too-few = لا يسبق الحدث سوى { $found } من { $asked } عائدًا؛ قصّر نافذة التقدير أو الفجوة
+chart-withheld-not-positive = لا عائد لسعر صفري أو سالب في { $date }
+chart-withheld-index-not-positive = لا عائد لسعر صفري أو سالب للمؤشر في { $date }
+chart-withheld-split = القفزة في { $date } تشبه تجزئة أسهم بنسبة { $ratio }؛ بيّن هل هي كذلك
+chart-withheld-index-split = قفزة المؤشر في { $date } تشبه تجزئة بنسبة { $ratio }؛ بيّن هل هي كذلك
+chart-refused-window = تنتهي نافذة الحدث قبل أن تبدأ.
+chart-refused-gap = تصل نافذة التقدير إلى الحدث: أطِل الفجوة.
+chart-refused-long = نافذة أو فجوة أطول من { 5000 } جلسة.
+chart-refused-level = يقع مستوى الدلالة فوق { 0 } ودون { 1 }.
+chart-refused-estimation = تحتاج نافذة التقدير في هذا النموذج إلى { $least } من العوائد أو أكثر.
+chart-study-ratio = { $new }:{ $old }
+chart-study-market = نموذج السوق على { $index }
+chart-study-adjusted = العوائد مطروحًا منها عوائد { $index }
+chart-study-mean = نموذج المتوسط الثابت، جلسات { $index }
+chart-study-mean-alone = نموذج المتوسط الثابت
+chart-study-simple = البسيطة
+chart-study-log = اللوغاريتمية
+chart-study-model = { $model }: عدد العوائد { $returns } { $count } من { $first } إلى { $last }، والجلسات المتروكة { $gap }، ونافذة الحدث من { $from } إلى { $to }.
+chart-study-few = التقدير على { $count } من العوائد تقريبي: المعتاد { 30 } أو أكثر.
+chart-study-of = { $names }: { $remark }.
+chart-study-more = { $names } و{ $more } غيرها
+chart-study-session-after = لا جلسة في تاريخ الحدث، والتالية { $date }
+chart-study-session-before = لا جلسة في تاريخ الحدث، والسابقة { $date }
+chart-study-session-closed = كانت جلسة تاريخ الحدث قد أُغلقت، والتالية { $date }
+chart-study-date-only = وقت إغلاق البورصة غير معروف، فلا يُعتد إلا بتاريخ الحدث
+chart-study-no-scatter = لا تشتّت لعوائده حول النموذج، فلا إحصاءة t ولا قيمة احتمالية
+chart-study-split = { $name }: حُسبت الأسعار قبل { $date } على تجزئة بنسبة { $ratio }.
+chart-study-no-split = { $name }: عُدّت القفزة في { $date } تحركًا لا تجزئة.
+chart-study-adjusted-close = { $name }: في { $date } تحرك الإغلاق { $raw }، والإغلاق المعدّل للتوزيعات والتجزئة { $adjusted }؛ والعوائد غير الطبيعية على المعدّل.
+chart-study-chance = من { $count } سلسلة عند مستوى { $level } يجتاز نحو { $chance } بمحض الصدفة.
+chart-study-clustered = تشترك الأسهم كلها وعددها { $count } في تاريخ واحد وتتحرك معًا (متوسط ارتباط عوائدها غير الطبيعية { $rbar }): اقرأ الاختبارات المعدّلة واختبار الاعتماد الخام، لا غير المعدّلة وحدها.
+
+# Market value in sentences.
+chart-worth-total = القيمة السوقية لمُصدري الأسهم المعروفة أعداد أسهمهم، وعددهم { $counted } من { $of }: { $total }.
+chart-worth-total-unknown = القيمة السوقية لمُصدري الأسهم المعروفة أعداد أسهمهم، وعددهم { $counted } من { $of }: { $total } بعملة أسعارهم التي لا يذكرها أي ملف.
+chart-worth-abnormal = منها { $abnormal } غير طبيعي.
+chart-worth-later = { $name }: عدد الأسهم بتاريخ { $date }، بعد الأساس؛ ولا يُعرف عدد أسبق.
+chart-worth-withheld = { $name }: حُجبت القيمة السوقية؛ فعدد الأسهم بتاريخ { $count }، والقفزة في { $date } بينهما تشبه تجزئة.
+chart-worth-other-currency = أسعار بعملة أخرى، ليست في أي مجموع: { $names }.
+chart-worth-differs = تختلف المجاميع المنشورة للخسارة الواحدة باختلاف عدد الأسهم المأخوذ، والسعر (الإغلاق الرسمي أو سعر مبكر)، ومن تشملهم.
+chart-worth-other-count = { $name }: { $sum } بعدد { $taken }؛ و{ $other } بعدد { $date }.
+chart-universe-all = كل الإدراجات في { $file } وعددها { $listings }: { $change } ({ $share }).
+chart-universe-exchange = بورصة { $name }، عدد الإدراجات { $listings }: { $change } ({ $share }).
+chart-universe-sector = قطاع { $name }، عدد الإدراجات { $listings }: { $change } ({ $share }).
+chart-universe-members = أعضاء القائمة، عدد الإدراجات { $listings }: { $change } ({ $share }).
+chart-universe-left-out = ليس في هذه المجاميع: خطوط ثانية لمُصدر واحد { $duplicates }، وإدراجات تنقصها قيمة { $without }.
+chart-universe-missing = أعضاء لا يدرجهم الملف: { $names }.
+chart-universe-reported = المعلن قبل الافتتاح عن { $subject }: { $sum } على المحك.

@@ -11,6 +11,15 @@ text-dollars = {"\u2066"}{ $sign }${ $number }{"\u2069"}
 text-dollars-million = { $sign }{ $number }{"\u00A0"}مليون دولار
 text-dollars-billion = { $sign }{ $number }{"\u00A0"}مليار دولار
 text-dollars-trillion = { $sign }{ $number }{"\u00A0"}تريليون دولار
+# The same in another currency, by its code, and in one that is not known.
+text-money = {"\u2066"}{ $sign }{ $number }{"\u00A0"}{ $currency }{"\u2069"}
+text-money-million = { $sign }{ $number }{"\u00A0"}مليون{"\u00A0"}{ $currency }
+text-money-billion = { $sign }{ $number }{"\u00A0"}مليار{"\u00A0"}{ $currency }
+text-money-trillion = { $sign }{ $number }{"\u00A0"}تريليون{"\u00A0"}{ $currency }
+text-amount = {"\u2066"}{ $sign }{ $number }{"\u2069"}
+text-amount-million = { $sign }{ $number }{"\u00A0"}مليون
+text-amount-billion = { $sign }{ $number }{"\u00A0"}مليار
+text-amount-trillion = { $sign }{ $number }{"\u00A0"}تريليون
 
 text-date-day = { $day } { $month }
 text-date-short = { $day } { $month } { $year }

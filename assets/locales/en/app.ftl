@@ -6,7 +6,7 @@ app-action-close-all = Close all files
 app-action-export = Export figure…
 app-action-export-again = Export again
 app-action-copy-picture = Copy the chart as a picture
-app-action-copy-table = Copy the table of moves
+app-action-copy-table = Copy the table
 app-action-undo = Undo
 app-action-redo = Redo
 app-action-fit = Fit the charts
@@ -20,7 +20,11 @@ app-action-span-year = Year
 app-action-span-all = All sessions
 app-action-event-previous = Event one session earlier
 app-action-event-next = Event one session later
+app-action-event-keep = Keep the event
 app-action-event-clear = Remove the event
+app-action-study = Show the study on the chart
+app-action-study-options = Event study…
+app-action-save-study = Save the study…
 app-action-toggle-pick = Pick or unpick the selected series
 app-action-toggle-visible = Show or hide the selected series
 app-action-theme-light = Light theme
@@ -34,14 +38,7 @@ app-theme-light = Light
 app-theme-dark = Dark
 app-theme-system = As the desktop
 
-app-column-name = Series
-app-column-base-date = Base date
-app-column-base-close = Base close
-app-column-event-close = Event close
-app-column-change = Move
-app-column-to-end = To end of range
-app-column-change-percent = Move, %
-app-column-to-end-percent = To end of range, %
+app-column-percent = { $column }, %
 app-cell-empty = –
 
 app-job-open =
@@ -52,6 +49,7 @@ app-job-open =
 app-job-sample = Opening the sample…
 app-job-again = Reading { $file } again…
 app-job-export = Exporting { $file }…
+app-job-study = Studying the event…
 app-job-preview = Drawing the figure…
 app-job-picture = Drawing the picture…
 app-job-cancelled = Cancelled. Nothing was changed.
@@ -102,9 +100,12 @@ app-again-failed = Nothing was changed. { $why }
 
 app-table-copied =
     { $rows ->
-        [one] Copied the table of moves: one row
-       *[other] Copied the table of moves: { $rows } rows
+        [one] Copied the table: one row
+       *[other] Copied the table: { $rows } rows
     }
+app-study-format = A study is saved as .csv or .json. Choose a name that ends so: { $path }
+app-study-refused = Nothing was changed. { $why }
+app-verdict-none = { $name } has no study: { $why }.
 app-picture-copied = The picture is on the clipboard.
 app-saved = Saved { $path }
 app-export-format = A figure is saved as .svg, .png, .pdf or .csv. Choose a name that ends so: { $path }
@@ -241,6 +242,11 @@ app-rows-values =
     { $rows ->
         [one] { $rows } training cost
        *[other] { $rows } training costs
+    }
+app-rows-market-values =
+    { $rows ->
+        [one] { $rows } market value
+       *[other] { $rows } market values
     }
 
 # How a source was read, in parts that can be pressed.

@@ -24,6 +24,7 @@ chart-moves-no-event = Choose a date: click on the dates under the chart, or typ
 chart-moves-heading-rows = Moves
 chart-moves-rows = These prices have no dates, so no event can be found among them.
 chart-moves-none = No date is chosen
+chart-moves-suspect = may be a split
 chart-moves-missing = no session
 chart-moves-no-percent = no per cent: base is { $base }
 chart-moves-ring = reported before the open
@@ -33,8 +34,8 @@ chart-moves-key-ring = bar: close over base · ring: reported before the open ·
 chart-moves-shown = { $shown } of { $all } series shown
 chart-moves-value =
     { $stocks ->
-        [one] Market value of the { $stocks } stock with known shares: { $sum }
-       *[other] Market value of the { $stocks } stocks with known shares: { $sum }
+        [one] Market value of { $stocks } issuer with known shares: { $sum }
+       *[other] Market value of { $stocks } issuers with known shares: { $sum }
     }
 chart-moves-gain = +{ $sum }
 chart-moves-stake-about = reported before the open: about { $sum } at stake
@@ -57,6 +58,65 @@ chart-table-change = Change
 chart-table-since = To { $date }
 chart-table-value = Market value change
 chart-table-reported = Reported
+
+# Columns of the table: headers, cells, and what explains them.
+chart-group-index = Indices
+chart-group-future = Futures
+chart-group-stock = Stocks
+chart-group-other = Other
+chart-column-log = Log return
+chart-column-to-open = To open
+chart-column-to-low = To low
+chart-column-to-end = To end
+chart-column-rebound = Next session
+chart-column-drawdown = Drawdown (sessions)
+chart-column-recovered = Sessions to recover
+chart-column-alpha = Alpha
+chart-column-beta = Beta
+chart-column-sigma = Sigma
+chart-column-r2 = R²
+chart-column-ar = Abnormal return
+chart-column-sar = Standardised AR
+chart-column-car = CAR
+chart-column-car-low = CAR, low end
+chart-column-car-high = CAR, high end
+chart-column-t = t of CAR
+chart-column-p = p of CAR
+chart-column-p-rank = Rank{"\u00A0"}p
+chart-column-bhar = BHAR
+chart-column-abnormal-value = Abnormal value change
+chart-cell-drawdown = { $depth } ({ $sessions })
+chart-cell-not-recovered = not yet
+chart-cell-later = { $sum }*
+chart-explain-name = Name of the series, as its file gives it.
+chart-explain-ticker = Ticker, where it is not the name.
+chart-explain-base-date = Date of the base: the last close strictly before the event's session.
+chart-explain-base-close = Close of the base, as traded, not adjusted for dividends.
+chart-explain-event-close = Close of the event's session on the series' own exchange.
+chart-explain-move = Simple return from base to event close: event close / base − 1.
+chart-explain-log = Logarithmic return from base to event close: ln(event close / base).
+chart-explain-to-open = From base to the open of the event's session: open / base − 1.
+chart-explain-to-low = From base to the low of the event's session: low / base − 1.
+chart-explain-to-end = From base to the last close in view: last close / base − 1.
+chart-explain-rebound = The session after the event's: its close / event close − 1.
+chart-explain-drawdown = Lowest close / base − 1 from the event until the base was reached again, and the sessions from base to that close.
+chart-explain-recovered = Sessions from the base to the first close at or above it.
+chart-explain-alpha = Constant of the expected return a session: E[R] = alpha + beta × index return, by least squares over the estimation window.
+chart-explain-beta = Slope of the market model over the estimation window: how far the series moves for a move of 1% in the index.
+chart-explain-sigma = Standard deviation of the abnormal returns of the estimation window, √(SSE / degrees of freedom).
+chart-explain-r2 = Share of the variance of the returns that the index explains over the estimation window.
+chart-explain-ar = Abnormal return of the event's session: AR = R − E[R].
+chart-explain-sar = AR over its standard error, the error of the forecast included: AR / (sigma × √C), C = 1 + 1/L1 + (index return − its mean)² / Sxx in the market model.
+chart-explain-car = Cumulated abnormal return: the sum of AR over the event window.
+chart-explain-car-low = Low end of the 95% interval of CAR: CAR − t × standard error of CAR.
+chart-explain-car-high = High end of the 95% interval of CAR: CAR + t × standard error of CAR.
+chart-explain-t = CAR over its standard error, with the degrees of freedom of the estimate.
+chart-explain-p = Two-sided p value of t by Student's distribution.
+chart-explain-p-rank = Share of the sessions compared, those of the estimation window and the event's, whose abnormal return is at least as large as the event's: (1 + number) / (L1 + 1). It assumes no distribution.
+chart-explain-bhar = Buy-and-hold abnormal return over the event window, of simple returns: Π(1 + R) − Π(1 + E[R]).
+chart-explain-value-lost = Change in market value: shares × (event close − base), in the currency of the prices, below zero for a loss. * marks a count of shares dated after the base.
+chart-explain-abnormal-value = The part of the change in market value that the model does not expect: CAR × shares × base.
+chart-explain-reported = What was reported of the move before the open.
 
 # The model panel and its rail.
 chart-models-heading = { $score } by { $cost }
@@ -134,6 +194,11 @@ chart-title-two = { $first }; { $second }
 chart-title-no-move = No move can be measured on { $date }
 chart-title-between = { $moved } from { $from } to { $to }
 chart-title-range = Prices from { $from } to { $to }
+chart-title-study = { $first }: { $finding }
+chart-finding-abnormal = abnormal { $abnormal }, { $rank }
+chart-finding-within = within what the market explains
+chart-finding-usual = within its usual returns
+chart-finding-unclear = abnormal { $abnormal }, not clear whether by chance
 chart-title-models = Best { $score } score for the { $cost } on { $date }: { $names }
 chart-title-models-count =
     { $count ->
@@ -155,6 +220,7 @@ chart-sentence-percent-row = Change since { $date }, the first row shown
 chart-sentence-hundred-row = First row shown, { $date } = 100
 chart-sentence-note = { $sentence }. { $note }
 chart-sentence-price = Closing prices, each in its own currency
+chart-sentence-study = { $market }; below, the abnormal returns of { $name } with the { $share } interval of their sum
 chart-sentence-moves = Close of the event's session over the last close before it, { $date }
 chart-sentence-models = { $score } score against { $cost } (log scale)
 chart-sentence-pair = { $market }, and { $models }
@@ -173,6 +239,10 @@ chart-note-closes = Closes as traded, not adjusted for dividends; lines join ses
 chart-note-closes-adjusted = Closes adjusted as their files give them, not as traded; lines join sessions of their own exchange.
 chart-note-closes-mixed = Closes as traded, not adjusted for dividends, but for those whose files hold adjusted ones alone ({ $names }); lines join sessions of their own exchange.
 chart-note-without-base = Without a move on the event: { $names }.
+chart-value-later = Market value on counts of shares dated after the base (*): { $names }.
+chart-value-currency = Market value adds up { $currency } alone, without { $names }.
+chart-value-no-currency = Market value adds up prices of no known currency alone, without { $names }.
+chart-value-withheld = Market value withheld, because of a jump between the count of shares and the event that looks like a split: { $names }.
 chart-note-estimates = Hollow: estimated training cost, counted on other bases than the reported ones ({ $names }).
 chart-note-later-prices = Hollow: price of a later date than the event ({ $names }).
 chart-note-later-models = Released after the event: { $names }.
@@ -194,6 +264,11 @@ chart-alt-table =
        *[other] Table of { $count } series from { $from } to { $to }.
     }
 chart-alt-move = { $name } { $change }
+chart-alt-study =
+    { $count ->
+        [one] Under them the abnormal return of { $name } for { $count } session from { $from } to { $to }.
+       *[other] Under them the abnormal returns of { $name } for { $count } sessions from { $from } to { $to }.
+    }
 chart-alt-total = { $total }.
 chart-alt-moves = Moves on { $date }: { $moves }.
 chart-alt-models =
@@ -250,3 +325,96 @@ chart-misfit-annotation = The words of note { $which } find no free place in the
 chart-annotation-outside = Note { $which } lies outside what the chart shows and is left out.
 chart-annotation-arrow-outside = The arrow of note { $which } would end outside what the chart shows and is left out.
 chart-annotation-elsewhere = Note { $which } belongs to a chart that is not in this figure and is left out.
+
+# The windows of the study in a chart, and the panel of abnormal returns.
+chart-band-estimation = estimation window: { $count } returns, { $first } to { $last }
+chart-band-estimation-short = estimation window
+chart-band-estimation-word = estimation
+chart-band-event = event window { $from } to { $to }: { $first } to { $last }
+chart-band-event-one = event window: { $date }
+chart-band-event-short = event window
+chart-panel-heading-market = abnormal return of each session: what the market model on { $index } does not expect
+chart-panel-heading-adjusted = abnormal return of each session: its return less that of { $index }
+chart-panel-heading-mean = abnormal return of each session: its return less its mean return
+chart-panel-heading = abnormal return of each session
+chart-panel-heading-short = abnormal returns
+chart-panel-ar = abnormal { $value }
+chart-panel-car = sum { $value }
+chart-panel-rank-first = largest of { $compared } sessions
+chart-panel-rank-later = number { $rank } of { $compared } by size
+chart-panel-interval = { $share } interval { $low } to { $high }
+chart-panel-none = No event study of { $name }: { $why }.
+
+# The event study in sentences.
+chart-p-below = below { $p }
+chart-verdict-abnormal = { $moved }; { $expected }; abnormal { $abnormal }, { $rank }, rank p { $prank }.
+chart-verdict-within = { $moved }, which is within what the market explains ({ $expected }; abnormal { $abnormal }), rank p { $prank }.
+chart-verdict-unclear = { $moved }; { $expected }; abnormal { $abnormal }, { $rank }: unclear, rank p { $prank } and p { $p } disagree.
+chart-verdict-index = { $moved }; it is the index that the others are held against.
+chart-verdict-no-scatter = { $moved }; its returns have no scatter about the model, so nothing says how rare that is.
+chart-verdict-window = { $verdict } { $window }
+chart-verdict-car = Over sessions { $from } to { $to } the abnormal returns add up to { $car } (95% interval { $low } to { $high }).
+chart-expected-market = with a beta of { $beta } the market accounts for { $points } points
+chart-expected-market-against = with a beta of { $beta } the market would have meant { $points } points
+chart-expected-adjusted = the index moved by { $points } points
+chart-expected-mean = its mean return is { $points } points
+chart-rank-first = the largest of the { $compared } sessions compared
+chart-rank-later = number { $rank } by size of the { $compared } sessions compared
+chart-withheld-no-event = no event is set
+chart-withheld-undated = its prices have no dates
+chart-withheld-before-all = its first session is { $date }, after the event
+chart-withheld-after-all = its last session is { $date }, before the event
+chart-withheld-far = it has no session near the event; the next is { $date }
+chart-withheld-no-index = no index is open; choose one, or the constant mean model
+chart-withheld-flat-index = the index has the same return on every session of the estimation window, so there is no beta
+chart-withheld-no-returns = too few returns for the model
+chart-withheld-index-gap = the index has no session on { $date }
+chart-withheld-short = the data end on { $date }, before the event window does
+chart-withheld-too-few = only { $found } of { $asked } returns stand before the event; set a shorter estimation window or gap
+chart-withheld-not-positive = a price of zero or below on { $date } has no return
+chart-withheld-index-not-positive = a price of zero or below of the index on { $date } has no return
+chart-withheld-split = the jump on { $date } looks like a split of { $ratio }; say whether it is one
+chart-withheld-index-split = the jump of the index on { $date } looks like a split of { $ratio }; say whether it is one
+chart-refused-window = The event window ends before it starts.
+chart-refused-gap = The estimation window would reach the event: make the gap longer.
+chart-refused-long = A window or gap is longer than 5,000 sessions.
+chart-refused-level = The level of significance lies above 0 and below 1.
+chart-refused-estimation = The estimation window needs { $least } returns or more for this model.
+chart-study-ratio = { $new }:{ $old }
+chart-study-market = Market model on { $index }
+chart-study-adjusted = Returns less those of { $index }
+chart-study-mean = Constant mean model, sessions of { $index }
+chart-study-mean-alone = Constant mean model
+chart-study-simple = simple
+chart-study-log = logarithmic
+chart-study-model = { $model }: { $count } { $returns } returns from { $first } to { $last }, { $gap } sessions left out, event window { $from } to { $to }.
+chart-study-few = An estimate on { $count } returns is rough: 30 or more are usual.
+chart-study-of = { $names }: { $remark }.
+chart-study-more = { $names } and { $more } more
+chart-study-session-after = the event's date has no session, the next one is { $date }
+chart-study-session-before = the event's date has no session, the one before is { $date }
+chart-study-session-closed = the session of the event's date had closed, the next one is { $date }
+chart-study-date-only = the exchange's closing time is not known, so only the event's date counts
+chart-study-no-scatter = its returns have no scatter about the model, so there is no t and no p
+chart-study-split = { $name }: prices before { $date } are taken for a split of { $ratio }.
+chart-study-no-split = { $name }: the jump on { $date } is taken for a move, not a split.
+chart-study-adjusted-close = { $name }: on { $date } the close moved { $raw }, the close adjusted for dividends and splits { $adjusted }; abnormal returns are of the adjusted close.
+chart-study-chance = Of { $count } series at a level of { $level }, about { $chance } would pass by chance.
+chart-study-clustered = All { $count } stocks share one date and move together (mean correlation of their abnormal returns { $rbar }): read the adjusted tests and crude dependence, not the unadjusted ones alone.
+
+# Market value in sentences.
+chart-worth-total = Market value of the { $counted } of { $of } issuers whose shares are known: { $total }.
+chart-worth-total-unknown = Market value of the { $counted } of { $of } issuers whose shares are known: { $total }, in the currency of their prices, which no file tells.
+chart-worth-abnormal = Of that { $abnormal } is abnormal.
+chart-worth-later = { $name }: the count of shares is of { $date }, after the base; no earlier one is known.
+chart-worth-withheld = { $name }: market value is withheld; the count of shares is of { $count }, and the jump on { $date } looks like a split in between.
+chart-worth-other-currency = Prices in another currency, in no sum: { $names }.
+chart-worth-differs = Published sums of one loss differ with the count of shares they take, with the price (the official close or an early print), and with whom they count.
+chart-worth-other-count = { $name }: { $sum } with the count of { $taken }; { $other } with that of { $date }.
+chart-universe-all = All { $listings } listings of { $file }: { $change } ({ $share }).
+chart-universe-exchange = Exchange { $name }, { $listings } listings: { $change } ({ $share }).
+chart-universe-sector = Sector { $name }, { $listings } listings: { $change } ({ $share }).
+chart-universe-members = Members of the list, { $listings } listings: { $change } ({ $share }).
+chart-universe-left-out = Not in these sums: second lines of an issuer { $duplicates }, listings without one of the values { $without }.
+chart-universe-missing = Members that the file does not list: { $names }.
+chart-universe-reported = Reported before the open of { $subject }: { $sum } at stake.

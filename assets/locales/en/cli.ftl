@@ -54,6 +54,8 @@ cli-export-title = Title; facts stand in braces, such as {"{"}index.move{"}"}. E
 cli-export-subtitle = Subtitle
 cli-export-source = Where the data come from
 cli-export-note = Note
+cli-export-columns = Columns of a table behind the names, such as move,beta,ar,p_rank
+cli-export-group = What the rows of a table are grouped by
 cli-export-byline = Who made it
 cli-export-logo = A PNG or SVG for the corner
 cli-export-lang = Language of what Richter writes
@@ -170,6 +172,7 @@ cli-kind-shares = shares outstanding
 cli-kind-reported = reported figures
 cli-kind-series = list of series
 cli-kind-values = training costs
+cli-kind-market-values = market values
 cli-kind-unreadable = unreadable
 
 cli-warnings =
@@ -180,3 +183,37 @@ cli-warnings =
 cli-output = The output could not be written: { $reason }
 cli-no-display = There is no display to open a window on. Figures can be written without one: richter export --figure pair -o pair.svg
 cli-no-window = The window could not be opened: { $reason }. Figures can be written without one: richter export --figure pair -o pair.svg
+
+cli-study = Study how abnormal the moves of an event were
+cli-study-example =
+    Examples:
+      richter study
+      richter study prices/ --index NDX --event 2025-01-27
+      richter study prices/ --index NDX --event 2025-01-27T13:00Z --window -1..1 --json
+      richter study prices/ --index NDX --event 2025-01-27 --shares shares.csv --values caps.csv
+cli-files-study = Files and folders to study; the sample when there are none
+cli-study-model = What a return is expected to be: market model, the index itself, or the series' own mean
+cli-study-returns = Simple or logarithmic returns
+cli-study-estimation = Returns in the estimation window, 120 when left out
+cli-study-gap = Sessions left out between the estimation window and the event window, 10 when left out
+cli-study-window = Event window in sessions around the event's, such as -1..1; 0..0 when left out
+cli-study-off-session = Session of an event on a day without one
+cli-study-level = Largest p of what is called abnormal, 0.05 when left out
+cli-study-split = What a jump is that looks like a split: NVDA:2024-06-10:10 for 10:1, ratio 1 where it is none
+cli-study-shares = File of shares outstanding: series, shares, date, source
+cli-study-values = File of market values before and after, for sums over a whole market
+cli-study-members = List of symbols whose market values are summed by themselves
+cli-study-explain = Say what every figure is, its formula, and why published sums differ
+cli-study-json = Write JSON
+cli-study-csv = Write CSV, a row a series
+cli-study-no-prices = No prices are open, so there is nothing to study
+cli-study-no-event = No event is set. Name one with --event
+cli-study-heading = { $event }
+cli-study-across = Across { $count } stocks, average abnormal return { $aar }, over the window { $caar }
+cli-study-not-members = No symbols are in this list: { $path }
+cli-study-not-kind = This file holds no { $wanted }: { $path }
+cli-wrong-count = "{ $given }" is no whole number. Write { $flag } as a count of sessions
+cli-wrong-window = "{ $given }" is no window. Write { $flag } as first and last session around the event's: -1..1
+cli-wrong-split = "{ $given }" is no split. Write { $flag } as NAME:DATE:RATIO, such as NVDA:2024-06-10:10
+cli-wrong-time = "{ $given }" has a time without a zone. Write { $flag } as 2025-01-27T13:00Z, 2025-01-27T08:00-05:00 or "2025-01-27 08:00 America/New_York"
+cli-wrong-zone = "{ $given }" names a zone that is not known. Write { $flag } with one such as America/New_York, or as 2025-01-27T13:00Z

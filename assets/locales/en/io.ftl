@@ -150,6 +150,7 @@ io-ragged = { $cells ->
    *[other] { $cells } cells
 } instead of { $expected }, left out. The row begins with “{ $cell }”.
 io-open-quote = A quotation mark opens a cell here and never closes; it was kept as part of the cell.
+io-event-time = The time { $cell } has no zone, or one that is not known, and is left aside; write a zone such as America/New_York or +03:00 beside it
 io-bad-date = “{ $cell }” is no date; the row was left out.
 io-bad-number = “{ $cell }” is no number, in column “{ $column }”.
 io-rows-without-value = { $count ->

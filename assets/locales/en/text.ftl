@@ -10,6 +10,15 @@ text-dollars = { $sign }${ $number }
 text-dollars-million = { $sign }${ $number }M
 text-dollars-billion = { $sign }${ $number }bn
 text-dollars-trillion = { $sign }${ $number }tn
+# The same in another currency, by its code, and in one that is not known.
+text-money = { $sign }{ $currency }{"\u00A0"}{ $number }
+text-money-million = { $sign }{ $currency }{"\u00A0"}{ $number }M
+text-money-billion = { $sign }{ $currency }{"\u00A0"}{ $number }bn
+text-money-trillion = { $sign }{ $currency }{"\u00A0"}{ $number }tn
+text-amount = { $sign }{ $number }
+text-amount-million = { $sign }{ $number }M
+text-amount-billion = { $sign }{ $number }bn
+text-amount-trillion = { $sign }{ $number }tn
 
 text-date-day = { $day } { $month }
 text-date-short = { $day } { $month } { $year }

@@ -17,7 +17,7 @@ pub use crate::export::Pixels;
 pub use batch::{Item, Written, write_all};
 pub use find::{Found, Shelf};
 pub use options::{DPI, ExportOptions, Format, PRINT_DPI, SCALES, Text, ThemeRef, ThemeRefError};
-pub use order::{Order, Prepared};
+pub use order::{NamedSplit, Order, Prepared};
 pub(super) use recipe::bare_name;
 pub use recipe::{Inscribed, Recipe, RecipeError, RecipeSource, inscribed, recipe_of};
 pub use resources::{AtHand, Ingredient, Resources};
@@ -25,7 +25,7 @@ pub use verify::{Finding, Held, Verdict, verify};
 
 use std::path::Path;
 
-use crate::chart::figure::Figure;
+use crate::chart::figure::{Figure, Subject};
 use crate::chart::{self, Drawn, FigureKind, Medium, Misfit, PX_PER_INCH, Scene, View, drawn};
 use crate::export::{self, Dress, ExportError, MAX_PIXELS, MAX_SIDE_PX, TextMode};
 use crate::io;
@@ -70,7 +70,7 @@ impl RenderError {
         match self {
             Self::Format(path) => Message::new("app-export-format").with("path", path.as_str()),
             Self::Nothing(FigureKind::Models) => Message::new("app-export-no-models"),
-            Self::Nothing(FigureKind::Market | FigureKind::Moves | FigureKind::Table) => {
+            Self::Nothing(FigureKind::Market | FigureKind::Moves | FigureKind::Table | FigureKind::Study) => {
                 Message::new("app-export-no-prices")
             }
             Self::Empty => Message::new("app-export-empty"),
@@ -142,7 +142,7 @@ impl<'a> Still<'a> {
         let kind = self.options.kind;
         let (prices, models) = (!self.data.series.is_empty(), self.data.models.is_some());
         let drawable = match kind {
-            FigureKind::Market | FigureKind::Moves | FigureKind::Table => prices,
+            FigureKind::Market | FigureKind::Moves | FigureKind::Table | FigureKind::Study => prices,
             FigureKind::Models => models,
             FigureKind::Pair => prices || models,
         };
@@ -150,7 +150,7 @@ impl<'a> Still<'a> {
             return Err(RenderError::Nothing(kind));
         }
         let scene = self.scene();
-        let view = View { highlight: None, ..self.view.clone() };
+        let view = still_view(self.view);
         chart::wording::check(&scene, &view).map_err(RenderError::Words)?;
         let sheet = self.options.size.sheet(kind);
         let figure = chart::build(kind, &scene, &view, &Medium::Print(sheet));
@@ -172,7 +172,7 @@ impl<'a> Still<'a> {
     /// The numbers that a figure of this draws.
     #[must_use]
     pub fn numbers(&self, figure: &Figure) -> Vec<Drawn> {
-        drawn(figure, &self.scene(), self.view)
+        drawn(figure, &self.scene(), &still_view(self.view))
     }
 
     /// The figure as pixels: as large as it fits into that many, else as its options say.
@@ -233,6 +233,16 @@ fn dressed<'a>(options: &'a ExportOptions, recipe: Option<&'a str>) -> (f64, Dre
         right_to_left: options.language.is_right_to_left(),
     };
     (scale, dress)
+}
+
+/// A view for a file: nothing is pointed at in it, but a study stays that of what was.
+#[must_use]
+pub fn still_view(view: &View) -> View {
+    let pointed = match &view.highlight {
+        Some(Subject::Series(id) | Subject::Reported(id)) => Some(id),
+        _ => None,
+    };
+    View { highlight: None, studied: view.studied.as_ref().or(pointed).cloned(), ..view.clone() }
 }
 
 /// Image pixels a figure pixel, and the dots an inch that a picture says of itself.

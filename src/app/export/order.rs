@@ -2,8 +2,10 @@
 
 use jiff::civil::Date;
 
-use crate::chart::{Span, View};
-use crate::model::{Annotation, Cost, Data, Document, Event, Message, Scale, SeriesId, Wording};
+use crate::chart::{Grouping, Span, StudyColumn, View};
+use crate::model::{
+    Annotation, Cost, Data, Document, Event, Message, Moment, Scale, SeriesId, Split, StudyOptions, Wording,
+};
 use crate::study::{self, Analysis};
 
 use super::super::open;
@@ -14,8 +16,8 @@ use super::ExportOptions;
 pub struct Order {
     /// How it is written.
     pub options: ExportOptions,
-    /// Date of the event.
-    pub event: Option<Date>,
+    /// Date of the event, and its instant where a time was given.
+    pub event: Option<(Date, Option<Moment>)>,
     /// Name of the event.
     pub event_name: Option<String>,
     /// Which sessions it shows.
@@ -29,6 +31,10 @@ pub struct Order {
     pub series: Vec<String>,
     /// The index.
     pub index: Option<String>,
+    /// How the event is studied.
+    pub study: StudyOptions,
+    /// What is said of jumps that look like splits.
+    pub splits: Vec<NamedSplit>,
     /// Values of the market chart.
     pub scale: Scale,
     /// Cost of the model chart.
@@ -39,6 +45,21 @@ pub struct Order {
     pub wording: Wording,
     /// Notes in the charts.
     pub annotations: Vec<Annotation>,
+    /// Columns of a table behind the names; those of every table where there are none.
+    pub columns: Vec<StudyColumn>,
+    /// What the rows of a table are grouped by.
+    pub group: Option<Grouping>,
+}
+
+/// What is said of a jump that looks like a split, with the series as it was named.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NamedSplit {
+    /// Ticker or name of the series.
+    pub series: String,
+    /// The first session at the new price.
+    pub date: Date,
+    /// New shares for an old one, 1 where it is no split.
+    pub ratio: f64,
 }
 
 /// Document, study and view of an order.
@@ -58,7 +79,34 @@ impl Order {
     /// What to tell: a series, index or score that is not in the data, dates between which no
     /// session lies, an event without a session.
     pub fn prepare(&self, data: &Data) -> Result<Prepared, Message> {
+        let (document, analysis) = self.decide(data)?;
+        if let Some((date, _)) = self.event.as_ref().filter(|_| !data.series.is_empty())
+            && analysis.moves.iter().all(|found| found.event.is_none())
+            && self.options.kind != crate::chart::FigureKind::Models
+        {
+            return Err(Message::new("app-order-no-session").with("date", date.to_string()));
+        }
+        let view = View {
+            span: self.span,
+            sessions: self.sessions(&analysis)?,
+            columns: self.columns.clone(),
+            group: self.group,
+            ..View::default()
+        };
+        Ok(Prepared { document, analysis, view })
+    }
+
+    /// Document and study that the order asks for, whether or not the event has a session.
+    ///
+    /// # Errors
+    /// What to tell: a series, index or score that is not in the data.
+    pub fn decide(&self, data: &Data) -> Result<(Document, Analysis), Message> {
         let index = self.index.as_deref().map(|name| series_named(data, name)).transpose()?;
+        let split = |split: &NamedSplit| {
+            let series = series_named(data, &split.series)?;
+            Ok(Split { series, date: split.date, ratio: split.ratio })
+        };
+        let splits = self.splits.iter().map(split).collect::<Result<_, Message>>()?;
         // A name may hold the comma that divides names.
         let whole = series_named(data, &self.series.join(",")).ok().filter(|_| self.series.len() > 1);
         let picks: Vec<SeriesId> = match whole {
@@ -76,30 +124,27 @@ impl Order {
             score: self.score.clone(),
             wording: self.wording.clone(),
             annotations: self.annotations.clone(),
+            study: StudyOptions { splits, ..self.study.clone() },
             ..Document::default()
         };
         let (mut document, mut analysis) = open::first_document(data, choices);
         if !picks.is_empty() {
-            let main = crate::chart::looks::main_index(&document, data).map(|series| series.id.clone());
+            let main = study::main_index(&document, data).map(|series| series.id.clone());
             let drawn = |id: &SeriesId| picks.contains(id) || main.as_ref() == Some(id);
             document.hidden =
                 data.series.iter().map(|series| &series.id).filter(|id| !drawn(id)).cloned().collect();
             document.picks = picks.into_iter().filter(|id| main.as_ref() != Some(id)).collect();
             analysis = study::analyse(data, &document);
         }
-        if let Some(date) = self.event.filter(|_| !data.series.is_empty())
-            && analysis.moves.iter().all(|found| found.event.is_none())
-            && self.options.kind != crate::chart::FigureKind::Models
-        {
-            return Err(Message::new("app-order-no-session").with("date", date.to_string()));
-        }
-        let view =
-            View { span: self.span, sessions: self.sessions(&document, &analysis)?, ..View::default() };
-        Ok(Prepared { document, analysis, view })
+        Ok((document, analysis))
     }
 
     fn event(&self, data: &Data) -> Result<Option<Event>, Message> {
-        let found = self.event.map(|date| open::event_on(data, date)).or_else(|| open::first_event(data));
+        let given = self.event.as_ref().map(|(date, moment)| {
+            let known = open::event_on(data, *date);
+            Event { moment: moment.clone().or(known.moment.clone()), ..known }
+        });
+        let found = given.or_else(|| open::first_event(data));
         match (found, &self.event_name) {
             (Some(event), Some(name)) => Ok(Some(Event { name: name.clone(), ..event })),
             (None, Some(_)) => Err(Message::new("app-order-name-without-date")),
@@ -108,7 +153,7 @@ impl Order {
     }
 
     /// First and last place on the axis, where dates were given.
-    fn sessions(&self, document: &Document, analysis: &Analysis) -> Result<Option<[f64; 2]>, Message> {
+    fn sessions(&self, analysis: &Analysis) -> Result<Option<[f64; 2]>, Message> {
         if self.from.is_none() && self.to.is_none() {
             return Ok(None);
         }
@@ -117,7 +162,7 @@ impl Order {
             return Err(Message::new("app-order-rows"));
         }
         let view = View { span: Span::All, ..View::default() };
-        let all = crate::chart::session_axis::shown_sessions(document, sessions, &view);
+        let all = crate::chart::session_axis::shown_sessions(sessions, &view);
         let first = self.from.map_or(all[0], |date| sessions.at_or_after(date) as f64);
         let last = self
             .to
@@ -205,7 +250,7 @@ mod tests {
             (Order { index: Some("DAX".into()), ..Order::default() }, "app-order-no-series"),
             (Order { score: Some("charm".into()), ..Order::default() }, "app-order-no-score"),
             (Order { from: day(25), to: day(26), ..Order::default() }, "app-order-no-sessions-between"),
-            (Order { event: Some(date(1999, 1, 1)), ..Order::default() }, "app-order-no-session"),
+            (Order { event: Some((date(1999, 1, 1), None)), ..Order::default() }, "app-order-no-session"),
         ];
         for (order, key) in cases {
             assert_eq!(prepared(&order).map(|_| ()), Err(key), "{order:?}");

@@ -8,10 +8,10 @@ use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
-use crate::chart::{Drawn, FigureKind, SheetSize, Span, ThemeName, View};
+use crate::chart::{Drawn, FigureKind, Grouping, SheetSize, Span, StudyColumn, ThemeName, View};
 use crate::export;
 use crate::io::{self, Control};
-use crate::model::{Data, Document, Fingerprint, Message, Overrides};
+use crate::model::{Data, Document, Fingerprint, Message, Overrides, SeriesId};
 use crate::text::{Digits, Language};
 
 use super::resources::{Ingredient, Resources};
@@ -90,18 +90,32 @@ pub struct Shown {
     /// Ranges of log10 cost and score.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub models: Option<[[f64; 2]; 2]>,
+    /// Whether the windows of the study are shaded.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub study: bool,
+    /// The series that a study is of.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub studied: Option<SeriesId>,
+    /// Columns of a table.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub columns: Vec<StudyColumn>,
+    /// What its rows are grouped by.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub group: Option<Grouping>,
 }
 
 impl From<&View> for Shown {
     fn from(view: &View) -> Self {
-        Self { span: view.span, sessions: view.sessions, market_y: view.market_y, models: view.models }
+        let View { span, sessions, market_y, models, study, studied, columns, group, .. } =
+            super::still_view(view);
+        Self { span, sessions, market_y, models, study, studied, columns, group }
     }
 }
 
 impl From<&Shown> for View {
     fn from(shown: &Shown) -> Self {
-        let Shown { span, sessions, market_y, models } = *shown;
-        Self { span, sessions, market_y, models, highlight: None }
+        let Shown { span, sessions, market_y, models, study, studied, columns, group } = shown.clone();
+        Self { span, sessions, market_y, models, highlight: None, study, studied, columns, group }
     }
 }
 

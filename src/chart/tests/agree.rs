@@ -44,7 +44,7 @@ fn said(figure: &Figure) -> BTreeSet<String> {
 #[test]
 fn the_window_and_a_file_draw_the_same() {
     let case = sample();
-    for kind in [FigureKind::Market, FigureKind::Moves, FigureKind::Models] {
+    for kind in [FigureKind::Market, FigureKind::Moves, FigureKind::Models, FigureKind::Study] {
         let size = [1400.0, 900.0];
         let file = case.print(kind, size);
         let window = case.figure(kind, &View::default(), &Medium::Window { size });

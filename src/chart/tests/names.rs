@@ -189,15 +189,15 @@ fn market_value_is_that_of_the_series_shown() {
         (said.join(" "), figure.caption.alt)
     };
     let mut case = sample();
-    assert!(note(&case).0.contains("Market value of the 8 stocks"));
+    assert!(note(&case).0.contains("Market value of 8 issuers"));
     let all: Vec<SeriesId> = case.data.series.iter().map(|series| series.id.clone()).collect();
     let only = |case: &mut Case, shown: &[&str]| {
         case.document.hidden = all.iter().filter(|id| !shown.contains(&id.as_str())).cloned().collect();
     };
     only(&mut case, &["NDX", "NVDA"]);
     let (said, alt) = note(&case);
-    assert!(said.contains("of the 1 stock with known shares: −$593bn"), "{said}");
-    assert!(alt.contains("1 stock"), "{alt}");
+    assert!(said.contains("of 1 issuer with known shares: −$593bn"), "{said}");
+    assert!(alt.contains("1 issuer"), "{alt}");
     only(&mut case, &["NDX"]);
     let (said, alt) = note(&case);
     assert!(!said.contains("known shares") && !alt.contains("known shares"), "{said} {alt}");

@@ -2,6 +2,8 @@
 //! said instead.
 
 use super::*;
+use crate::study::ValueChange;
+use crate::study::value::ValueLine;
 
 fn bars(panel: &Panel) -> Vec<&str> {
     let names = panel.marks.iter().filter_map(|mark| match mark {
@@ -34,7 +36,7 @@ fn the_index_and_what_was_reported_have_bars_in_the_lowest_panel() {
 #[test]
 fn moves_are_dated_by_their_session() {
     let mut case = sample();
-    case.document.event = Some(Event { name: String::new(), date: date(2025, 4, 5) });
+    case.document.event = Some(Event::new("", date(2025, 4, 5)));
     case.analysis = analyse(&case.data, &case.document);
     let figure = case.print(FigureKind::Pair, [1600.0, 900.0]);
     assert!(figure.caption.title.contains("on 7 April 2025"), "{}", figure.caption.title);
@@ -51,15 +53,22 @@ fn a_base_of_zero_is_said_and_a_gain_has_its_sign() {
     let said =
         |figure: &Figure, words: &str| all_labels(figure).iter().any(|label| label.text.contains(words));
     assert!(said(&figure, "no per cent: base is 0"));
-    let lines = vec![(SeriesId::new("A"), 2e9)];
-    let value = crate::study::ValueChange { lines, total_usd: 2e9, counted: 1, of: 1 };
+    let line = ValueLine {
+        id: SeriesId::new("A"),
+        shares: 1e9,
+        as_of: days(1)[0],
+        is_later: false,
+        filing: None,
+        others: Vec::new(),
+        change: 2e9,
+        abnormal: None,
+        currency: Some("USD".to_owned()),
+        is_counted: true,
+    };
+    let value = ValueChange { lines: vec![line], ..ValueChange::default() };
     case.analysis.value = Some(value);
     let figure = case.print(FigureKind::Moves, [1200.0, 675.0]);
-    assert!(
-        said(&figure, "Market value of the 1 stock with known shares: +$2bn"),
-        "{:?}",
-        all_labels(&figure)
-    );
+    assert!(said(&figure, "Market value of 1 issuer with known shares: +$2bn"), "{:?}", all_labels(&figure));
 }
 
 #[test]

@@ -12,15 +12,17 @@ use jiff::civil::Date;
 use serde::{Deserialize, Deserializer};
 
 use crate::app::export::{Background, DPI, ExportOptions, Order, SCALES, Text, ThemeRef};
-use crate::chart::{FigureKind, PX_PER_INCH, SheetSize, Span};
-use crate::model::{Cost, Message, Scale, Wording};
+use crate::chart::{FigureKind, Grouping, PX_PER_INCH, SheetSize, Span, StudyColumn};
+use crate::model::{Cost, Event, Message, Moment, Scale, WhenError, Wording};
 use crate::text::{Digits, Language};
 
 use super::notes::{Given, notes};
+use super::study::{self, StudyFlags};
 
 /// The flags as they are typed or read.
 #[derive(Args, Clone, Debug, Default, PartialEq, Deserialize)]
-#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
+// Keys that no flag has are found where the spec file is read: what is flattened cannot refuse them.
+#[serde(default, rename_all = "kebab-case")]
 pub struct FigureFlags {
     #[arg(long, value_parser = names(&FIGURES))]
     #[serde(deserialize_with = "text")]
@@ -40,12 +42,15 @@ pub struct FigureFlags {
     #[arg(long, value_parser = names(&BACKGROUNDS))]
     #[serde(deserialize_with = "text")]
     background: Option<String>,
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE|TIME")]
     #[serde(deserialize_with = "text")]
     event: Option<String>,
     #[arg(long, value_name = "NAME")]
     #[serde(deserialize_with = "text")]
     event_name: Option<String>,
+    #[command(flatten)]
+    #[serde(flatten)]
+    study: StudyFlags,
     #[arg(long, value_parser = names(&SPANS))]
     #[serde(deserialize_with = "text")]
     span: Option<String>,
@@ -70,6 +75,12 @@ pub struct FigureFlags {
     #[arg(long, value_name = "COLUMN")]
     #[serde(deserialize_with = "text")]
     score: Option<String>,
+    #[arg(long, value_name = "A,B", value_delimiter = ',')]
+    #[serde(deserialize_with = "texts")]
+    columns: Vec<String>,
+    #[arg(long, value_parser = names(&GROUPS))]
+    #[serde(deserialize_with = "text")]
+    group: Option<String>,
     #[arg(long, value_name = "WORDS")]
     #[serde(deserialize_with = "text")]
     title: Option<String>,
@@ -107,7 +118,7 @@ pub struct FigureFlags {
 }
 
 /// Every flag with the key of its help text.
-const HELP: [(&str, &str); 28] = [
+const HELP: [(&str, &str); 30] = [
     ("figure", "cli-export-figure"),
     ("size", "cli-export-size"),
     ("scale", "cli-export-scale"),
@@ -124,6 +135,8 @@ const HELP: [(&str, &str); 28] = [
     ("y", "cli-export-y"),
     ("cost", "cli-export-cost"),
     ("score", "cli-export-score"),
+    ("columns", "cli-export-columns"),
+    ("group", "cli-export-group"),
     ("title", "cli-export-title"),
     ("subtitle", "cli-export-subtitle"),
     ("source", "cli-export-source"),
@@ -138,13 +151,16 @@ const HELP: [(&str, &str); 28] = [
     ("annotation", "cli-export-annotation"),
 ];
 
-const FIGURES: [(&str, FigureKind); 5] = [
+const FIGURES: [(&str, FigureKind); 6] = [
     ("market", FigureKind::Market),
     ("moves", FigureKind::Moves),
     ("models", FigureKind::Models),
     ("pair", FigureKind::Pair),
     ("table", FigureKind::Table),
+    ("study", FigureKind::Study),
 ];
+const GROUPS: [(&str, Option<Grouping>); 2] =
+    [("role", Some(Grouping::Role)), ("sector", Some(Grouping::Sector))];
 const SPANS: [(&str, Span); 5] = [
     ("around", Span::Around),
     ("month", Span::Month),
@@ -167,24 +183,24 @@ fn names<T>(table: &[(&'static str, T)]) -> PossibleValuesParser {
 
 /// The keys that the flags are in a spec file.
 pub(super) fn keys() -> impl Iterator<Item = String> {
-    HELP.iter().map(|(flag, _)| flag.replace('_', "-"))
+    HELP.iter().chain(&study::HELP).map(|(flag, _)| flag.replace('_', "-"))
 }
 
 /// Says what each flag is for.
 pub(super) fn described(command: Command, text: &dyn Fn(&str) -> String) -> Command {
-    HELP.iter().fold(command, |command, (flag, key)| {
+    HELP.iter().fold(study::described(command, text), |command, (flag, key)| {
         let help = text(key);
         command.mut_arg(*flag, |arg| arg.help(help))
     })
 }
 
 /// A flag whose value cannot be meant.
-fn wrong(flag: &'static str, given: &str, key: &'static str) -> Message {
+pub(super) fn wrong(flag: &'static str, given: &str, key: &'static str) -> Message {
     Message::new(key).with("flag", flag).with("given", given)
 }
 
 /// The value of a name, the default where none was given.
-fn named<T: Copy + Default>(
+pub(super) fn named<T: Copy + Default>(
     flag: &'static str,
     table: &[(&'static str, T)],
     given: Option<&String>,
@@ -197,7 +213,7 @@ fn named<T: Copy + Default>(
     })
 }
 
-fn number(
+pub(super) fn number(
     flag: &'static str,
     given: Option<&String>,
     [least, most]: [f64; 2],
@@ -211,6 +227,33 @@ fn number(
 fn date(flag: &'static str, given: Option<&String>) -> Result<Option<Date>, Message> {
     let Some(given) = given else { return Ok(None) };
     given.trim().parse::<Date>().map(Some).map_err(|_| wrong(flag, given, "cli-wrong-date"))
+}
+
+/// A date, or an instant with its zone.
+pub(super) fn date_or_time(
+    flag: &'static str,
+    given: Option<&String>,
+) -> Result<Option<(Date, Option<Moment>)>, Message> {
+    let Some(given) = given else { return Ok(None) };
+    Event::when(given).map(Some).map_err(|why| {
+        let key = match why {
+            WhenError::Date => "cli-wrong-date",
+            WhenError::Zone => "cli-wrong-time",
+            WhenError::UnknownZone => "cli-wrong-zone",
+        };
+        wrong(flag, given, key)
+    })
+}
+
+/// The columns of a table by their names.
+fn columns(given: &[String]) -> Result<Vec<StudyColumn>, Message> {
+    let column = |name: &String| {
+        name.parse::<StudyColumn>().map_err(|_| {
+            let known = StudyColumn::ALL.map(StudyColumn::id).join(", ");
+            wrong("columns", name, "cli-wrong-choice").with("known", known)
+        })
+    };
+    given.iter().map(column).collect()
 }
 
 impl FigureFlags {
@@ -269,9 +312,12 @@ impl FigureFlags {
             fonts: self.font.iter().map(|path| folder.join(path)).collect(),
             recipe: !self.no_recipe,
         };
+        let (study, splits) = self.study.options()?;
         Ok(Order {
             options,
-            event: date("event", self.event.as_ref())?,
+            study,
+            splits,
+            event: date_or_time("event", self.event.as_ref())?,
             event_name: self.event_name.clone(),
             span: named("span", &SPANS, self.span.as_ref())?,
             from: date("from", self.from.as_ref())?,
@@ -289,6 +335,8 @@ impl FigureFlags {
                 byline: self.byline.clone(),
             },
             annotations: notes(&self.annotation)?,
+            columns: columns(&self.columns)?,
+            group: named("group", &GROUPS, self.group.as_ref())?,
         })
     }
 }
@@ -324,12 +372,12 @@ impl Plain {
     }
 }
 
-fn text<'de, D: Deserializer<'de>>(from: D) -> Result<Option<String>, D::Error> {
+pub(super) fn text<'de, D: Deserializer<'de>>(from: D) -> Result<Option<String>, D::Error> {
     Ok(Some(Plain::deserialize(from)?.text()))
 }
 
 /// One text, its parts divided by commas, or a list of them.
-fn texts<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<String>, D::Error> {
+pub(super) fn texts<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<String>, D::Error> {
     #[derive(Deserialize)]
     #[serde(untagged)]
     enum Some {
@@ -376,7 +424,7 @@ mod tests {
     fn keys_of_a_file_are_the_flags() {
         let flags = read(
             "figure = 'market'\nsize = '85mm'\nscale = 1.5\ndpi = 600\nevent = 2025-01-27\n\
-             series = ['NVDA', 'MU']\ny = 100\nfont = 'a.ttf'\nno-recipe = true\ntheme = 'house.toml'\n\
+             columns = 'move, p-rank'\ngroup = 'role'\nseries = ['NVDA', 'MU']\ny = 100\nfont = 'a.ttf'\nno-recipe = true\ntheme = 'house.toml'\n\
              [[annotation]]\nmark = 'value'\nvalue = -10.0\ntext = 'ten down'",
         );
         let order = flags.unwrap().order(Path::new("/spec")).unwrap();
@@ -385,8 +433,13 @@ mod tests {
         assert_eq!((order.options.scale, order.options.dpi), (1.5, Some(600.0)));
         assert_eq!(order.options.theme, ThemeRef::File("/spec/house.toml".into()));
         assert_eq!(order.options.fonts, [PathBuf::from("/spec/a.ttf")]);
-        assert_eq!((order.event, order.scale), (Some(jiff::civil::date(2025, 1, 27)), Scale::Hundred));
+        assert_eq!(
+            (order.event, order.scale),
+            (Some((jiff::civil::date(2025, 1, 27), None)), Scale::Hundred)
+        );
         assert_eq!(order.series, ["NVDA", "MU"]);
+        assert_eq!(order.columns, [StudyColumn::Move, StudyColumn::PRank]);
+        assert_eq!(order.group, Some(Grouping::Role));
         assert_eq!((order.options.recipe, order.annotations.len()), (false, 1));
     }
 
@@ -404,8 +457,8 @@ mod tests {
     }
 
     #[test]
-    fn keys_that_no_flag_has_are_refused() {
-        for text in ["colour = 'red'", "figure = []"] {
+    fn values_of_another_type_are_refused() {
+        for text in ["title = []", "figure = []"] {
             assert!(read(text).is_err(), "{text}");
         }
     }
@@ -425,6 +478,8 @@ mod tests {
             ("y = 'log'", "cli-wrong-choice"),
             ("annotation = [{ mark = 'star' }]", "cli-annotation-choice"),
             ("annotation = 3", "cli-annotation-syntax"),
+            ("columns = 'beta,gamma'", "cli-wrong-choice"),
+            ("group = 'size'", "cli-wrong-choice"),
         ] {
             let told = read(text).unwrap().order(Path::new(""));
             assert_eq!(told.map(|_| ()).map_err(|message| message.key), Err(key), "{text}");

@@ -6,6 +6,7 @@
 mod figure;
 mod notes;
 mod spec;
+mod study;
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
@@ -22,6 +23,8 @@ use super::Invocation;
 use super::reading::{self, ReadFlags};
 use figure::FigureFlags;
 pub use spec::{Spec, SpecError};
+use study::StudyLine;
+pub use study::{StudyForm, StudyTask};
 
 /// A task that needs no window.
 #[derive(Clone, Debug, PartialEq)]
@@ -34,6 +37,8 @@ pub enum Task {
     Export(ExportTask),
     /// Holds a figure against its sources.
     Verify(VerifyTask),
+    /// Studies an event.
+    Study(Box<StudyTask>),
 }
 
 /// Files to look at.
@@ -132,6 +137,7 @@ enum TaskLine {
     Convert(ConvertLine),
     Export(ExportLine),
     Verify(VerifyLine),
+    Study(StudyLine),
 }
 
 /// [`InspectTask`] as it is typed.
@@ -204,6 +210,7 @@ pub(super) fn parse(
         Some(TaskLine::Verify(VerifyLine { figure, files })) => {
             Ok(Task::Verify(VerifyTask { figure, files }))
         }
+        Some(TaskLine::Study(line)) => line.checked(words).map(|task| Task::Study(Box::new(task))),
     };
     let name = matches.subcommand_name().unwrap_or_default().to_owned();
     task.map(Invocation::Task).map_err(|text| match command.find_subcommand_mut(&name) {
@@ -292,6 +299,21 @@ fn described(words: &Words) -> Command {
                 .mut_arg("spec", |arg| arg.help(text("cli-export-spec")))
                 .mut_arg("output", |arg| arg.help(text("cli-export-output")))
         })
+        .mut_subcommand("study", |command| {
+            let command = files(reading::described(command, words), "cli-files-study");
+            study::described(command, &text)
+                .about(text("cli-study"))
+                .after_help(text("cli-study-example"))
+                .mut_arg("event", |arg| arg.help(text("cli-export-event")))
+                .mut_arg("event_name", |arg| arg.help(text("cli-export-event-name")))
+                .mut_arg("index", |arg| arg.help(text("cli-export-index")))
+                .mut_arg("shares", |arg| arg.help(text("cli-study-shares")))
+                .mut_arg("values", |arg| arg.help(text("cli-study-values")))
+                .mut_arg("members", |arg| arg.help(text("cli-study-members")))
+                .mut_arg("explain", |arg| arg.help(text("cli-study-explain")))
+                .mut_arg("json", |arg| arg.help(text("cli-study-json")))
+                .mut_arg("csv", |arg| arg.help(text("cli-study-csv")))
+        })
         .mut_subcommand("verify", |command| {
             files(command, "cli-files-verify")
                 .about(text("cli-verify"))
@@ -361,7 +383,7 @@ mod tests {
         assert_eq!(order.options.kind, FigureKind::Market);
         assert_eq!((order.options.size, order.options.scale), (SheetSize::pixels(800.0, 600.0), 1.5));
         assert_eq!(order.options.theme, ThemeRef::BuiltIn(ThemeName::Dark));
-        assert_eq!(order.event, Some(jiff::civil::date(2025, 1, 27)));
+        assert_eq!(order.event, Some((jiff::civil::date(2025, 1, 27), None)));
         assert_eq!((order.span, order.series.len()), (Span::All, 2));
         assert_eq!((output, alt), (Some(PathBuf::from("out.svg")), false));
     }

@@ -4,17 +4,11 @@
 //! Nothing is changed: a doubt is told with its line.
 
 use crate::io::report::Report;
+use crate::model::splits::{is_way_back, split_like, usual_move};
 use crate::model::{Columns, Message, WarningKind};
 
-/// Ratios in which shares are split.
-const SPLITS: [f64; 14] = [1.5, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 10.0, 15.0, 20.0, 25.0, 30.0, 50.0];
-/// How far a close may be from the ratio of a split, as a share of it: a day's own move.
-const SPLIT_WITHIN: f64 = 0.04;
 /// How far a price may be from its neighbours once its decimal mark is put back.
 const SLIP_WITHIN: f64 = 0.15;
-/// A jump that is larger than most days by this factor is no day's move.
-const UNUSUAL: f64 = 8.0;
-
 /// Half of the moves are at most that large where values are prices.
 const LIVELY: f64 = 0.06;
 
@@ -40,25 +34,12 @@ pub(super) fn look(name: &str, columns: &Columns, lines: &[u64], report: &mut Re
             warn("io-slipped-decimal", name, columns, lines, *at, to, None, report);
             // The way back is no jump of its own.
             row += 1;
-        } else if let Some(ratio) = split(from, to, after, usual).filter(|_| !is_way_back(&closes, row)) {
+        } else if let Some(ratio) = split_like(from, to, after, usual).filter(|_| !is_way_back(&closes, row))
+        {
             warn("io-missed-split", name, columns, lines, *at, to, Some(ratio), report);
         }
         row += 1;
     }
-}
-
-/// The median of the daily moves, as a share.
-fn usual_move(closes: &[f64]) -> f64 {
-    let mut moves: Vec<f64> = closes
-        .windows(2)
-        .filter_map(|pair| match pair {
-            [from, to] if *from > 0.0 && *to > 0.0 => Some((to / from).ln().abs()),
-            _ => None,
-        })
-        .collect();
-    moves.sort_by(f64::total_cmp);
-    // The lower of two middle ones: a slip moves twice, there and back.
-    moves.get(moves.len().saturating_sub(1) / 2).copied().unwrap_or(0.0)
 }
 
 /// Whether a price is its neighbours' times or by ten, a hundred or a thousand, and the next one is
@@ -68,31 +49,6 @@ fn slipped(before: f64, at: f64, after: Option<f64>) -> bool {
     let near = |a: f64, b: f64| (a / b - 1.0).abs() < SLIP_WITHIN;
     let is_back = near(after, before);
     is_back && [10.0, 100.0, 1000.0].iter().any(|power| near(at, before * power) || near(at * power, before))
-}
-
-/// Whether a close is back where the one before the last was.
-fn is_way_back(closes: &[f64], row: usize) -> bool {
-    let close = |at: Option<usize>| at.and_then(|at| closes.get(at)).copied().unwrap_or(f64::NAN);
-    let (earlier, before, at) = (close(row.checked_sub(2)), close(row.checked_sub(1)), close(Some(row)));
-    (at / earlier).ln().abs() < (at / before).ln().abs() / 2.0
-}
-
-/// The ratio of the split that a fall or a rise looks like, above one for a fall.
-fn split(before: f64, at: f64, after: Option<f64>, usual: f64) -> Option<f64> {
-    if before <= 0.0 || at <= 0.0 {
-        return None;
-    }
-    let ratio = before / at;
-    let is_unusual = ratio.ln().abs() > UNUSUAL * usual && ratio.ln().abs() > 0.35;
-    // A price that comes back the next day was no split.
-    let stays = after.is_none_or(|after| after > 0.0 && (after / at).ln().abs() < ratio.ln().abs() / 2.0);
-    let near = |split: &&f64| (ratio / **split - 1.0).abs() < SPLIT_WITHIN;
-    let near_reverse = |split: &&f64| (ratio * **split - 1.0).abs() < SPLIT_WITHIN;
-    if !is_unusual || !stays {
-        return None;
-    }
-    let forward = SPLITS.iter().find(near).copied();
-    forward.or_else(|| SPLITS.iter().find(near_reverse).map(|split| 1.0 / split))
 }
 
 #[expect(clippy::too_many_arguments, reason = "the facts of one sentence")]

@@ -239,7 +239,7 @@ fn side_tables_are_all_there() {
     let nvidia: Vec<f64> = data.shares.iter().filter(|s| s.series == "NVDA").map(|s| s.shares).collect();
     assert_eq!(nvidia, [24_477_000_000.0, 24_490_000_000.0]);
     assert_eq!(data.events, [sample_event()]);
-    assert_eq!(sample_event(), Event { name: "DeepSeek-R1".to_owned(), date: date(2025, 1, 27) });
+    assert_eq!(sample_event(), Event::new("DeepSeek-R1", date(2025, 1, 27)));
 }
 
 #[test]

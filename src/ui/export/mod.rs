@@ -344,6 +344,7 @@ fn kind_key(kind: FigureKind) -> &'static str {
         FigureKind::Models => "ui-kind-models",
         FigureKind::Pair => "ui-kind-pair",
         FigureKind::Table => "ui-kind-table",
+        FigureKind::Study => "ui-kind-study",
     }
 }
 
