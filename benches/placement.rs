@@ -10,7 +10,7 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use richter::chart::{FigureKind, Medium, Scene, Sheet, Theme, ThemeName, View, build};
-use richter::model::{ColumnRole, Data, Document, ModelColumn, ModelRow, ModelTable, Unit};
+use richter::model::{ColumnRole, Data, Document, ModelColumn, ModelRow, ModelTable};
 use richter::study::analyse;
 use richter::text::Words;
 
@@ -18,24 +18,27 @@ const ROUNDS: usize = 9;
 
 fn main() {
     println!("{:<8} {:>10} {:>14} {:>7}", "points", "ms", "unsearched ms", "ratio");
-    for count in [20, 40, 80] {
-        let searched = milliseconds(&models(count, true));
-        let plain = milliseconds(&models(count, false));
+    // From a hundred and fifty on only some names are tried.
+    for count in [20, 40, 80, 5000] {
+        let sheet = Medium::Print(Sheet::pixels([1600.0, 900.0]));
+        let searched = milliseconds(&models(count, true), &sheet);
+        let plain = milliseconds(&models(count, false), &sheet);
         println!("{count:<8} {searched:>10.2} {plain:>14.2} {:>7.2}", searched / plain);
     }
+    let window = Medium::Window { size: [900.0, 600.0] };
+    println!("5000 in a window: {:.2} ms", milliseconds(&models(5000, true), &window));
 }
 
 /// Milliseconds of the fastest of several rounds.
-fn milliseconds(table: &ModelTable) -> f64 {
+fn milliseconds(table: &ModelTable, medium: &Medium) -> f64 {
     let data = Data { models: Some(Arc::new(table.clone())), ..Data::default() };
     let document = Document::default();
     let analysis = analyse(&data, &document);
     let (theme, words) = (Theme::built_in(ThemeName::Light), Words::english());
     let scene = Scene { document: &document, data: &data, analysis: &analysis, theme: &theme, words: &words };
-    let medium = Medium::Print(Sheet::pixels([1600.0, 900.0]));
     let round = |_| {
         let start = Instant::now();
-        black_box(build(FigureKind::Models, &scene, &View::default(), &medium));
+        black_box(build(FigureKind::Models, &scene, &View::default(), medium));
         start.elapsed().as_secs_f64() * 1e3
     };
     (0..ROUNDS).map(round).fold(f64::MAX, f64::min)
@@ -43,9 +46,14 @@ fn milliseconds(table: &ModelTable) -> f64 {
 
 /// So many models, spread over costs and scores without a pattern.
 fn models(count: u32, priced: bool) -> ModelTable {
-    let spread = |place: u32, step: u32| f64::from(place * step % 997) / 997.0;
-    let column =
-        |name: &str, role, values| ModelColumn { name: name.to_owned(), role, unit: Unit::None, values };
+    let many = if count < 997 { 997 } else { 9973 };
+    let spread = |place: u32, step: u32| f64::from(place * step % many) / f64::from(many);
+    let column = |name: &str, role, values| ModelColumn {
+        name: name.to_owned(),
+        role,
+        values,
+        ..ModelColumn::default()
+    };
     let places = || 1..=count;
     let cost = |place| if priced { 10f64.powf(spread(place, 617) * 3.0 - 1.0) } else { f64::NAN };
     let row = |place| ModelRow {

@@ -312,6 +312,38 @@ fn convert_writes_nothing_when_a_file_fails() {
 }
 
 #[test]
+fn models_are_listed_with_their_frontier() {
+    let args = ["models", "--cost", "api", "--score", "aime_2024_pass1", "--as-of", "2025-01-20", "--json"];
+    let output = richter(&args);
+    assert_eq!(code(&output), 0, "{}", err(&output));
+    let answer: Value = serde_json::from_str(out(&output)).unwrap();
+    assert_eq!(answer["frontier"], serde_json::json!(["DeepSeek-V3", "DeepSeek-R1"]));
+    assert_eq!(answer["cost"]["unit"], "usd_per_mtok");
+    assert_eq!(answer["points"].as_array().map(Vec::len), Some(41));
+    let folder = tempfile::tempdir().unwrap();
+    let bare = write(folder.path(), "bare.csv", b"who,kind,my test\nR1,chat,0.7\no1,chat,0.8\n");
+    let output = richter(&["models", &text(&bare), "--json"]);
+    let answer: Value = serde_json::from_str(out(&output)).unwrap();
+    assert_eq!((code(&output), &answer["points"][0]["label"]), (0, &serde_json::json!("R1")));
+    assert_eq!(answer["points"][1]["undisclosed"], true);
+    let output = richter(&["models", &sample("models.csv"), "--csv", "--filter", "organization=DeepSeek"]);
+    assert_eq!((code(&output), out(&output).lines().count()), (0, 12));
+    let output = richter(&["models", &sample("models.csv"), "--cost", "training"]);
+    assert!(code(&output) == 0 && out(&output).contains("DeepSeek-V3"), "{}", out(&output));
+    let prices = sample("prices/NVDA.csv");
+    for args in [
+        vec!["models", &prices],
+        vec!["models", "no-such-file.csv"],
+        vec!["models", "--score", "smell"],
+        vec!["models", "--filter", "smell=good"],
+    ] {
+        let output = richter(&args);
+        assert_eq!((code(&output), out(&output)), (1, ""), "{args:?}");
+        assert!(!err(&output).is_empty());
+    }
+}
+
+#[test]
 fn every_figure_is_written_twice_alike() {
     let folder = tempfile::tempdir().unwrap();
     for figure in ["market", "moves", "models", "pair", "table"] {

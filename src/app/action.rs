@@ -6,12 +6,12 @@
 
 use crate::chart::Span;
 use crate::chart::figure::Subject;
-use crate::model::{Scale, SeriesId};
+use crate::model::{Scale, ScatterChoices, SeriesId};
 
 use super::settings::ThemeChoice;
 use super::{
-    App, Command, EditCommand, EventCommand, FigureCommand, SeriesCommand, SettingCommand, SourceCommand,
-    ViewCommand,
+    App, AsOfLink, Command, EditCommand, EventCommand, FigureCommand, ScatterCommand, SeriesCommand,
+    SettingCommand, SourceCommand, ViewCommand,
 };
 
 /// Something a user can choose without giving anything further.
@@ -61,6 +61,18 @@ pub enum Action {
     EventKeep,
     /// Removes the event.
     EventClear,
+    /// Moves the date of the frontier to the release before it.
+    AsOfPrevious,
+    /// Moves the date of the frontier to the next release.
+    AsOfNext,
+    /// The date of the frontier goes with the pointer over the market chart, or not.
+    FollowCursor,
+    /// Turns the cost axis round.
+    ReverseCosts,
+    /// Shows the table of models or that of moves.
+    ModelsTable,
+    /// Asks where to save the table of models, and saves it.
+    SaveModels,
     /// Shows the study on the chart or not.
     Study,
     /// Shows how the event is studied.
@@ -162,7 +174,7 @@ impl std::fmt::Display for Shortcut {
 
 impl Action {
     /// Every action, in menu order.
-    pub const ALL: [Self; 33] = [
+    pub const ALL: [Self; 39] = [
         Self::Open,
         Self::OpenSample,
         Self::CloseAll,
@@ -185,6 +197,12 @@ impl Action {
         Self::EventNext,
         Self::EventKeep,
         Self::EventClear,
+        Self::AsOfPrevious,
+        Self::AsOfNext,
+        Self::FollowCursor,
+        Self::ReverseCosts,
+        Self::ModelsTable,
+        Self::SaveModels,
         Self::Study,
         Self::StudyOptions,
         Self::SaveStudy,
@@ -224,6 +242,12 @@ impl Action {
             Self::EventNext => "app-action-event-next",
             Self::EventKeep => "app-action-event-keep",
             Self::EventClear => "app-action-event-clear",
+            Self::AsOfPrevious => "app-action-as-of-previous",
+            Self::AsOfNext => "app-action-as-of-next",
+            Self::FollowCursor => "app-action-follow-cursor",
+            Self::ReverseCosts => "app-action-reverse-costs",
+            Self::ModelsTable => "app-action-models-table",
+            Self::SaveModels => "app-action-save-models",
             Self::Study => "app-action-study",
             Self::StudyOptions => "app-action-study-options",
             Self::SaveStudy => "app-action-save-study",
@@ -263,6 +287,11 @@ impl Action {
             Self::SpanAll => Shortcut::plain("L"),
             Self::EventPrevious => Shortcut::plain("ArrowLeft"),
             Self::EventNext => Shortcut::plain("ArrowRight"),
+            Self::AsOfPrevious => Shortcut::plain(","),
+            Self::AsOfNext => Shortcut::plain("."),
+            Self::FollowCursor => Shortcut::plain("F"),
+            Self::ReverseCosts => Shortcut::plain("R"),
+            Self::ModelsTable => Shortcut::plain("T"),
             Self::EventKeep => Shortcut::plain("K"),
             Self::Study => Shortcut::plain("S"),
             Self::StudyOptions => Shortcut::plain("O"),
@@ -271,7 +300,9 @@ impl Action {
             Self::ToggleVisible => Shortcut::plain("H"),
             Self::ThemeLight => Shortcut::control_shift("L"),
             Self::ThemeDark => Shortcut::control_shift("D"),
-            Self::OpenSample | Self::EventClear | Self::ThemeSystem | Self::About => return None,
+            Self::OpenSample | Self::EventClear | Self::SaveModels | Self::ThemeSystem | Self::About => {
+                return None;
+            }
         })
     }
 
@@ -287,6 +318,7 @@ impl Action {
             | Self::Export
             | Self::CopyPicture
             | Self::CopyTable
+            | Self::SaveModels
             | Self::StudyOptions
             | Self::SaveStudy
             | Self::Shortcuts
@@ -313,6 +345,19 @@ impl Action {
             Self::EventNext => Command::Event(EventCommand::Step(1)),
             Self::EventKeep => Command::Event(EventCommand::Keep),
             Self::EventClear => Command::Event(EventCommand::Clear),
+            Self::AsOfPrevious => Command::View(ViewCommand::DropAsOf(app.as_of_stepped(false))),
+            Self::AsOfNext => Command::View(ViewCommand::DropAsOf(app.as_of_stepped(true))),
+            Self::FollowCursor => {
+                Command::Scatter(ScatterCommand::Follow(app.as_of_link() != AsOfLink::Cursor))
+            }
+            Self::ReverseCosts => {
+                let choices = app.document().scatter.clone();
+                let reversed = !choices.reversed;
+                Command::View(ViewCommand::Scatter(ScatterChoices { reversed, ..choices }))
+            }
+            Self::ModelsTable => {
+                Command::Scatter(ScatterCommand::ShowTable(!app.settings().models_table.is_shown))
+            }
             Self::Study => Command::View(ViewCommand::Study(!app.view().study)),
             Self::TogglePick => Command::Series(SeriesCommand::TogglePick(selected(app)?.clone())),
             Self::ToggleVisible => {
@@ -344,11 +389,19 @@ impl Action {
             }
             Self::Undo => app.can_undo(),
             Self::Redo => app.can_redo(),
+            Self::AsOfPrevious => app.as_of_stepped(false).is_some(),
+            Self::AsOfNext => app.as_of_stepped(true).is_some(),
+            Self::FollowCursor => !data.series.is_empty() && data.models.is_some(),
+            Self::ReverseCosts | Self::ModelsTable | Self::SaveModels => data.models.is_some(),
             Self::ScalePercent | Self::ScaleHundred | Self::ScalePrice | Self::StudyOptions => {
                 !data.series.is_empty()
             }
             // What waits for its study has the numbers of what was decided before.
-            Self::CopyTable => !data.series.is_empty() && !app.is_studying(),
+            Self::CopyTable => {
+                let of_models =
+                    data.models.is_some() && (app.settings().models_table.is_shown || data.series.is_empty());
+                of_models || (!data.series.is_empty() && !app.is_studying())
+            }
             Self::SaveStudy => app.scene().event().is_some() && !data.series.is_empty() && !app.is_studying(),
             Self::Study => app.scene().event().is_some() && !data.series.is_empty(),
             Self::EventKeep => app.can_keep_event(),

@@ -1,8 +1,10 @@
 //! Commands about series, the view, and settings.
 
+use jiff::civil::Date;
+
 use crate::chart::figure::Subject;
 use crate::chart::{Theme, ThemeName, View};
-use crate::model::{Cost, Scale, SeriesId};
+use crate::model::{Cost, Scale, ScatterChoices, SeriesId};
 
 use super::history::Gesture;
 use super::settings::{Columns, Sort, ThemeChoice};
@@ -41,12 +43,13 @@ impl App {
         self.picks = Picks::Chosen;
     }
 
-    fn select(&mut self, subject: Option<Subject>) {
+    pub(super) fn select(&mut self, subject: Option<Subject>) {
         self.selection = subject;
         self.highlight();
     }
 
     pub(super) fn apply_view(&mut self, command: ViewCommand) {
+        self.release_cursor(&command);
         match command {
             ViewCommand::Span(span) => {
                 self.settings.span = span;
@@ -58,7 +61,7 @@ impl App {
                 self.view.models = ranges.filter(|ranges| ranges.iter().all(ascends));
             }
             ViewCommand::Fit => {
-                self.view = self.fitted();
+                self.view = View { as_of: self.view.as_of, ..self.fitted() };
                 self.highlight();
             }
             ViewCommand::Highlight(subject) => {
@@ -72,6 +75,9 @@ impl App {
             }
             ViewCommand::Cost(cost) => self.set_cost(cost),
             ViewCommand::Score(score) => self.set_score(score),
+            ViewCommand::Scatter(choices) => self.set_scatter(choices),
+            ViewCommand::DragAsOf(date) => self.set_as_of(Some(date), Gesture::Drag),
+            ViewCommand::DropAsOf(date) => self.drop_as_of(date),
         }
     }
 
@@ -95,6 +101,26 @@ impl App {
             self.view.models = None;
         }
         self.edit(Gesture::Single, |document| document.score = Some(score));
+    }
+
+    /// Ranges of another scale, basis or ratio mean nothing any more.
+    fn set_scatter(&mut self, choices: ScatterChoices) {
+        let axes = |of: &ScatterChoices| (of.basis, of.blend, of.score_scale, of.reversed);
+        if axes(&choices) != axes(&self.document.scatter) {
+            self.view.models = None;
+        }
+        self.edit(Gesture::Single, |document| document.scatter = choices);
+    }
+
+    fn set_as_of(&mut self, date: Option<Date>, gesture: Gesture) {
+        self.edit(gesture, |document| document.scatter.as_of = date);
+    }
+
+    /// Sets the date of the frontier; after a drag it belongs to the drag's step and ends it.
+    fn drop_as_of(&mut self, date: Option<Date>) {
+        let gesture = if self.history.is_dragging() { Gesture::Drag } else { Gesture::Single };
+        self.set_as_of(date, gesture);
+        self.end_drag();
     }
 
     pub(super) fn apply_setting(&mut self, command: SettingCommand) {
@@ -126,4 +152,35 @@ impl App {
 pub(super) fn ascends(range: &[f64; 2]) -> bool {
     let [low, high] = range;
     low.is_finite() && high.is_finite() && low < high
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::testing::sample_app;
+    use crate::app::{Command, EditCommand};
+    use jiff::civil::date;
+
+    #[test]
+    fn choices_of_the_scatter_are_steps_and_a_dragged_date_is_one() {
+        let mut app = sample_app();
+        let view = |app: &mut App, command| app.apply(Command::View(command));
+        let ranges = Some([[-1.0, 1.0], [40.0, 80.0]]);
+        view(&mut app, ViewCommand::Models(ranges));
+        let pinned = ScatterChoices { pinned: vec!["xAI".to_owned()], ..ScatterChoices::default() };
+        view(&mut app, ViewCommand::Scatter(pinned.clone()));
+        assert_eq!((app.view().models, &app.document().scatter), (ranges, &pinned));
+        let reversed = ScatterChoices { reversed: true, ..pinned.clone() };
+        view(&mut app, ViewCommand::Scatter(reversed));
+        assert_eq!(app.view().models, None, "ranges of the other direction mean nothing");
+        for day in 10..20 {
+            view(&mut app, ViewCommand::DragAsOf(date(2025, 1, day)));
+        }
+        view(&mut app, ViewCommand::DropAsOf(Some(date(2025, 1, 20))));
+        assert_eq!(app.document().scatter.as_of, Some(date(2025, 1, 20)));
+        app.apply(Command::Edit(EditCommand::Undo));
+        assert_eq!(app.document().scatter.as_of, None);
+        app.apply(Command::Edit(EditCommand::Undo));
+        assert_eq!(app.document().scatter, pinned);
+    }
 }

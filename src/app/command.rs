@@ -8,12 +8,14 @@ use std::path::PathBuf;
 use jiff::civil::Date;
 
 use crate::chart::figure::Subject;
-use crate::chart::{FigureKind, Grouping, Span, StudyColumn, ThemeName};
+use crate::chart::{FigureKind, Grouping, Span, StudyColumn, ThemeName, View};
 use crate::model::{
-    Annotation, Cost, Decision, Event, Scale, SeriesId, SourceId, Split, StudyOptions, Wording,
+    Annotation, Cost, Decision, Event, Scale, ScatterChoices, SeriesId, SourceId, Split, StudyOptions,
+    Wording,
 };
 
 use super::export::ExportOptions;
+use super::scatter::ScatterCommand;
 use super::settings::ThemeChoice;
 
 /// Something that is to happen.
@@ -29,6 +31,8 @@ pub enum Command {
     Series(SeriesCommand),
     /// What part of the data is in view and in which measure.
     View(ViewCommand),
+    /// The chart of models and its table.
+    Scatter(ScatterCommand),
     /// Figures go to files.
     Figure(FigureCommand),
     /// Steps are taken back and repeated.
@@ -48,6 +52,8 @@ pub enum SourceCommand {
     OpenSample,
     /// Reads a file again with a decision of the user's, or of import again when `None`.
     Decide(SourceId, Decision, Option<String>),
+    /// As `Decide`, about one column of a table alone, by its name.
+    DecideColumn(SourceId, Decision, String, Option<String>),
     /// Closes one file.
     Close(SourceId),
     /// Closes every file.
@@ -109,7 +115,8 @@ pub enum SeriesCommand {
     Select(Option<Subject>),
 }
 
-/// Commands about what is in view. Scale, cost and score are the document's and can be undone.
+/// Commands about what is in view. Scale, cost, score and the choices of the model chart are the
+/// document's and can be undone.
 #[derive(Clone, Debug, PartialEq)]
 pub enum ViewCommand {
     /// Shows a stretch of sessions.
@@ -118,7 +125,7 @@ pub enum ViewCommand {
     Sessions(Option<[f64; 2]>),
     /// Shows a range of the market chart's values, the automatic one when `None`.
     MarketY(Option<[f64; 2]>),
-    /// Shows ranges of log10 cost and score, the automatic ones when `None`.
+    /// Shows ranges of plot space, of cost and score, the automatic ones when `None`.
     Models(Option<[[f64; 2]; 2]>),
     /// Back to the span and the automatic ranges.
     Fit,
@@ -132,6 +139,12 @@ pub enum ViewCommand {
     Cost(Cost),
     /// Score of the model chart, by its header.
     Score(String),
+    /// Everything else that is decided about the model chart.
+    Scatter(ScatterChoices),
+    /// Moves the date of the frontier while the pointer is down: one undo step up to `DropAsOf`.
+    DragAsOf(Date),
+    /// Sets the date of the frontier, the event's or the newest model's when `None`; ends a drag.
+    DropAsOf(Option<Date>),
 }
 
 /// Commands about figures.
@@ -148,6 +161,8 @@ pub enum FigureCommand {
     /// Draws a figure with those words as it would be written, as large as it fits into that many
     /// pixels.
     Preview(ExportOptions, Wording, [u32; 2]),
+    /// Lays the model chart out for a view and a region of the window, in a job.
+    LayOut(View, [f64; 2]),
     /// No preview is looked at any more.
     EndPreview,
     /// Draws a figure of that kind for the clipboard, in the colours of the window.

@@ -72,6 +72,7 @@ impl App {
             FigureCommand::Preview(options, wording, most_px) => {
                 self.start_preview(options, wording, most_px);
             }
+            FigureCommand::LayOut(view, size) => self.lay_out(view, size),
             FigureCommand::EndPreview => {
                 self.previews.cancel();
                 self.preview = None;
@@ -110,6 +111,18 @@ impl App {
         let label = super::speech::say(&self.words, &Message::new("app-job-export").with("file", name));
         self.jobs.start("richter-export", label, move |progress: &Progress| {
             Outcome::Exported(Exported(frozen.write(&path, progress)))
+        });
+    }
+
+    /// Writes bytes to a file in a job.
+    pub(super) fn save_bytes(&mut self, path: PathBuf, bytes: Vec<u8>) {
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let label = super::speech::say(&self.words, &Message::new("app-job-export").with("file", name));
+        let data = Arc::clone(&self.data);
+        self.jobs.start("richter-save", label, move |_: &Progress| {
+            let written = export::check_target(&path, &data)
+                .and_then(|()| io::files::write_atomic(&path, &bytes).map_err(|error| error.message()));
+            Outcome::Exported(Exported(written.map(|()| (export::saved(&path), Vec::new()))))
         });
     }
 
@@ -173,11 +186,14 @@ impl App {
     }
 
     fn freeze(&self, options: ExportOptions) -> Frozen {
+        let mut document = self.document.clone();
+        // A date that is looked at is chosen for the file, whose recipe holds decisions alone.
+        document.scatter.as_of = self.view.as_of.or(document.scatter.as_of);
         Frozen {
-            document: self.document.clone(),
+            document,
             data: Arc::clone(&self.data),
             analysis: (!self.is_studying()).then(|| Arc::clone(&self.analysis)),
-            view: self.printed_view(),
+            view: View { as_of: None, ..self.printed_view() },
             options,
         }
     }

@@ -15,12 +15,16 @@ mod figures;
 pub mod history;
 pub mod jobs;
 mod languages;
+mod layouts;
+pub mod model_table;
+pub mod models;
 pub mod notices;
 pub mod open;
 mod remarks;
 pub mod report;
 mod reread;
 mod restore;
+pub mod scatter;
 pub mod settings;
 mod sources;
 pub mod speech;
@@ -36,7 +40,10 @@ pub use command::{
 pub use events::KnownEvent;
 pub use export::{ExportOptions, Format};
 pub use jobs::{JobState, Wake};
+pub use layouts::LaidOut;
+pub use model_table::{ListedModels, ModelsTable, TableColumn};
 pub use notices::{Level, Notice};
+pub use scatter::{AsOfLink, ScatterCommand};
 pub use settings::{Columns, Readings, Settings, Sort, ThemeChoice};
 pub use table::{TableGroup, TableRow};
 
@@ -101,6 +108,8 @@ pub struct App {
     held: Option<[f64; 2]>,
     pointed: Option<Subject>,
     selection: Option<Subject>,
+    /// Whether the date of the frontier goes with the pointer over the market chart.
+    follows_cursor: bool,
     revision: u64,
     history: History<Snapshot>,
     settings: Settings,
@@ -114,6 +123,9 @@ pub struct App {
     /// Previews have a runner of their own: a newer one takes the place of one in the making.
     previews: Jobs<Previewed>,
     preview: Option<Preview>,
+    /// So have figures of the window.
+    layouts: Jobs<LaidOut>,
+    laid_out: Option<LaidOut>,
     /// Studies have a runner of their own: they must not wait for files.
     studies: Studies,
     picture: Option<export::Pixels>,
@@ -142,6 +154,7 @@ impl App {
             held: None,
             pointed: None,
             selection: None,
+            follows_cursor: false,
             revision: 0,
             history: History::default(),
             settings,
@@ -152,8 +165,10 @@ impl App {
             pending: Pending::default(),
             jobs: Jobs::new(Arc::clone(&wake)),
             previews: Jobs::new(Arc::clone(&wake)),
-            studies: Studies::new(wake),
+            studies: Studies::new(Arc::clone(&wake)),
             preview: None,
+            layouts: Jobs::new(wake),
+            laid_out: None,
             picture: None,
             last_export: None,
             wanted: None,
@@ -172,7 +187,8 @@ impl App {
                 | Command::Figure(
                     FigureCommand::Preview(..) | FigureCommand::Annotate(_, AnnotationEdit::Continue)
                 )
-        ) {
+        ) && !scatter::goes_on(&command)
+        {
             self.end_drag();
         }
         match command {
@@ -181,6 +197,7 @@ impl App {
             Command::Study(command) => self.apply_study(command),
             Command::Series(command) => self.apply_series(command),
             Command::View(command) => self.apply_view(command),
+            Command::Scatter(command) => self.apply_scatter(command),
             Command::Figure(command) => self.apply_figure(command),
             Command::Edit(EditCommand::Undo) => self.undo(),
             Command::Edit(EditCommand::Redo) => self.redo(),
@@ -198,6 +215,7 @@ impl App {
     /// Takes the results of jobs that have ended. Cheap when there is none: call it every frame.
     pub fn poll(&mut self) {
         self.poll_previews();
+        self.poll_layouts();
         self.poll_studies();
         while let Some(ended) = self.jobs.poll() {
             match ended {

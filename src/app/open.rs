@@ -10,7 +10,7 @@ use jiff::civil::{Date, date};
 
 use crate::chart::picks;
 use crate::io::{self, Control, ReadError};
-use crate::model::{Data, Document, Event, Loaded, Message, Overrides, SourceId};
+use crate::model::{Content, Data, Decision, Document, Event, Kind, Loaded, Message, Overrides, SourceId};
 use crate::study::{self, Analysis};
 
 use super::export::{Found, Recipe, RecipeSource, Shelf, bare_name, recipe_of};
@@ -192,6 +192,42 @@ pub fn read_paths(paths: &[PathBuf], decided: Decided<'_>, progress: &Progress) 
     reading
 }
 
+/// Reads files of models: as they are, and where nothing in their names says what they hold, as
+/// tables of models all the same. Folders and the order of files as with [`read_paths`].
+#[must_use]
+pub fn read_models(paths: &[PathBuf], overrides: &Overrides, progress: &Progress) -> Reading {
+    let mut reading = Reading::default();
+    let files = match io::files::expand(paths) {
+        Ok(files) => files,
+        Err(error) => return Reading { failures: vec![error.message()], ..reading },
+    };
+    for path in &files {
+        let plain = read_one(path, overrides, progress);
+        let is_other = match &plain {
+            // A close that is called so is a price, whatever else the file may be.
+            Ok(loaded) if loaded.content.kind() == Kind::Prices => {
+                !loaded.assumptions.iter().any(|made| made.key == "close_column" && made.certain)
+            }
+            Ok(loaded) => loaded.content.kind() == Kind::Events,
+            Err(error) => matches!(error, ReadError::Content { .. }),
+        };
+        let mut forced = overrides.clone();
+        forced.set(Decision::Content, Some("models".to_owned()));
+        let again = is_other.then(|| read_one(path, &forced, progress).ok()).flatten();
+        // A table without a number or without a column of names is no table of models either.
+        let holds = |loaded: &Loaded| {
+            let is_named = loaded.assumptions.iter().any(|made| made.key == "label_column");
+            is_named && matches!(&loaded.content, Content::Models(table) if !table.columns.is_empty())
+        };
+        match (again.filter(holds), plain) {
+            (Some(loaded), _) | (None, Ok(loaded)) => reading.loaded.push(Arc::new(loaded)),
+            (None, Err(ReadError::Cancelled)) => return reading,
+            (None, Err(error)) => reading.failures.push(error.message()),
+        }
+    }
+    reading
+}
+
 /// Whether a file may be a figure that holds its recipe, by its name.
 fn is_figure(path: &Path) -> bool {
     let ending = path.extension().unwrap_or_default().to_string_lossy().to_lowercase();
@@ -309,7 +345,7 @@ pub fn event_on(data: &Data, date: Date) -> Event {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Bars, Columns, Kind, Series, SeriesId, SeriesInfo, Source, Stamp};
+    use crate::model::{Bars, Columns, Series, SeriesId, SeriesInfo, Source, Stamp};
 
     fn prices(dates: &[Date]) -> Data {
         let bars = Bars::new(Columns {

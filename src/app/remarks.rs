@@ -39,7 +39,8 @@ enum Remark {
     Encoding,
     Mended,
     Twice,
-    Replaced,
+    Unmatched,
+    Mixed,
     Conflict,
 }
 
@@ -53,7 +54,7 @@ impl Remark {
         });
         Some(match more_of.unwrap_or(warning.message.key) {
             "io-rows-numbered" => return None,
-            "io-packed-cut" | "io-json-cut" => Self::Cut,
+            "io-packed-cut" | "io-json-cut" | "io-yaml-cut" => Self::Cut,
             "io-models-without-scores" => Self::NoScores,
             "io-other-table" => Self::Table,
             "io-member-left" | "io-member-locked" | "io-member-unreadable" => Self::Part,
@@ -64,7 +65,8 @@ impl Remark {
             "io-zeros-missing" => Self::Zero,
             "io-torn-dates" | "io-other-delimiter" | "io-stray-quote" | "io-member-warnings" => Self::Mended,
             "io-duplicate-model" => Self::Twice,
-            "io-models-replaced" => Self::Replaced,
+            "io-models-unmatched" | "io-models-unmatched-before" | "io-models-none-shared" => Self::Unmatched,
+            "io-mixed-column" => Self::Mixed,
             _ => match warning.kind {
                 WarningKind::Date => Self::Date,
                 WarningKind::Number => Self::Number,
@@ -102,7 +104,8 @@ impl Remark {
             Self::Encoding => "app-strip-encoding",
             Self::Mended => "app-strip-mended",
             Self::Twice => "app-strip-twice",
-            Self::Replaced => "app-strip-replaced",
+            Self::Unmatched => "app-strip-unmatched",
+            Self::Mixed => "app-strip-mixed-units",
             Self::Conflict => "app-strip-conflict",
         }
     }
@@ -202,7 +205,8 @@ mod tests {
             (Kind::Ambiguous, of("io-zeros-missing").with("count", 2_u64), "2 zeros taken for missing"),
             (Kind::Ambiguous, of("io-no-header-assumed"), "no column names"),
             (Kind::Ambiguous, of("io-duplicate-model"), "1 model listed twice"),
-            (Kind::Conflict, of("io-models-replaced"), "another model table is shown"),
+            (Kind::Ambiguous, of("io-models-unmatched").with("count", 7_u64), "7 models in one file alone"),
+            (Kind::Ambiguous, of("io-mixed-column").with("count", 2_u64), "2 values in another unit"),
         ];
         for (kind, message, expected) in cases {
             assert_eq!(told(&[(kind, message)]), [expected]);

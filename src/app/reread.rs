@@ -56,6 +56,20 @@ impl App {
         });
     }
 
+    /// As [`Self::decide`], about one column alone; what was decided about the others stays.
+    pub(super) fn decide_column(
+        &mut self,
+        id: SourceId,
+        decision: Decision,
+        column: &str,
+        value: Option<&str>,
+    ) {
+        let Some((_, file)) = self.sources.iter().find(|(open, _)| *open == id) else { return };
+        let overrides = self.pending.get(&file.path).unwrap_or(&file.overrides);
+        let value = overrides.with_column(decision, column, value);
+        self.decide(id, decision, value);
+    }
+
     /// Takes over a file that was read again where it stands, as one undo step; tells it, or why
     /// all stays as it was.
     pub(super) fn take_reread(&mut self, reread: Reread) {

@@ -10,6 +10,7 @@ use crate::chart::{Grouping, Span, StudyColumn};
 use crate::model::{Cost, Overrides, Scale};
 
 use super::export::ExportOptions;
+use super::model_table::ModelsTable;
 
 /// Which theme the window takes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -170,6 +171,8 @@ pub struct Settings {
     pub score: Option<String>,
     /// Stretch of sessions to start from.
     pub span: Span,
+    /// The table of models.
+    pub models_table: ModelsTable,
     /// Whether the study is shown on the chart.
     pub study: bool,
     /// How the last figure was exported.

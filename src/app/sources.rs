@@ -16,6 +16,7 @@ use super::history::Gesture;
 use super::jobs::Progress;
 use super::notices::Level;
 use super::open::{self, Decided, Figured, Opened, Reading, first_document};
+use super::scatter::known_cost;
 use super::speech::say;
 use super::{App, Outcome, Picks, SourceCommand};
 
@@ -42,6 +43,9 @@ impl App {
             SourceCommand::Open(paths) => self.open(paths),
             SourceCommand::OpenSample => self.open_sample(),
             SourceCommand::Decide(id, decision, value) => self.decide(id, decision, value),
+            SourceCommand::DecideColumn(id, decision, column, value) => {
+                self.decide_column(id, decision, &column, value.as_deref());
+            }
             SourceCommand::Close(id) => self.close(|source| source == id),
             SourceCommand::CloseAll => {
                 self.wanted = None;
@@ -147,7 +151,7 @@ impl App {
         let data = io::compose(&sources);
         let choices = Document {
             scale: self.document.scale,
-            cost: self.document.cost,
+            cost: known_cost(&data, self.document.cost),
             score: self.document.score.clone(),
             ..Document::default()
         };
@@ -169,6 +173,9 @@ impl App {
         });
         if named.is_some() {
             document.event = named;
+        }
+        if self.data.models.is_none() {
+            document.cost = known_cost(&data, document.cost);
         }
         // A file that was read in another way may have other series.
         document.picks.retain(|id| data.series(id).is_some());

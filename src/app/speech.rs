@@ -92,6 +92,11 @@ pub(super) fn rows(words: &Words, kind: Kind, rows: usize) -> String {
 
 fn decided(words: &Words, key: &str, assumption: &Assumption) -> String {
     let name = words.text(assumption_name(assumption.key));
+    let name = match &assumption.column {
+        Some(column) => words
+            .say("app-assumption-of-column", &[("name", Arg::Text(&name)), ("column", Arg::Text(column))]),
+        None => name,
+    };
     let value = value(words, assumption.key, &assumption.value);
     let evidence = say(words, &assumption.evidence);
     let facts = [
@@ -128,6 +133,10 @@ pub(super) fn assumption_name(key: &str) -> &'static str {
         "quote" => "app-assumption-quote",
         "header_rows" => "app-assumption-header-rows",
         "name" => "app-assumption-name",
+        "content" => "app-assumption-content",
+        "column_role" => "app-assumption-column-role",
+        "column_unit" => "app-assumption-column-unit",
+        "blend" => "app-assumption-blend",
         "role" => "app-assumption-role",
         "currency" => "app-assumption-currency",
         "table" => "app-assumption-table",
@@ -150,6 +159,13 @@ pub fn value(words: &Words, key: &str, value: &str) -> String {
         "score_units" => each(score_unit),
         "role" => each(role),
         "language" => language(words, value),
+        "column_role" | "column_unit" if value.contains('=') => {
+            let parts: Vec<String> = value.lines().map(|line| of_column(words, key, line)).collect();
+            parts.join(&words.text("app-value-separator"))
+        }
+        "column_role" => words.text(role_key(value)),
+        "column_unit" => words.text(unit_key(value)),
+        "blend" => words.say("app-value-blend", &[("ratio", Arg::Text(value))]),
         _ => code_key(key, value).map_or_else(|| value.to_owned(), |key| words.text(key)),
     }
 }
@@ -228,6 +244,52 @@ fn mark_key(key: &str, value: &str) -> Option<&'static str> {
     })
 }
 
+/// "GPQA: score": a column with what was decided about it, which stands behind the last `=`.
+fn of_column(words: &Words, key: &str, line: &str) -> String {
+    let Some((column, code)) = line.rsplit_once('=') else { return line.to_owned() };
+    let spoken = value(words, key, code);
+    words.say("app-value-of-column", &[("column", Arg::Text(column)), ("value", Arg::Text(&spoken))])
+}
+
+/// Key of what a role of a column is called.
+fn role_key(code: &str) -> &'static str {
+    match code {
+        "label" => "app-value-role-label",
+        "organization" => "app-value-role-organization",
+        "country" => "app-value-role-country",
+        "date" => "app-value-role-date",
+        "cost_training" => "app-value-role-training",
+        "cost_api_input" => "app-value-role-input",
+        "cost_api_output" => "app-value-role-output",
+        "cost_blended" => "app-value-role-blended",
+        "cost_run" => "app-value-role-run",
+        "score" => "app-value-role-score",
+        "error" => "app-value-role-error",
+        "size" => "app-value-role-size",
+        "certainty" => "app-value-role-certainty",
+        "accessibility" => "app-value-role-accessibility",
+        _ => "app-value-role-other",
+    }
+}
+
+/// Key of what a unit of a column is called.
+fn unit_key(code: &str) -> &'static str {
+    match code {
+        "fraction" => "app-value-unit-fraction",
+        "percent" => "app-value-unit-percent",
+        "elo" => "app-value-unit-elo",
+        "minutes" => "app-value-unit-minutes",
+        "usd" => "app-value-unit-usd",
+        "usd_per_case" => "app-value-unit-case",
+        "usd_millions" => "app-value-unit-millions",
+        "usd_billions" => "app-value-unit-billions",
+        "usd_per_mtok" => "app-value-unit-mtok",
+        "usd_per_ktok" => "app-value-unit-ktok",
+        "usd_per_token" => "app-value-unit-token",
+        _ => "app-value-unit-none",
+    }
+}
+
 /// "NDX is an index": a series with its role, which stands behind the last `=`, or a role alone.
 fn role(words: &Words, part: &str) -> String {
     let (series, role) = part.rsplit_once('=').map_or((None, part), |(series, role)| (Some(series), role));
@@ -268,7 +330,14 @@ mod tests {
 
     fn assumption(key: &'static str, value: &str) -> Assumption {
         let evidence = Message::new("io-evidence-utf8");
-        Assumption { key, value: value.to_owned(), evidence, certain: true, choices: Vec::new() }
+        Assumption {
+            key,
+            column: None,
+            value: value.to_owned(),
+            evidence,
+            certain: true,
+            choices: Vec::new(),
+        }
     }
 
     #[test]
@@ -356,6 +425,11 @@ mod tests {
             ("date_order", "index", "row numbers"),
             ("date_order", "DD.MM.YYYY", "DD.MM.YYYY"),
             ("score_units", "a_b=percent; c d=elo; e", "a_b from 0 to 100, c d in Elo points, e"),
+            ("column_role", "cost_run", "cost to run"),
+            ("column_role", "A=b=score\nC=other", "A=b: score, C: not used"),
+            ("column_unit", "usd_per_mtok", "dollars per million tokens"),
+            ("column_unit", "none", "no known unit"),
+            ("blend", "3", "3 input tokens to 1 output token"),
             // A column may be called as a code is.
             ("close_column", "mixed", "mixed"),
             ("ignored_columns", "long, wide", "long, wide"),

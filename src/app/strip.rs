@@ -9,7 +9,7 @@ use super::remarks::remarks;
 use super::speech::{self, say};
 
 /// Keys of assumptions in the order in which they are told; all others follow as they come.
-const ORDER: [&str; 11] = [
+const ORDER: [&str; 15] = [
     "vendor",
     "language",
     "sheet",
@@ -21,7 +21,13 @@ const ORDER: [&str; 11] = [
     "close_column",
     "zone",
     "shape",
+    "label_column",
+    "column_role",
+    "column_unit",
+    "blend",
 ];
+/// How many parts stand for single columns; what is beyond is a step away, in the preview.
+const MOST_COLUMNS: usize = 6;
 
 /// One part of how a source was read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,6 +38,8 @@ pub struct StripPart {
     pub hint: String,
     /// The decision that can be taken instead.
     pub decision: Option<Decision>,
+    /// The column that it is about, where it is about one alone.
+    pub column: Option<String>,
     /// Whether the file leaves it open.
     pub is_open: bool,
     /// Whether the user decided it.
@@ -42,7 +50,15 @@ pub struct StripPart {
 
 impl StripPart {
     fn plain(text: String, hint: String) -> Self {
-        Self { text, hint, decision: None, is_open: false, is_overruled: false, is_remark: false }
+        Self {
+            text,
+            hint,
+            decision: None,
+            column: None,
+            is_open: false,
+            is_overruled: false,
+            is_remark: false,
+        }
     }
 
     /// The text with a mark where the file leaves it open.
@@ -64,6 +80,11 @@ pub fn strip(words: &Words, source: &Source) -> Vec<StripPart> {
     let mut told: Vec<&Assumption> = source.assumptions.iter().collect();
     told.sort_by_key(|assumption| place(assumption.key));
     told.retain(|assumption| is_telling(assumption) || is_overruled(source, assumption));
+    let mut columns = 0;
+    told.retain(|assumption| {
+        columns += usize::from(assumption.column.is_some());
+        assumption.column.is_none() || columns <= MOST_COLUMNS
+    });
     let mut parts: Vec<StripPart> =
         told.into_iter().map(|assumption| decided(words, source, assumption)).collect();
     // What the user decided is told even where import has nothing to say of it.
@@ -103,13 +124,17 @@ pub fn line(words: &Words, source: &Source) -> String {
 fn is_telling(assumption: &Assumption) -> bool {
     match assumption.key {
         "vendor" | "language" | "sheet" | "order" | "date_order" => true,
-        "encoding" | "decimal" | "close_column" | "table" | "zone" => !assumption.certain,
+        "encoding" | "decimal" | "close_column" | "table" | "zone" | "label_column" | "column_role"
+        | "column_unit" | "blend" => !assumption.certain,
         _ => false,
     }
 }
 
 fn is_overruled(source: &Source, assumption: &Assumption) -> bool {
-    Decision::of_key(assumption.key).is_some_and(|decision| source.overrides.get(decision).is_some())
+    Decision::of_key(assumption.key).is_some_and(|decision| match &assumption.column {
+        Some(column) => source.overrides.get_for(decision, column).is_some(),
+        None => source.overrides.get(decision).is_some(),
+    })
 }
 
 fn decided(words: &Words, source: &Source, assumption: &Assumption) -> StripPart {
@@ -125,9 +150,13 @@ fn decided(words: &Words, source: &Source, assumption: &Assumption) -> StripPart
         Some(key) => words.say(key, &[("evidence", Arg::Text(&evidence))]),
         None => evidence,
     };
-    let text = part_text(words, assumption.key, &assumption.value);
+    let text = match &assumption.column {
+        Some(column) => part_text(words, assumption.key, &format!("{column}={}", assumption.value)),
+        None => part_text(words, assumption.key, &assumption.value),
+    };
     let decision = Decision::of_key(assumption.key);
-    StripPart { decision, is_open, is_overruled, ..StripPart::plain(text, hint) }
+    let column = assumption.column.clone();
+    StripPart { decision, column, is_open, is_overruled, ..StripPart::plain(text, hint) }
 }
 
 /// A decision in as few words as can be understood by themselves.
@@ -136,7 +165,7 @@ fn part_text(words: &Words, key: &'static str, value: &str) -> String {
     let with = |key: &str| words.say(key, &[("value", Arg::Text(&spoken))]);
     match (key, value) {
         ("order", "mixed") => words.text("app-strip-mixed"),
-        ("vendor" | "language" | "encoding" | "order" | "shape", _) => spoken,
+        ("vendor" | "language" | "encoding" | "order" | "shape" | "column_role" | "column_unit", _) => spoken,
         ("sheet", _) => with("app-strip-sheet"),
         ("date_order", "YMD") => words.text("app-strip-dates-ymd"),
         ("date_order", "MDY") => words.text("app-strip-dates-mdy"),
@@ -163,7 +192,7 @@ mod tests {
 
     fn assumption(key: &'static str, value: &str, certain: bool) -> Assumption {
         let evidence = Message::new("io-evidence-utf8");
-        Assumption { key, value: value.to_owned(), evidence, certain, choices: Vec::new() }
+        Assumption { key, column: None, value: value.to_owned(), evidence, certain, choices: Vec::new() }
     }
 
     fn source(assumptions: Vec<Assumption>) -> Source {
@@ -247,6 +276,29 @@ mod tests {
         for (key, value, told) in cases {
             assert_eq!(part_text(&words, key, value), told);
         }
+    }
+
+    #[test]
+    fn open_columns_are_told_one_by_one_and_only_some_of_them() {
+        let words = Words::english();
+        let of = |key, column: &str, value: &str, certain| Assumption {
+            column: Some(column.to_owned()),
+            ..assumption(key, value, certain)
+        };
+        let mut source = source(vec![
+            of("column_unit", "my test", "percent", false),
+            of("column_role", "my test", "score", false),
+            of("column_role", "GPQA", "score", true),
+            assumption("blend", "3", false),
+        ]);
+        source.overrides.set(Decision::ColumnRole, Some("gpqa=score".to_owned()));
+        let told = "my test: score? · GPQA: score · my test: per cent? · 3 input tokens to 1 output token? · 209 rows";
+        assert_eq!(line(&words, &source).replace("blended price ", ""), told);
+        let parts = strip(&words, &source);
+        assert_eq!(parts[1].column.as_deref(), Some("GPQA"));
+        assert!(parts[1].is_overruled && !parts[0].is_overruled);
+        source.assumptions = (0..30).map(|at| of("column_role", &format!("c{at}"), "score", false)).collect();
+        assert_eq!(strip(&words, &source).iter().filter(|part| part.column.is_some()).count(), MOST_COLUMNS);
     }
 
     #[test]

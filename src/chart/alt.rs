@@ -80,7 +80,7 @@ fn shown_count(draft: &Draft<'_>, kind: FigureKind) -> usize {
 }
 
 fn models_alt(draft: &Draft<'_>, field: &Field<'_>) -> Vec<String> {
-    let scores = field.points.iter().map(|point| point.score);
+    let scores = field.points.iter().map(|point| point.value);
     let (low, high) = scores
         .fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), score| (low.min(score), high.max(score)));
     if !low.is_finite() {

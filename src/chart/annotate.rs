@@ -12,6 +12,8 @@ use super::misfit::Part;
 use super::note_places::{Choice, Ink, Obstacles, Setting, Wish, gap, is_drawn_on, places, settings};
 use super::place::Placed;
 use crate::model::{AnnotatedChart, Annotation, Message, Spot, annotation_name};
+use crate::study::models::row_named;
+use crate::text::Arg;
 
 /// Opacity of what stands behind words, and of a shaded stretch.
 const VEILS: [f64; 2] = [0.82, 0.16];
@@ -33,12 +35,36 @@ pub(super) enum Reach {
     Values(Rect),
 }
 
+/// The user's notes, then the releases of chosen models: of each date one, with the names of its
+/// models.
+fn notes(draft: &Draft<'_>) -> Vec<Annotation> {
+    let mut notes = draft.scene.document.annotations.clone();
+    let Some(table) = draft.scene.data.models.as_deref() else { return notes };
+    let mut releases: Vec<(Date, Vec<String>)> = Vec::new();
+    for name in &draft.scene.document.scatter.marked {
+        let row = row_named(table, name).and_then(|row| table.rows.get(row));
+        let Some((date, row)) = row.and_then(|row| Some((row.released?, row))) else { continue };
+        let label = if row.label.is_empty() { row.name.clone() } else { row.label.clone() };
+        match releases.iter_mut().find(|(known, _)| *known == date) {
+            Some((_, names)) if !names.contains(&label) => names.push(label),
+            Some(_) => {}
+            None => releases.push((date, vec![label])),
+        }
+    }
+    notes.extend(releases.into_iter().map(|(date, names)| {
+        let names = draft.list(&names);
+        let text = draft.say("chart-release", &[("names", Arg::Text(&names))]);
+        Annotation::Date { date, text }
+    }));
+    notes
+}
+
 /// Draws the notes of a chart into its finished panel.
 pub(super) fn draw(draft: &Draft<'_>, panel: &mut Panel, chart: AnnotatedChart) {
-    let annotations = &draft.scene.document.annotations;
     if panel.marks.is_empty() {
         return;
     }
+    let annotations = notes(draft);
     let shown = annotations.iter().enumerate().filter(|(_, annotation)| annotation.chart() == chart);
     let shown: Vec<_> =
         shown.filter_map(|(place, note)| Some((place, note, reach(draft, panel, note)?))).collect();
@@ -71,8 +97,13 @@ pub(super) fn draw(draft: &Draft<'_>, panel: &mut Panel, chart: AnnotatedChart) 
 
 /// What to tell of the notes that the finished panels do not show.
 pub(super) fn left_out(draft: &Draft<'_>, panels: &[Panel]) -> Vec<Message> {
-    let annotations = draft.scene.document.annotations.iter().enumerate();
-    let told = annotations.filter_map(|(place, note)| {
+    let annotations = notes(draft);
+    let told = annotations.iter().enumerate().filter_map(|(place, note)| {
+        // Releases are marked wherever prices are drawn.
+        let is_release = place >= draft.scene.document.annotations.len();
+        if is_release && panels.iter().all(|panel| panel.kind != PanelKind::Market) {
+            return None;
+        }
         let kind = match note.chart() {
             AnnotatedChart::Market => PanelKind::Market,
             AnnotatedChart::Models => PanelKind::Models,
@@ -80,6 +111,10 @@ pub(super) fn left_out(draft: &Draft<'_>, panels: &[Panel]) -> Vec<Message> {
         let panel = panels.iter().find(|panel| panel.kind == kind && !panel.marks.is_empty());
         let has_arrow = matches!(note, Annotation::Text { to: Some(_), .. });
         let key = match panel.map(|panel| reach(draft, panel, note)) {
+            _ if is_release => match panel.and_then(|panel| reach(draft, panel, note)) {
+                None => return Some(Message::new("chart-release-outside").with("which", note.text())),
+                Some(_) => return None,
+            },
             None => "chart-annotation-elsewhere",
             Some(None) => "chart-annotation-outside",
             Some(Some(Reach::Point { to: None, .. })) if has_arrow => "chart-annotation-arrow-outside",
@@ -93,7 +128,12 @@ pub(super) fn left_out(draft: &Draft<'_>, panels: &[Panel]) -> Vec<Message> {
 /// Where a note of the panel's chart stands, `None` where that is out of view.
 fn reach(draft: &Draft<'_>, panel: &Panel, note: &Annotation) -> Option<Reach> {
     let plot = panel.plot;
-    let height = |value: f64| plot.bottom() - panel.y.share(value) * plot.height;
+    let height = |value: f64| Some(plot.bottom() - panel.y.share(panel.y.scale.place(value)?) * plot.height);
+    // What a scale has no place for lies beyond its ends.
+    let clamped = |value: f64| {
+        let beyond = if value > 0.0 { plot.y } else { plot.bottom() };
+        height(value).unwrap_or(beyond).clamp(plot.y, plot.bottom())
+    };
     match note {
         Annotation::Text { at, to, .. } => {
             let to = to.and_then(|to| spot(draft, panel, to));
@@ -104,7 +144,7 @@ fn reach(draft: &Draft<'_>, panel: &Panel, note: &Annotation) -> Option<Reach> {
             panel.shows([x, plot.y]).then_some(Reach::Down(x))
         }
         Annotation::Value { value, .. } => {
-            let y = height(*value);
+            let y = height(*value)?;
             panel.shows([plot.x, y]).then_some(Reach::Across(y))
         }
         Annotation::Dates { from, to, .. } => {
@@ -120,8 +160,7 @@ fn reach(draft: &Draft<'_>, panel: &Panel, note: &Annotation) -> Option<Reach> {
             (band.width > 0.0).then_some(Reach::Dates(band))
         }
         Annotation::Values { from, to, .. } => {
-            let [low, high] =
-                [from.min(*to), from.max(*to)].map(|value| height(value).clamp(plot.y, plot.bottom()));
+            let [low, high] = [from.min(*to), from.max(*to)].map(clamped);
             let band = Rect { y: high, height: low - high, ..plot };
             (band.height > 0.0).then_some(Reach::Values(band))
         }
@@ -132,7 +171,9 @@ fn reach(draft: &Draft<'_>, panel: &Panel, note: &Annotation) -> Option<Reach> {
 fn spot(draft: &Draft<'_>, panel: &Panel, spot: Spot) -> Option<[f64; 2]> {
     let at = match (spot, panel.kind) {
         (Spot::Market { date, value }, PanelKind::Market) => [session(draft, date)?, value],
-        (Spot::Models { cost, score }, PanelKind::Models) if cost > 0.0 => [cost.log10(), score],
+        (Spot::Models { cost, score }, PanelKind::Models) => {
+            [panel.x.scale.place(cost)?, panel.y.scale.place(score)?]
+        }
         _ => return None,
     };
     let place = panel.place(at);

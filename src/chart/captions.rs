@@ -7,15 +7,16 @@ use super::alt::alt;
 use super::draft::Draft;
 use super::figure::{Caption, FigureKind};
 use super::looks::{Standing, look};
+use super::model_notes::{compared, model_notes};
 use super::model_points::Field;
 use super::moves_notes::value_notes;
-use super::scores::{cost_in_sentence, score_name};
+use super::scores::{cost_in_sentence, scale_key, score_name};
 use super::session_axis::{shown_dates, shown_sessions};
 use super::study_words;
 use super::undated::left_out;
 use super::wording::worded;
 use super::{Medium, Scene, View};
-use crate::model::{Cost, Kind, Role, Scale, Series};
+use crate::model::{Kind, Role, Scale, Series};
 use crate::study::main_index;
 use crate::study::moves::change_to;
 use crate::text::{Arg, DateStyle, without_isolates};
@@ -24,7 +25,7 @@ use jiff::civil::Date;
 /// File names that a source line lists before it counts the rest.
 const LISTED_FILES: usize = 8;
 /// Names that a note lists before it counts the rest.
-const LISTED_NAMES: usize = 8;
+pub(super) const LISTED_NAMES: usize = 8;
 
 /// All sentences of a figure.
 pub(super) fn caption(draft: &Draft<'_>, kind: FigureKind) -> Caption {
@@ -75,7 +76,7 @@ pub fn moves_key(scene: &Scene<'_>) -> String {
     scene.words.text(if reported { "chart-moves-key-ring" } else { "chart-moves-key" })
 }
 
-fn window<'a>(scene: &Scene<'a>, view: &'a View) -> Draft<'a> {
+pub(super) fn window<'a>(scene: &Scene<'a>, view: &'a View) -> Draft<'a> {
     Draft::new(scene, view, &Medium::Window { size: [0.0, 0.0] })
 }
 
@@ -126,6 +127,17 @@ fn score_by_cost(draft: &Draft<'_>, field: &Field<'_>, key: &str) -> String {
     let score = score_name(field.score);
     let cost = draft.text(cost_in_sentence(draft.scene.document.cost));
     draft.say(key, &[("score", Arg::Text(&score)), ("cost", Arg::Text(&cost))])
+}
+
+/// What the scatter shows, with the scale of the scores where it does not go without saying.
+fn models_sentence(draft: &Draft<'_>, field: &Field<'_>) -> String {
+    let Some(key) = scale_key(field.score_scale) else {
+        return score_by_cost(draft, field, "chart-sentence-models");
+    };
+    let (score, scale) = (score_name(field.score), draft.text(key));
+    let cost = draft.text(cost_in_sentence(draft.scene.document.cost));
+    let facts = [("score", Arg::Text(&score)), ("scale", Arg::Text(&scale)), ("cost", Arg::Text(&cost))];
+    draft.say("chart-sentence-models-scaled", &facts)
 }
 
 /// "Nvidia fell 17.0%".
@@ -271,13 +283,19 @@ pub(super) fn base_date(draft: &Draft<'_>) -> Option<Date> {
 }
 
 fn subtitle(draft: &Draft<'_>, kind: FigureKind, field: Option<&Field<'_>>) -> String {
-    let models = || field.map(|field| score_by_cost(draft, field, "chart-sentence-models"));
+    let models = || field.map(|field| models_sentence(draft, field));
     match kind {
         FigureKind::Market => market_sentence(draft),
         FigureKind::Study => study_words::subtitle(draft, &market_sentence(draft)),
         FigureKind::Moves => moves_sentence(draft).unwrap_or_default(),
         FigureKind::Table => moves_sentence(draft).or_else(|| change_sentence(draft)).unwrap_or_default(),
-        FigureKind::Models => models().unwrap_or_default(),
+        FigureKind::Models => match (models(), field.and_then(|field| compared(draft, field))) {
+            (Some(models), Some(pair)) => {
+                let facts = [("sentence", Arg::Text(models.as_str())), ("note", Arg::Text(pair.as_str()))];
+                draft.say("chart-sentence-note", &facts)
+            }
+            (models, _) => models.unwrap_or_default(),
+        },
         FigureKind::Pair => match (market_sentence(draft), models()) {
             (market, Some(models)) if !market.is_empty() => draft.say(
                 "chart-sentence-pair",
@@ -328,7 +346,7 @@ fn source(draft: &Draft<'_>, kind: FigureKind) -> String {
 }
 
 /// The first names, and how many more there are.
-fn some_of(draft: &Draft<'_>, names: &[String], listed: usize) -> String {
+pub(super) fn some_of(draft: &Draft<'_>, names: &[String], listed: usize) -> String {
     if names.len() <= listed {
         return draft.list(names);
     }
@@ -348,6 +366,7 @@ fn note(draft: &Draft<'_>, kind: FigureKind, field: Option<&Field<'_>>) -> Strin
         sentences.extend(market_notes(draft, kind));
     }
     if let (FigureKind::Models | FigureKind::Pair, Some(field)) = (kind, field) {
+        sentences.extend(compared(draft, field).filter(|_| kind == FigureKind::Pair));
         sentences.extend(model_notes(draft, field));
     }
     sentences.join(" ")
@@ -414,30 +433,6 @@ fn closes_note(draft: &Draft<'_>) -> Option<String> {
             Some(draft.say("chart-note-closes-mixed", &[("names", Arg::Text(&names))]))
         }
     }
-}
-
-fn model_notes(draft: &Draft<'_>, field: &Field<'_>) -> Vec<String> {
-    let mut notes = Vec::new();
-    let names = |wanted: &dyn Fn(&super::model_points::ModelPoint) -> bool| -> Vec<String> {
-        let points = field.points.iter().filter(|point| wanted(point));
-        points.map(|point| field.label(point).to_owned()).collect()
-    };
-    let mut add = |key: &str, names: Vec<String>| {
-        if !names.is_empty() {
-            let names = some_of(draft, &names, LISTED_NAMES);
-            notes.push(draft.say(key, &[("names", Arg::Text(&names))]));
-        }
-    };
-    let hollow = names(&|point| point.hollow && point.cost.is_some());
-    match draft.scene.document.cost {
-        Cost::Training => add("chart-note-estimates", hollow),
-        Cost::Api | Cost::Run => add("chart-note-later-prices", hollow),
-    }
-    add("chart-note-later-models", names(&|point| point.later));
-    if field.without_score > 0 {
-        notes.push(draft.say("chart-note-no-score", &[("count", Arg::Count(field.without_score as u64))]));
-    }
-    notes
 }
 
 #[cfg(test)]

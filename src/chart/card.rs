@@ -2,12 +2,17 @@
 //! chips, and what had been reported of it before the event's open.
 
 use super::Scene;
+use super::model_looks::basis_key;
 use super::models::{cost_column, cost_key, score_column, score_name};
-use crate::model::{Bound, ColumnRole, Cost, ModelRow, ModelTable, Quantity, Reported, Unit};
+use crate::model::{Bound, ColumnRole, Cost, ModelColumn, ModelRow, ModelTable, Quantity, Reported, Unit};
 use crate::text::{Arg, DateStyle};
 
 /// How many scores a card names.
 const MOST_SCORES: usize = 6;
+/// How many sizes.
+const MOST_SIZES: usize = 4;
+/// How many letters of a remark.
+const MOST_LETTERS: usize = 220;
 
 /// Title, rows of name and value, and sentences under them.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -32,6 +37,11 @@ pub fn model(scene: &Scene<'_>, row: usize) -> Option<Card> {
     chips(scene, table, row, &mut card);
     costs(scene, table, row, &mut card);
     scores(scene, table, row, &mut card);
+    sizes(scene, table, row, &mut card);
+    if let Some(basis) = basis(scene, table, row) {
+        card.notes.insert(0, basis);
+    }
+    remarks(scene, model, &mut card);
     Some(card)
 }
 
@@ -42,9 +52,61 @@ fn scores(scene: &Scene<'_>, table: &ModelTable, row: usize, card: &mut Card) {
     let others = table.scores().filter(|column| shown.is_none_or(|shown| shown.name != column.name));
     let known = shown.into_iter().chain(others).filter_map(|column| {
         let value = table.value(&column.name, row)?;
-        Some((score_name(&column.name), score_text(scene, column.unit, value)))
+        let text = |value: f64| score_text(scene, column.unit, value);
+        let ends = column.interval(row).map(|ends| ends.map(text));
+        let shown = match ends {
+            Some([low, high]) => {
+                let value = text(value);
+                let facts = [("value", &value), ("low", &low), ("high", &high)];
+                scene.words.say("chart-card-interval", &facts.map(|(name, text)| (name, Arg::Text(text))))
+            }
+            None => text(value),
+        };
+        Some((score_name(&column.name), shown))
     });
     card.rows.extend(known.take(MOST_SCORES));
+}
+
+/// Numbers that are neither cost nor score, as the file names them.
+fn sizes(scene: &Scene<'_>, table: &ModelTable, row: usize, card: &mut Card) {
+    let wanted = |column: &&ModelColumn| matches!(column.role, ColumnRole::Size | ColumnRole::Other);
+    let known = table.columns.iter().filter(wanted).filter(|column| !counts_chips(&column.name));
+    let known = known.filter_map(|column| Some((column, column.value(row)?)));
+    card.rows.extend(known.take(MOST_SIZES).map(|(column, value)| {
+        let text = if value.abs() >= 1e15 { format!("{value:.2e}") } else { scene.words.number(value, 0) };
+        (column.name.replace('_', " "), text)
+    }));
+}
+
+/// How the training cost on the axis was counted, where the file's own words do not say it.
+fn basis(scene: &Scene<'_>, table: &ModelTable, row: usize) -> Option<String> {
+    if table.rows.get(row)?.cost_basis.is_some() {
+        return None;
+    }
+    let column = cost_column(table, Cost::Training)?;
+    column.value(row)?;
+    let basis = scene.words.text(basis_key(column.basis_of(row)));
+    Some(scene.words.say("chart-note-basis", &[("basis", Arg::Text(&basis))]))
+}
+
+/// How the model can be used, how sure its figures are, what the file remarks and names as source.
+fn remarks(scene: &Scene<'_>, model: &ModelRow, card: &mut Card) {
+    let row = |key: &str, text: &Option<String>| {
+        let text = text.as_deref()?.split_whitespace().collect::<Vec<_>>().join(" ");
+        (!text.is_empty()).then(|| (scene.words.text(key), shortened(text)))
+    };
+    card.rows.extend(row("chart-card-accessibility", &model.accessibility));
+    card.rows.extend(row("chart-card-certainty", &model.certainty));
+    card.notes.extend(row("chart-card-source", &model.notes).map(|(_, text)| text));
+    card.notes.extend(row("chart-card-source", &model.source).map(|(name, text)| format!("{name}: {text}")));
+}
+
+/// The beginning of a long text: a card is no page.
+fn shortened(text: String) -> String {
+    match text.char_indices().nth(MOST_LETTERS) {
+        Some((end, _)) => text.get(..end).unwrap_or_default().trim_end().to_owned() + "…",
+        None => text,
+    }
 }
 
 fn subtitle(scene: &Scene<'_>, model: &ModelRow) -> String {
@@ -113,13 +175,16 @@ fn remark_on<'a>(table: &ModelTable, model: &str, named: &'a str) -> Option<&'a 
     (name == model && table.rows.iter().all(|row| row.name != named)).then_some(remark)
 }
 
+/// Whether a header is that of a number of chips.
+fn counts_chips(header: &str) -> bool {
+    let name = header.to_lowercase();
+    name.contains("accelerator_count") || name.contains("hardware quantity")
+}
+
 fn chips(scene: &Scene<'_>, table: &ModelTable, row: usize, card: &mut Card) {
     let words = scene.words;
     let Some(model) = table.rows.get(row) else { return };
-    let count = table.columns.iter().find(|column| {
-        let name = column.name.to_lowercase();
-        name.contains("accelerator_count") || name.contains("hardware quantity")
-    });
+    let count = table.columns.iter().find(|column| counts_chips(&column.name));
     if let Some(count) = count.and_then(|column| table.value(&column.name, row)) {
         card.rows.push((words.text("chart-card-chips"), words.number(count, 0)));
     }

@@ -264,8 +264,8 @@ fn of_model(panel: &Panel, scene: &Scene<'_>, row: usize, at: [f64; 2]) -> Optio
         id: String::new(),
         date: model.released.map(|date| date.to_string()).unwrap_or_default(),
         // Plot space holds the logarithm; twelve digits are more than any price list has.
-        cost_usd: (panel.kind == PanelKind::Models).then(|| rounded(10_f64.powf(at[0]))),
-        value: rounded(at[1]),
+        cost_usd: (panel.kind == PanelKind::Models).then(|| rounded(panel.x.scale.value(at[0]))),
+        value: rounded(panel.y.scale.value(at[1])),
         unit: score.map(|column| column.name.clone()).unwrap_or_default(),
     })
 }

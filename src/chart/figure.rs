@@ -8,6 +8,9 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+pub use super::axis_scale::AxisScale;
+pub use super::marker::Marker;
+
 use super::misfit::Misfit;
 use super::sheet::{MM_PER_INCH, PX_PER_INCH, Sheet};
 use crate::model::{Message, SeriesId};
@@ -153,19 +156,6 @@ impl Stroke {
     }
 }
 
-/// Shape of a point.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Marker {
-    /// A disc.
-    Circle,
-    /// An upright square.
-    Square,
-    /// A square on its corner.
-    Diamond,
-    /// A triangle pointing up.
-    Triangle,
-}
-
 /// A mark in plot space.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Mark {
@@ -226,19 +216,6 @@ pub enum AxisName {
     X,
     /// Bottom to top.
     Y,
-}
-
-/// How values become positions.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum AxisScale {
-    /// Equal steps for equal differences.
-    Linear,
-    /// Equal steps for equal ratios; plot space holds log10 of the value.
-    Log10,
-    /// One step a trading session; plot space holds the session's position.
-    Sessions,
-    /// One step a category, the first at 0.
-    Categories,
 }
 
 /// A labelled place on an axis.

@@ -3,6 +3,8 @@
 //!
 //! Grows while the scatter is laid out. Where names stand is not its concern, nor how a key is set.
 
+use std::collections::BTreeSet;
+
 use super::draft::Draft;
 use super::model_points::Field;
 use super::place::Placed;
@@ -19,6 +21,10 @@ pub(super) struct Keyed {
     pub bare: Vec<usize>,
     /// Names that found no room on the rail.
     rail: Vec<String>,
+    /// Of a crowd those whose names are not tried or find no room: they are only counted.
+    silent: Option<BTreeSet<usize>>,
+    /// How many models of a crowd have no name on the rail.
+    silent_on_rail: usize,
 }
 
 /// The names of a key, and how many more there are that it does not list.
@@ -36,8 +42,20 @@ impl Keyed {
     }
 
     /// Nothing in the key yet.
-    pub fn new(short: bool) -> Self {
-        Self { short, ..Self::default() }
+    pub fn new(short: bool, silent: Option<BTreeSet<usize>>) -> Self {
+        Self { short, silent, ..Self::default() }
+    }
+
+    /// Whether a point has a name or a number beside it, if there is room.
+    pub fn has_words(&self, place: usize) -> bool {
+        !self.bare.contains(&place) && self.silent.as_ref().is_none_or(|silent| !silent.contains(&place))
+    }
+
+    /// Counts the names of a crowd that found no room.
+    pub fn count(&mut self, names: &[(usize, bool)], places: &[Option<Placed>], on_rail: usize) {
+        self.silent_on_rail = on_rail;
+        let without = names.iter().zip(places).filter(|(_, found)| found.is_none());
+        self.silent.get_or_insert_default().extend(without.map(|((place, _), _)| *place));
     }
 
     /// Takes the number from the names for which a short key has no room, those that matter least
@@ -79,6 +97,9 @@ impl Keyed {
     /// The numbered names, then those without a number, and the names that found no room on the rail;
     /// a short key only counts the latter.
     pub fn key(&self, draft: &Draft<'_>, field: &Field<'_>) -> Key {
+        if let Some(silent) = &self.silent {
+            return Key { names: Vec::new(), more: silent.len() + self.silent_on_rail };
+        }
         let mut names: Vec<String> = field
             .labels(&self.numbered)
             .iter()

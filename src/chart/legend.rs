@@ -5,41 +5,24 @@
 //! before it knows its own.
 
 use super::draft::Draft;
-use super::figure::{Color, Label, Marker, Rect, Shape, Stroke};
+use super::figure::{Label, Rect, Shape};
 use super::key::Key;
-use super::model_points::{DOT, Field, ModelPoint};
+use super::legend_signs::{Entry, entries, line_entries, sign, sign_width};
+use super::model_points::{Field, ModelPoint};
 use super::typography::Hand;
-use crate::model::Cost;
-use crate::text::{Arg, DateStyle};
+use crate::text::Arg;
 
 /// Height of a line in type sizes.
 const LINE: f64 = 1.55;
 
-/// What stands before the words of an entry.
-enum Sign {
-    /// A point, hollow or filled.
-    Dot {
-        shape: Marker,
-        color: Color,
-        hollow: bool,
-        /// Whether it has the dot of open weights.
-        dotted: bool,
-    },
-    /// A piece of a line.
-    Line(Stroke),
-}
-
-/// A sign and its words.
-struct Entry {
-    sign: Sign,
-    text: String,
-}
-
 /// How much is said of the lines.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Sentence {
+pub(super) enum Sentence {
+    /// What they are, in a sentence.
     Whole,
+    /// In a few words.
     Short,
+    /// Nothing.
     None,
 }
 
@@ -162,85 +145,6 @@ fn counted(draft: &Draft<'_>, hand: Hand, key: &Key, width: f64, lines: usize) -
     found.unwrap_or_else(|| (hand.lines(&listing(draft, key, 0), width, lines), 0))
 }
 
-/// Key of the words for open weights.
-const OPEN: &str = "chart-key-open";
-
-/// The sign whose left end, or right end where words begin on the right, is so far from the
-/// rectangle's edge, at that height.
-fn sign(draft: &Draft<'_>, sign: &Sign, rect: Rect, [x, y]: [f64; 2]) -> Vec<Shape> {
-    let ground = draft.scene.theme.background;
-    match sign {
-        Sign::Dot { shape, color, hollow, dotted } => {
-            let radius = draft.px(5.5);
-            let at = [draft.along(rect, x + radius), y];
-            let fill = Some(if *hollow { ground } else { *color });
-            let stroke = hollow.then(|| draft.stroke(*color, 2.0));
-            let point = Shape::Dot { at, shape: *shape, radius, fill, stroke };
-            let dot = dotted.then(|| Shape::Dot {
-                at,
-                shape: Marker::Circle,
-                radius: draft.px(DOT),
-                fill: Some(ground),
-                stroke: None,
-            });
-            std::iter::once(point).chain(dot).collect()
-        }
-        Sign::Line(stroke) => {
-            let ends = [x, x + draft.px(LINE_SIGN)].map(|x| [draft.along(rect, x), y]);
-            vec![Shape::Path { points: ends.to_vec(), stroke: stroke.clone() }]
-        }
-    }
-}
-
-/// Length of a line's sign in the full-sized figure.
-const LINE_SIGN: f64 = 24.0;
-
-fn sign_width(draft: &Draft<'_>, sign: &Sign) -> f64 {
-    match sign {
-        Sign::Dot { .. } => draft.px(17.0),
-        Sign::Line(_) => draft.px(LINE_SIGN + 7.0),
-    }
-}
-
-/// Organisations with a point in view, the rest, and the meaning of hollow signs.
-fn entries(draft: &Draft<'_>, field: &Field<'_>, shown: &[&ModelPoint]) -> Vec<Entry> {
-    let mut entries: Vec<Entry> = field
-        .organisations
-        .iter()
-        .enumerate()
-        .filter(|(place, _)| shown.iter().any(|point| point.organisation == Some(*place)))
-        .map(|(place, (name, color))| Entry {
-            sign: Sign::Dot {
-                shape: draft.scene.theme.group_marker(Some(place)).unwrap_or(Marker::Square),
-                color: *color,
-                hollow: false,
-                dotted: false,
-            },
-            text: name.clone(),
-        })
-        .collect();
-    let theme = draft.scene.theme;
-    let shapes = theme.marks_groups();
-    let mut say = |present: bool, key: &str, hollow: bool, shape: Marker, color: Color| {
-        if present {
-            let sign = Sign::Dot { shape, color, hollow, dotted: shapes && key == OPEN };
-            entries.push(Entry { sign, text: draft.text(key) });
-        }
-    };
-    let any = |wanted: &dyn Fn(&ModelPoint) -> bool| shown.iter().any(|point| wanted(point));
-    let others = any(&|point| point.organisation.is_none());
-    let shape = theme.group_marker(None).unwrap_or(Marker::Square);
-    say(others, "chart-key-others", false, shape, theme.faint);
-    say(any(&|point| point.open), OPEN, false, Marker::Circle, theme.muted);
-    let hollow = any(&|point| point.hollow && point.cost.is_some());
-    let meaning = match draft.scene.document.cost {
-        Cost::Training => "chart-key-estimate",
-        Cost::Api | Cost::Run => "chart-key-later-price",
-    };
-    say(hollow, meaning, true, Marker::Square, theme.muted);
-    entries
-}
-
 /// Entries in rows of that width, each with its distance from where the row begins.
 fn in_rows(draft: &Draft<'_>, hand: Hand, entries: Vec<Entry>, width: f64) -> Vec<Vec<(f64, Entry)>> {
     let gap = if hand.size < draft.sizes.small { draft.px(16.0) } else { draft.px(24.0) };
@@ -258,30 +162,4 @@ fn in_rows(draft: &Draft<'_>, hand: Hand, entries: Vec<Entry>, width: f64) -> Ve
         x += own + gap;
     }
     rows
-}
-
-/// What the lines mean, each beside a piece of it.
-fn line_entries(draft: &Draft<'_>, field: &Field<'_>, sentence: Sentence) -> Vec<Entry> {
-    let Some(as_of) = field.as_of.filter(|_| !field.frontier.is_empty()) else { return Vec::new() };
-    let [now, before] = match sentence {
-        Sentence::Whole => ["chart-key-frontier", "chart-key-frontier-before"],
-        Sentence::Short => ["chart-key-frontier-short", "chart-key-frontier-before-short"],
-        Sentence::None => return Vec::new(),
-    };
-    let said = |key: &str, date| {
-        let date = draft.date(date, DateStyle::Short);
-        draft.say(key, &[("date", Arg::Text(&date))])
-    };
-    let [solid, dashed] = frontier_strokes(draft);
-    let mut entries = vec![Entry { sign: Sign::Line(solid), text: said(now, as_of) }];
-    if let Some((day, _)) = &field.before {
-        entries.push(Entry { sign: Sign::Line(dashed), text: said(before, *day) });
-    }
-    entries
-}
-
-/// How the frontier is drawn, and the one before its newest member.
-pub(super) fn frontier_strokes(draft: &Draft<'_>) -> [Stroke; 2] {
-    let theme = draft.scene.theme;
-    [draft.stroke(theme.action, 2.2), draft.dashed(theme.faint, 1.6, &[5.0, 4.0])]
 }

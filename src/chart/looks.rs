@@ -1,11 +1,10 @@
-//! Who looks like what: the colour, dash and marker of every series, and the colours of the
-//! organisations behind models.
+//! Who looks like what: the colour, dash and marker of every series.
 //!
 //! List, table, lines and bars all ask here, so that a series keeps its look everywhere.
 
 use super::figure::{Color, Marker};
 use super::theme::Theme;
-use crate::model::{Data, Document, ModelTable, Role, Series, SeriesId};
+use crate::model::{Data, Document, Role, Series, SeriesId};
 use crate::study::main_index;
 
 /// How much a series stands out.
@@ -79,26 +78,10 @@ pub fn label_of<'a>(data: &Data, series: &'a Series) -> &'a str {
     if series.info.role == Role::Stock && !shared { series.id.as_str() } else { series.name() }
 }
 
-/// Organisations with a colour of their own, those with the most models first, and their colours.
-/// All others are one group.
-#[must_use]
-pub fn organisations(table: &ModelTable, theme: &Theme) -> Vec<(String, Color)> {
-    let mut counts: Vec<(&str, usize)> = Vec::new();
-    for name in table.rows.iter().filter_map(|row| row.organization.as_deref()) {
-        match counts.iter_mut().find(|(known, _)| *known == name) {
-            Some((_, count)) => *count += 1,
-            None => counts.push((name, 1)),
-        }
-    }
-    counts.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
-    counts.into_iter().zip(theme.groups()).map(|((name, _), color)| (name.to_owned(), *color)).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::chart::ThemeName;
-    use crate::model::ModelRow;
     use crate::study::samples::{data_of, series};
 
     #[test]
@@ -121,16 +104,6 @@ mod tests {
         document.hidden.insert(SeriesId::new("A"));
         assert_eq!(look(&document, &data, &theme, &SeriesId::new("B")), before);
         assert_eq!(standing(&document, "SPX"), Standing::Index);
-    }
-
-    #[test]
-    fn organisations_stand_by_count_then_by_file() {
-        let theme = Theme::built_in(ThemeName::Light);
-        let row = |name: &str| ModelRow { organization: Some(name.to_owned()), ..ModelRow::default() };
-        let rows = ["C", "B", "A", "A", "D", "E", "F", "G"].map(row).to_vec();
-        let table = ModelTable { rows, ..ModelTable::default() };
-        let names: Vec<String> = organisations(&table, &theme).into_iter().map(|(name, _)| name).collect();
-        assert_eq!(names, ["A", "C", "B", "D", "E", "F"]);
     }
 
     #[test]

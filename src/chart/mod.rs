@@ -16,6 +16,7 @@ pub mod misfit;
 pub mod models;
 pub mod picks;
 pub mod readout;
+pub mod scatter;
 pub mod session_axis;
 pub mod sheet;
 pub mod theme;
@@ -27,6 +28,7 @@ pub mod wording;
 mod abnormal;
 mod alt;
 mod annotate;
+mod axis_scale;
 mod build;
 mod column_cells;
 mod draft;
@@ -35,14 +37,20 @@ mod ends;
 mod frame;
 mod key;
 mod legend;
+mod legend_signs;
 mod lines;
+mod marker;
 mod market;
+mod model_looks;
+mod model_notes;
 mod model_points;
 mod moves;
 mod moves_notes;
 mod note_places;
 mod place;
+mod point_names;
 mod rail;
+mod scatter_axes;
 mod scores;
 mod spread;
 mod study_words;
@@ -117,8 +125,13 @@ pub struct View {
     pub sessions: Option<[f64; 2]>,
     /// Lowest and highest shown value of the market chart, in its scale's unit.
     pub market_y: Option<[f64; 2]>,
-    /// Shown ranges of the model chart: log10 cost and score.
+    /// Shown ranges of the model chart: plot space: of its cost and its score.
     pub models: Option<[[f64; 2]; 2]>,
+    /// A date of the frontier that is looked at in place of the document's.
+    pub as_of: Option<jiff::civil::Date>,
+    /// Height of the model chart's plot while its ranges move under the pointer: no name is placed then,
+    /// and the plot stays where it is.
+    pub moving: Option<f64>,
     /// What is pointed at: drawn full, with its name.
     pub highlight: Option<figure::Subject>,
     /// Whether the windows of the event study are shaded in the market chart.

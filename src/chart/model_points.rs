@@ -3,37 +3,53 @@
 //! A model without a disclosed cost has no place on a cost axis: it keeps its score and goes to
 //! the rail. A model without the score takes no part and is counted.
 
+use std::borrow::Cow;
+
 use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::draft::Draft;
-use super::figure::{Color, Mark, Marker, Panel, Shape, Stroke, Subject};
-use super::looks::organisations;
-use super::scores::{cost_column, score_column};
-use super::theme::Theme;
-use crate::model::{Cost, ModelRow, ModelTable};
-use crate::study::{Candidate, frontier};
+use super::figure::{AxisScale, Color, Mark, Marker, Panel, Shape, Stroke, Subject};
+use super::model_looks::{
+    Certainty, Group, RADIUS, Sizes, access_shape, basis_shape, certainty, group_of, groups, size_column,
+};
+use super::scores::{score_column, score_scale};
+use crate::model::{CostBasis, ModelColumn, ModelRow, ModelTable, Prices};
+use crate::study::models::{row_named, rows_taken};
+use crate::study::{Fit, Scatter, cost_on};
 
 /// One model with the chosen score.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct ModelPoint {
     /// Its row in the table.
     pub row: usize,
-    /// log10 of its cost in US dollars, if it is disclosed.
+    /// Its place on the cost axis in plot space, if its cost is disclosed.
     pub cost: Option<f64>,
-    /// Its score.
+    /// Its place on the score axis in plot space; NaN where the scale has none.
     pub score: f64,
-    /// Its organisation's place among those with a colour.
-    pub organisation: Option<usize>,
-    /// Its organisation's colour.
+    /// Its score in the unit of the column.
+    pub value: f64,
+    /// Ends of the interval around its score in plot space.
+    pub interval: Option<[f64; 2]>,
+    /// Its group's place among those with a colour.
+    pub group: Option<usize>,
+    /// Its group's colour.
     pub color: Color,
     /// Whether its weights are open.
-    pub open: bool,
-    /// The shape of its organisation, or circle for open weights and square otherwise.
+    pub open: Option<bool>,
+    /// Its shape.
     pub shape: Marker,
-    /// Whether its cost is of another kind than the rest: estimated, or of a later date.
+    /// Whether it has a dot within.
+    pub dotted: bool,
+    /// Half its width in pixels of the full-sized figure.
+    pub radius: f64,
+    /// Whether its price is of a later date than the frontier.
     pub hollow: bool,
-    /// Whether it was released after the event.
+    /// How sure its figures are.
+    pub certainty: Certainty,
+    /// How its training cost was counted.
+    pub basis: Option<CostBasis>,
+    /// Whether it was released after the frontier's date.
     pub later: bool,
 }
 
@@ -43,18 +59,30 @@ pub(super) struct Field<'a> {
     pub table: &'a ModelTable,
     /// Header of the score column.
     pub score: &'a str,
+    /// The column of the cost.
+    pub cost: Option<Cow<'a, ModelColumn>>,
+    /// Scale of the score axis.
+    pub score_scale: AxisScale,
+    /// Scale of the cost axis.
+    pub cost_scale: AxisScale,
     /// Points, in file order.
     pub points: Vec<ModelPoint>,
-    /// Organisations with a colour.
-    pub organisations: Vec<(String, Color)>,
+    /// Groups with a colour.
+    pub groups: Vec<Group>,
+    /// Sizes, where they are shown.
+    pub sizes: Option<Sizes>,
+    /// Bases of the training costs that are drawn, in their order.
+    pub bases: Vec<CostBasis>,
     /// Models without the score.
     pub without_score: usize,
     /// The date the frontier is of.
     pub as_of: Option<Date>,
     /// Places in `points` on the frontier, ascending by cost.
     pub frontier: Vec<usize>,
-    /// Row of the model that the event is about.
-    about: Option<usize>,
+    /// Places in `points` that would be on it without prices of a later date, where that differs.
+    pub in_force: Option<Vec<usize>>,
+    /// Rows of the model that the event is about, and of the two that are compared.
+    about: Vec<usize>,
     /// The day before the frontier's newest member, and the frontier as of that day.
     pub before: Option<(Date, Vec<usize>)>,
 }
@@ -64,67 +92,114 @@ impl<'a> Field<'a> {
     pub fn of(draft: &Draft<'a>) -> Option<Self> {
         let table = draft.scene.data.models.as_deref()?;
         let document = draft.scene.document;
+        let choices = &document.scatter;
         let score = score_column(table, document)?;
-        let cost = cost_column(table, document.cost);
-        let organisations = organisations(table, draft.scene.theme);
-        let event = draft.scene.document.event.as_ref().map(|event| event.date);
-        let points: Vec<ModelPoint> = table
-            .rows
-            .iter()
-            .enumerate()
-            .filter_map(|(place, row)| {
-                let found = score.values.get(place).copied().filter(|value| value.is_finite())?;
-                let cost = cost.and_then(|cost| cost.values.get(place)).copied();
-                let organisation =
-                    organisations.iter().position(|(name, _)| Some(name) == row.organization.as_ref());
-                let group = organisation.and_then(|group| organisations.get(group));
-                Some(ModelPoint {
-                    row: place,
-                    cost: cost.filter(|usd| usd.is_finite() && *usd > 0.0).map(f64::log10),
-                    score: found,
-                    organisation,
-                    color: group.map_or(draft.scene.theme.faint, |(_, color)| *color),
-                    open: row.open_weights == Some(true),
-                    shape: shape(draft.scene.theme, organisation, row.open_weights == Some(true)),
-                    hollow: is_other_kind(row, document.cost, event),
-                    later: row.released.zip(event).is_some_and(|(released, event)| released > event),
-                })
-            })
-            .collect();
+        let cost = cost_on(table, document.cost, choices.basis, choices.blend);
+        let event = document.event.as_ref().map(|event| event.date);
+        let newest = || table.rows.iter().filter_map(|row| row.released).max();
+        let as_of = draft.view.as_of.or(choices.as_of).or(event).or_else(newest);
+        let taken = rows_taken(table, cost.as_deref(), Some(score), choices);
+        let rows: Vec<usize> = taken.iter().copied().filter(|row| score.value(*row).is_some()).collect();
+        let without_score = taken.len() - rows.len();
+        let of = |day, prices| Scatter::of(table, &rows, cost.as_deref(), Some(score), day, prices);
+        let scatter = of(as_of, choices.prices);
+        let in_force = (choices.prices == Prices::All).then(|| of(as_of, Prices::InForce).frontier);
+        let newest = |members: &[usize]| {
+            let row = |place: &usize| table.rows.get(scatter.points.get(*place)?.row)?.released;
+            members.iter().filter_map(row).max()
+        };
+        let before =
+            newest(&scatter.frontier).and_then(|day| day.checked_sub(1.day()).ok()).and_then(|day| {
+                let before = of(Some(day), choices.prices).frontier;
+                (!before.is_empty()).then_some((day, before))
+            });
+        let cost_scale = if choices.reversed { AxisScale::Log10Down } else { AxisScale::Log10 };
         let mut field = Self {
             table,
             score: &score.name,
-            without_score: table.rows.len() - points.len(),
-            points,
-            organisations,
-            as_of: event.or_else(|| table.rows.iter().filter_map(|row| row.released).max()),
+            score_scale: score_scale(score, choices.score_scale),
+            cost_scale,
+            points: Vec::new(),
+            groups: Vec::new(),
+            sizes: size_column(table, choices.size_by).and_then(|column| Sizes::of(column, &rows)),
+            bases: bases(&scatter),
+            without_score,
+            as_of,
+            in_force: in_force.filter(|members| *members != scatter.frontier),
+            about: Vec::new(),
+            before,
+            cost,
             frontier: Vec::new(),
-            about: None,
-            before: None,
         };
-        field.find_frontiers();
-        field.find_about(document.event.as_ref().map(|event| event.name.as_str()));
+        if field.is_mixed() {
+            // What is counted in different ways cannot dominate or be dominated.
+            (field.before, field.in_force) = (None, None);
+        } else {
+            field.frontier.clone_from(&scatter.frontier);
+        }
+        // A scatter among other charts has room for the key of fewer groups.
+        let with_dots = !field.is_mixed() && !draft.headed;
+        field.groups = groups(table, draft.scene.theme, choices.color_by, &choices.pinned, with_dots);
+        field.points = field.looks(draft, &scatter);
+        field.find_about(draft);
         Some(field)
     }
 
-    fn find_frontiers(&mut self) {
-        let Some(as_of) = self.as_of else { return };
-        let candidates: Vec<Candidate> = self
-            .points
-            .iter()
-            .map(|point| Candidate {
-                cost: point.cost.unwrap_or(f64::NAN),
-                score: point.score,
-                released: self.row(point).and_then(|row| row.released),
+    /// Whether training costs of several bases are drawn, which shapes tell apart.
+    pub fn is_mixed(&self) -> bool {
+        self.bases.len() > 1
+    }
+
+    fn looks(&self, draft: &Draft<'_>, scatter: &Scatter) -> Vec<ModelPoint> {
+        let theme = draft.scene.theme;
+        let choices = &draft.scene.document.scatter;
+        let is_told = self.table.rows.iter().any(|row| row.open_weights.is_some());
+        let sizes = size_column(self.table, choices.size_by).zip(self.sizes.as_ref());
+        let look = |found: &crate::study::ScatterPoint| {
+            let row = self.table.rows.get(found.row)?;
+            let value = found.score?;
+            let name = group_of(row, choices.color_by);
+            let group = self.groups.iter().position(|group| Some(group.name.as_str()) == name);
+            let own = group.and_then(|group| self.groups.get(group));
+            let by_group = theme.group_marker(group);
+            let open = row.open_weights;
+            let shape = match found.basis.filter(|_| self.is_mixed()) {
+                Some(basis) => basis_shape(basis),
+                None if self.is_mixed() => Marker::Circle,
+                None => by_group.unwrap_or_else(|| access_shape(open, is_told)),
+            };
+            let marks_open = (self.is_mixed() || by_group.is_some()) && open == Some(true);
+            let place = |value: f64| self.score_scale.place(value);
+            Some(ModelPoint {
+                row: found.row,
+                cost: found.cost.and_then(|cost| self.cost_scale.place(cost)),
+                score: place(value).unwrap_or(f64::NAN),
+                value,
+                interval: found.interval.and_then(|[low, high]| Some([place(low)?, place(high)?])),
+                group,
+                color: own.map_or(theme.faint, |group| group.color),
+                open,
+                shape,
+                dotted: marks_open || own.is_some_and(|group| group.dotted),
+                radius: sizes.map_or(RADIUS, |(column, sizes)| sizes.radius(column.value(found.row))),
+                hollow: found.is_priced_later,
+                certainty: certainty(row.certainty.as_deref()),
+                basis: found.basis,
+                later: found.is_later,
             })
-            .collect();
-        self.frontier = frontier(&candidates, as_of);
-        let released = |place: &usize| candidates.get(*place).and_then(|candidate| candidate.released);
-        let newest = self.frontier.iter().filter_map(released).max();
-        self.before = newest.and_then(|newest| newest.checked_sub(1.day()).ok()).and_then(|day| {
-            let before = frontier(&candidates, day);
-            (!before.is_empty()).then_some((day, before))
-        });
+        };
+        scatter.points.iter().filter_map(look).collect()
+    }
+
+    /// The fitted line of plot-space score by plot-space cost through the models that are out,
+    /// where one is asked for.
+    pub fn fit(&self, draft: &Draft<'_>) -> Option<Fit> {
+        if !draft.scene.document.scatter.fit {
+            return None;
+        }
+        let known = self.points.iter().filter(|point| !point.later);
+        let places: Vec<[f64; 2]> = known.filter_map(|point| Some([point.cost?, point.score])).collect();
+        Fit::of(&places)
     }
 
     /// How near a point is to what the scatter tells, the nearest first: the model that the event
@@ -134,11 +209,11 @@ impl<'a> Field<'a> {
         let row = self.points.get(place).map(|point| point.row);
         let organisation = |row: usize| self.table.rows.get(row).and_then(|row| row.organization.as_deref());
         let own = row.and_then(organisation);
-        if row.is_some() && row == self.about {
+        if row.is_some_and(|row| self.about.contains(&row)) {
             0
         } else if self.frontier.contains(&place) {
             1
-        } else if own.is_some() && own == self.about.and_then(organisation) {
+        } else if own.is_some() && self.about.iter().any(|about| organisation(*about) == own) {
             2
         } else if self.before.as_ref().is_some_and(|(_, members)| members.contains(&place)) {
             3
@@ -147,8 +222,12 @@ impl<'a> Field<'a> {
         }
     }
 
-    /// The model that the event names, else the newest on the frontier.
-    fn find_about(&mut self, event: Option<&str>) {
+    /// The two models that are compared; else the one that the event names; else the newest on the
+    /// frontier.
+    fn find_about(&mut self, draft: &Draft<'_>) {
+        let document = draft.scene.document;
+        self.about = self.compared(draft).map_or_else(Vec::new, |rows| rows.to_vec());
+        let event = document.event.as_ref().map(|event| event.name.as_str());
         let is_named = |row: &ModelRow| {
             !row.label.is_empty() && event.is_some_and(|event| event.contains(row.label.as_str()))
         };
@@ -160,7 +239,16 @@ impl<'a> Field<'a> {
             Some((point.row, self.row(point)?))
         });
         let newest = || members.max_by_key(|(_, row)| row.released);
-        self.about = named.or_else(newest).map(|(place, _)| place);
+        if self.about.is_empty() {
+            self.about.extend(named.or_else(newest).map(|(place, _)| place));
+        }
+    }
+
+    /// Rows of the two models that are compared.
+    pub fn compared(&self, draft: &Draft<'_>) -> Option<[usize; 2]> {
+        let [one, other] = draft.scene.document.scatter.compare.as_ref()?;
+        let rows = [row_named(self.table, one)?, row_named(self.table, other)?];
+        (rows[0] != rows[1]).then_some(rows)
     }
 
     /// The table's row of a point.
@@ -182,46 +270,64 @@ impl<'a> Field<'a> {
             .collect()
     }
 
-    /// Corners of the frontier's staircase, out to that cost: a better score from each member's
-    /// cost on.
-    pub fn stairs(&self, members: &[usize], to_cost: f64) -> Vec<[f64; 2]> {
+    /// Corners of the frontier's staircase, out to the dear end of that range: a better
+    /// score from each member's cost on.
+    pub fn stairs(&self, members: &[usize], range: [f64; 2]) -> Vec<[f64; 2]> {
         let mut corners: Vec<[f64; 2]> = Vec::new();
-        for point in members.iter().filter_map(|place| self.points.get(*place)) {
+        let known = members.iter().filter_map(|place| self.points.get(*place));
+        for point in known.filter(|point| point.score.is_finite()) {
             let Some(cost) = point.cost else { continue };
             if let Some([_, score]) = corners.last().copied() {
                 corners.push([cost, score]);
             }
             corners.push([cost, point.score]);
         }
+        let [low, high] = range;
+        let is_down = self.cost_scale == AxisScale::Log10Down;
         if let Some([cost, score]) = corners.last().copied()
-            && to_cost > cost
+            && if is_down { low < cost } else { high > cost }
         {
-            corners.push([to_cost, score]);
+            corners.push([if is_down { low } else { high }, score]);
         }
         corners.dedup();
         corners
     }
 
     /// The mark of a point.
-    pub fn mark(draft: &Draft<'_>, point: &ModelPoint, x: f64) -> Mark {
+    pub fn mark(&self, draft: &Draft<'_>, point: &ModelPoint, x: f64) -> Mark {
         let lit = draft.view.highlight == Some(Subject::Model(point.row));
         let color = Self::ink(draft, point);
-        let radius = draft.px(if lit { 8.0 } else { 5.5 });
+        let radius = draft.px(if lit { point.radius + 2.5 } else { point.radius });
+        let paired = self.compared(draft).is_some_and(|rows| rows.contains(&point.row));
+        let (fill, stroke) = paint(draft, color, point.hollow, point.certainty);
+        let ring = paired.then(|| draft.stroke(draft.scene.theme.ink, 2.0));
+        let stroke = stroke.or(ring);
         Mark::Point {
             subject: Subject::Model(point.row),
             at: [x, point.score],
             shape: point.shape,
-            radius: if point.hollow { radius - draft.px(0.8) } else { radius },
-            fill: Some(if point.hollow { draft.scene.theme.background } else { color }),
-            stroke: point.hollow.then(|| Stroke { color, width: draft.px(2.0), dash: Vec::new() }),
+            radius: if stroke.is_some() { radius - draft.px(0.8) } else { radius },
+            fill: Some(fill),
+            stroke,
         }
     }
 
-    /// The dot within a point of open weights, where shapes tell organisations.
+    /// The bar of the interval around a score.
+    pub fn bar(draft: &Draft<'_>, point: &ModelPoint, x: f64) -> Option<Mark> {
+        let [low, high] = point.interval?;
+        Some(Mark::Line {
+            subject: Some(Subject::Model(point.row)),
+            runs: vec![vec![[x, low], [x, high]]],
+            stroke: draft.stroke(Self::ink(draft, point).faded(0.6), 1.6),
+            marker: None,
+        })
+    }
+
+    /// The dot within a point.
     pub fn dot(draft: &Draft<'_>, panel: &Panel, point: &ModelPoint, x: f64) -> Option<Shape> {
         let theme = draft.scene.theme;
         let at = panel.place([x, point.score]);
-        (point.open && theme.marks_groups() && panel.shows(at)).then(|| Shape::Dot {
+        (point.dotted && panel.shows(at)).then(|| Shape::Dot {
             at,
             shape: Marker::Circle,
             radius: draft.px(DOT),
@@ -239,40 +345,32 @@ impl<'a> Field<'a> {
 /// Radius of the dot of open weights.
 pub(super) const DOT: f64 = 1.9;
 
-fn shape(theme: &Theme, organisation: Option<usize>, open: bool) -> Marker {
-    let plain = if open { Marker::Circle } else { Marker::Square };
-    theme.group_marker(organisation).unwrap_or(plain)
+/// Bases of the costs that stand on the axis, in their order.
+fn bases(scatter: &Scatter) -> Vec<CostBasis> {
+    let drawn = scatter.points.iter().filter(|point| point.score.is_some());
+    let mut bases: Vec<CostBasis> = drawn.filter_map(|point| point.basis).collect();
+    bases.sort_unstable();
+    bases.dedup();
+    bases
 }
 
-/// Estimates among training costs, and API prices of a day after the event.
-fn is_other_kind(row: &ModelRow, cost: Cost, event: Option<Date>) -> bool {
-    match cost {
-        Cost::Training => row.cost_basis.as_deref().is_some_and(is_estimate),
-        Cost::Api => row.price_date.zip(event).is_some_and(|(price, event)| price > event),
-        Cost::Run => false,
-    }
-}
-
-fn is_estimate(basis: &str) -> bool {
-    let basis = basis.trim_start().to_lowercase();
-    basis.starts_with("epoch") || basis.starts_with("estimate")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn estimates_are_told_by_their_basis() {
-        let cases = [
-            ("Epoch estimate (speculative)", true),
-            ("estimated from chips", true),
-            ("reported: final run", false),
-            ("derived: V3 base; Epoch estimate differs", false),
-            ("", false),
-        ];
-        for (basis, estimate) in cases {
-            assert_eq!(is_estimate(basis), estimate, "{basis}");
-        }
-    }
+/// Fill and outline of a point: hollow for a later price, paler and outlined the less sure it is.
+pub(super) fn paint(
+    draft: &Draft<'_>,
+    color: Color,
+    hollow: bool,
+    certainty: Certainty,
+) -> (Color, Option<Stroke>) {
+    let fill = match certainty {
+        _ if hollow => draft.scene.theme.background,
+        Certainty::Sure => color,
+        Certainty::Likely => color.faded(0.45),
+        Certainty::Unsure => color.faded(0.15),
+    };
+    let outline = match certainty {
+        Certainty::Sure if !hollow => None,
+        Certainty::Unsure => Some(draft.dashed(color, 1.8, &[2.5, 2.0])),
+        Certainty::Sure | Certainty::Likely => Some(draft.stroke(color, 2.0)),
+    };
+    (fill, outline)
 }

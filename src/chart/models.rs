@@ -8,19 +8,18 @@ pub use super::scores::{cost_column, cost_key, score_column, score_name};
 
 use super::annotate;
 use super::draft::Draft;
-use super::figure::{Anchor, Axis, AxisScale, Mark, Panel, PanelKind, Rect, Shape, Stroke, Subject, Tick};
+use super::figure::{Anchor, Axis, AxisScale, Mark, Panel, PanelKind, Rect, Shape, Stroke, Subject};
 use super::key::{Key, Keyed};
-use super::legend::{Legend, frontier_strokes};
+use super::legend::Legend;
+use super::legend_signs::{fit_strokes, frontier_strokes};
 use super::market::{LEAST_PLOT, value_ticks};
 use super::misfit::Part;
 use super::model_points::{Field, ModelPoint};
-use super::place::{Ground, Item, Placed, place};
+use super::point_names::{CROWD, Names, silent};
 use super::rail;
+use super::scatter_axes::{cost_axis, score_axis};
 use super::scores::{axes_text, cost_axis_text};
-use super::ticks::{Steps, checked, logarithmic, usable};
-use super::typography::Hand;
-use crate::model::{AnnotatedChart, Unit};
-use crate::text::{Weight, measure};
+use crate::model::AnnotatedChart;
 
 /// How often names that find no room are moved to the key before giving up.
 const ROUNDS: usize = 16;
@@ -29,13 +28,13 @@ const ROUNDS: usize = 16;
 const PLOT_SHARE: f64 = 0.6;
 /// The same in a file, which has no pointer to ask for a name that is left out, and the share
 /// that names in the key may push it to.
-const PRINT_SHARES: [f64; 2] = [0.5, 0.42];
+pub(super) const PRINT_SHARES: [f64; 2] = [0.5, 0.42];
 /// Area under which a scatter has a short key, in squares of its label size.
 const SHORT_AREA: f64 = 1100.0;
 /// Most lines of a key under a scatter with little room.
 const SHORT_KEY: usize = 2;
 /// Most that such a scatter gives for names before its points, as a share of its costs.
-const MOST_BEFORE: f64 = 0.2;
+pub(super) const MOST_BEFORE: f64 = 0.2;
 /// Room above the plot for the topmost tick's text.
 const TOP: f64 = 4.0;
 /// Height in points from which the window says what the axes measure.
@@ -90,9 +89,14 @@ fn scatter(draft: &Draft<'_>, field: &Field<'_>, rect: Rect) -> Vec<Panel> {
             inside(y.range, point.score) && point.cost.is_some_and(|cost| inside(x.range, cost))
         })
         .collect();
-    let mut keyed = Keyed::new(room.short);
+    if let Some(height) = draft.view.moving {
+        return moving(draft, field, &room, (x, y), (&shown, height));
+    }
+    let probe = bare(room.plot(0.0), x.clone(), y.clone());
+    let is_crowd = field.points.len() > CROWD;
+    let mut keyed = Keyed::new(room.short, is_crowd.then(|| silent(draft, field, &probe, &shown)));
     for round in 0..ROUNDS {
-        let legend = room.legend(draft, field, &keyed.key(draft, field));
+        let mut legend = room.legend(draft, field, &keyed.key(draft, field));
         if round + 1 < ROUNDS && keyed.thin(field, legend.listed) {
             continue;
         }
@@ -100,9 +104,13 @@ fn scatter(draft: &Draft<'_>, field: &Field<'_>, rect: Rect) -> Vec<Panel> {
         let mut panel = bare(plot, x.clone(), y.clone());
         let rail = (room.rail > 0.0).then(|| rail::panel(draft, field, room.rail_plot(plot), &y));
         let names = Names::of(draft, field, &panel, &shown, &keyed);
-        let places = names.place(draft, &panel, &staircases(field, &panel));
+        let places = names.place(draft, &panel, &obstacles(draft, field, &panel, &shown));
         let over = rail.as_ref().map(|(_, over)| over.clone()).unwrap_or_default();
-        if round + 1 < ROUNDS && keyed.grow(&names.numbering(), &places, over) {
+        if is_crowd {
+            // Names without room are only counted, which changes no height.
+            keyed.count(&names.numbering(), &places, over.len());
+            legend = room.legend(draft, field, &keyed.key(draft, field));
+        } else if round + 1 < ROUNDS && keyed.grow(&names.numbering(), &places, over) {
             continue;
         }
         draft.need(Part::PlotWidth, draft.sizes.label * LEAST_PLOT[0], plot.width);
@@ -118,12 +126,34 @@ fn scatter(draft: &Draft<'_>, field: &Field<'_>, rect: Rect) -> Vec<Panel> {
     Vec::new()
 }
 
+/// The scatter while its ranges move: the plot as high as it was, and no names, whose places take a
+/// search.
+fn moving(
+    draft: &Draft<'_>,
+    field: &Field<'_>,
+    room: &Room,
+    (x, y): (Axis, Axis),
+    (shown, height): (&[(usize, &ModelPoint)], f64),
+) -> Vec<Panel> {
+    let legend = room.legend(draft, field, &Key { names: Vec::new(), more: 0 });
+    let plot = Rect { height: height.max(1.0), ..room.plot(0.0) };
+    let rail = (room.rail > 0.0).then(|| rail::panel(draft, field, room.rail_plot(plot), &y));
+    let mut panel = bare(plot, x, y);
+    draw(draft, field, &mut panel, shown);
+    let (shapes, labels) = legend.set(draft, room.legend_rect(plot));
+    panel.over.extend(shapes);
+    panel.labels.extend(labels);
+    cost_ticks(draft, field, &mut panel, room.rect);
+    std::iter::once(panel).chain(rail.map(|(panel, _)| panel)).collect()
+}
+
 /// Rectangles of the scatter's parts.
-struct Room {
+pub(super) struct Room {
     rect: Rect,
     /// Whether it has little room, where a long key would take the plot's place.
-    short: bool,
-    left: f64,
+    pub short: bool,
+    /// Room left of the plot for scores.
+    pub left: f64,
     rail: f64,
     gap: f64,
     ticks: f64,
@@ -143,7 +173,8 @@ impl Room {
         }
     }
 
-    fn plot(&self, legend: f64) -> Rect {
+    /// The plot over a legend of that height.
+    pub fn plot(&self, legend: f64) -> Rect {
         let top = self.rect.y + TOP;
         let rail = if self.rail > 0.0 { self.rail + self.gap } else { 0.0 };
         Rect {
@@ -173,98 +204,8 @@ impl Room {
 }
 
 /// Whether a pair leaves a scatter of that width and height little room.
-fn is_short(draft: &Draft<'_>, [width, height]: [f64; 2]) -> bool {
+pub(super) fn is_short(draft: &Draft<'_>, [width, height]: [f64; 2]) -> bool {
     draft.headed && width * height < draft.sizes.label.powi(2) * SHORT_AREA
-}
-
-fn score_axis(draft: &Draft<'_>, field: &Field<'_>, [width, height]: [f64; 2]) -> Axis {
-    let wanted = draft.view.models.and_then(|[_, score]| checked(score));
-    let range = wanted.unwrap_or_else(|| {
-        let scores = field.points.iter().map(|point| point.score);
-        let [low, high] = usable(scores).unwrap_or([0.0, 1.0]);
-        // Room for a line of words over the topmost point and under the lowest.
-        let words = draft.sizes.small * 2.2 / height.max(1.0);
-        let span = high - low;
-        let pad = span * if draft.print { words.clamp(0.07, 0.16) } else { 0.07 };
-        // A low plot needs a larger share for that line.
-        let over =
-            if is_short(draft, [width, height]) { span * (words / PRINT_SHARES[1]).min(0.24) } else { pad };
-        [low - pad, high + over.max(pad)]
-    });
-    let steps = Steps::of(range, (height / (draft.sizes.label * 4.5)).clamp(2.0, 8.0) as usize);
-    let unit = field.table.column(field.score).map_or(Unit::None, |column| column.unit);
-    let words = draft.scene.words;
-    let text = |value: f64| match unit {
-        Unit::Fraction => words.percent(value, steps.decimals.saturating_sub(2)),
-        _ => words.number(value, steps.decimals),
-    };
-    let ticks = steps.within(range).into_iter().map(|at| Tick { at, text: text(at) }).collect();
-    Axis { scale: AxisScale::Linear, range, ticks }
-}
-
-fn cost_axis(draft: &Draft<'_>, field: &Field<'_>, room: &Room) -> Axis {
-    let wanted = draft.view.models.and_then(|[cost, _]| checked(cost));
-    let found = usable(field.points.iter().filter_map(|point| point.cost));
-    let range = wanted.unwrap_or_else(|| {
-        let [low, high] = found.unwrap_or([-1.0, 1.0]);
-        let pad = ((high - low) * 0.07).max(0.12);
-        let range = [low - pad, high + pad];
-        if room.short { with_room_before(draft, field, room, range) } else { range }
-    });
-    let ticks = if found.is_some() { dollar_ticks(draft, range, room) } else { Vec::new() };
-    Axis { scale: AxisScale::Log10, range, ticks }
-}
-
-/// The range with room left of the frontier's members for their names, as far as that costs the
-/// other points little: on the right of a member runs its line.
-fn with_room_before(draft: &Draft<'_>, field: &Field<'_>, room: &Room, range: [f64; 2]) -> [f64; 2] {
-    let [low, high] = range;
-    let width = room.plot(0.0).width;
-    let hand = Hand::semibold(draft.sizes.small, draft.scene.theme.ink);
-    let members = field.frontier.iter().filter_map(|place| field.points.get(*place));
-    let lows = members.filter_map(|point| {
-        let needs = hand.width(field.label(point)) + draft.px(5.5 + 2.0 + 6.0 + 2.0);
-        let from = (point.cost? * width - needs * high) / (width - needs);
-        (needs < width && low - from <= (high - low) * MOST_BEFORE).then_some(from)
-    });
-    [lows.fold(low, f64::min), high]
-}
-
-/// The finest round costs whose texts stand well apart; where those are fewer than three, the
-/// most that have room at all.
-fn dollar_ticks(draft: &Draft<'_>, range: [f64; 2], room: &Room) -> Vec<Tick> {
-    let hand = draft.quiet();
-    let width = room.plot(0.0).width;
-    let words = draft.scene.words;
-    let labelled = |choice: &[(f64, f64)], gap: f64| -> (Vec<Tick>, bool) {
-        let (mut kept, mut taken, mut all) = (Vec::new(), f64::NEG_INFINITY, true);
-        for (at, usd) in choice {
-            let tick = Tick { at: *at, text: words.dollars(*usd) };
-            let x = (at - range[0]) / (range[1] - range[0]) * width;
-            let half = hand.width(&tick.text) / 2.0;
-            if x - half < -room.left || x + half > width + draft.px(6.0) {
-                continue;
-            }
-            if x - half <= taken {
-                all = false;
-                continue;
-            }
-            taken = x + half + gap;
-            kept.push(tick);
-        }
-        (kept, all)
-    };
-    let choices = logarithmic(range);
-    let airy = choices.iter().map(|choice| labelled(choice, draft.sizes.label * 1.6)).find(|(_, all)| *all);
-    let airy = airy.map(|(ticks, _)| ticks).unwrap_or_default();
-    if airy.len() >= 3 {
-        return airy;
-    }
-    let close = choices.iter().map(|choice| labelled(choice, draft.px(6.0)));
-    let even = close.filter(|(_, all)| *all).map(|(ticks, _)| ticks);
-    // The first of the longest: the finer one.
-    let most = even.reduce(|best, next| if next.len() > best.len() { next } else { best });
-    most.filter(|ticks| ticks.len() > airy.len()).unwrap_or(airy)
 }
 
 /// Vertical grid lines, costs under them, and what they measure.
@@ -290,127 +231,80 @@ fn cost_ticks(draft: &Draft<'_>, field: &Field<'_>, panel: &mut Panel, rect: Rec
     };
     let at = [from, baseline + draft.sizes.label * 1.45];
     let fits = |text: &str| hand.width(text) <= room;
-    let text = Some(cost_axis_text(draft, field.table)).filter(|text| draft.print && fits(text));
-    let text = text.unwrap_or_else(|| axes_text(draft, field.table, field.score, fits));
+    let text = Some(cost_axis_text(draft, field)).filter(|text| draft.print && fits(text));
+    let text = text.unwrap_or_else(|| axes_text(draft, field, fits));
     panel.labels.push(hand.set(&hand.fit(&text, room), at, draft.start()));
 }
 
-/// Segments of both frontiers in pixels.
-fn staircases(field: &Field<'_>, panel: &Panel) -> Vec<[[f64; 2]; 2]> {
+/// Segments in pixels that names keep away from: both frontiers, the fitted line, intervals.
+fn obstacles(
+    draft: &Draft<'_>,
+    field: &Field<'_>,
+    panel: &Panel,
+    shown: &[(usize, &ModelPoint)],
+) -> Vec<[[f64; 2]; 2]> {
     let members = field.before.iter().map(|(_, members)| members).chain([&field.frontier]);
-    members
-        .flat_map(|members| {
-            let corners = field.stairs(members, panel.x.range[1]);
+    let stairs = members.map(|members| field.stairs(members, panel.x.range));
+    let fitted = fit_runs(draft, field).into_iter().flatten();
+    let bars = shown.iter().filter_map(|(_, point)| {
+        let ([low, high], x) = (point.interval?, point.cost?);
+        Some(vec![[x, low], [x, high]])
+    });
+    stairs
+        .chain(fitted)
+        .chain(bars)
+        .flat_map(|corners| {
             let corners: Vec<[f64; 2]> = corners.into_iter().map(|at| panel.place(at)).collect();
             corners.windows(2).filter_map(|pair| Some([*pair.first()?, *pair.last()?])).collect::<Vec<_>>()
         })
         .collect()
 }
 
-/// Frontiers, then points: those after the event first, what is pointed at last.
+/// Pieces of the ends of the fitted line's interval.
+const FIT_PIECES: usize = 24;
+
+/// The fitted line, then the ends of its interval, in plot space.
+fn fit_runs(draft: &Draft<'_>, field: &Field<'_>) -> Option<[Vec<[f64; 2]>; 3]> {
+    let fit = field.fit(draft)?;
+    let [low, high] = fit.range;
+    let at = |side: f64, pieces: usize| -> Vec<[f64; 2]> {
+        let x = |piece: usize| low + (high - low) * piece as f64 / pieces as f64;
+        (0..=pieces).map(|piece| [x(piece), fit.at(x(piece)) + side * fit.half_width(x(piece))]).collect()
+    };
+    Some([at(0.0, 1), at(-1.0, FIT_PIECES), at(1.0, FIT_PIECES)])
+}
+
+/// Frontiers and fitted line, then points: those after the date first, what is pointed at last.
 fn draw(draft: &Draft<'_>, field: &Field<'_>, panel: &mut Panel, shown: &[(usize, &ModelPoint)]) {
     let [solid, dashed] = frontier_strokes(draft);
-    let to = panel.x.range[1];
     let line = |runs: Vec<[f64; 2]>, stroke: Stroke| Mark::Line {
         subject: None,
         runs: vec![runs],
         stroke,
         marker: None,
     };
+    if let Some([middle, lower, upper]) = fit_runs(draft, field) {
+        let [stroke, ends] = fit_strokes(draft);
+        panel.marks.push(line(lower, ends.clone()));
+        panel.marks.push(line(upper, ends));
+        panel.marks.push(line(middle, stroke));
+    }
     if let Some((_, members)) = &field.before {
-        panel.marks.push(line(field.stairs(members, to), dashed));
+        panel.marks.push(line(field.stairs(members, panel.x.range), dashed));
     }
     if !field.frontier.is_empty() {
-        panel.marks.push(line(field.stairs(&field.frontier, to), solid));
+        panel.marks.push(line(field.stairs(&field.frontier, panel.x.range), solid));
     }
     let mut order: Vec<&ModelPoint> = shown.iter().map(|(_, point)| *point).collect();
     order.sort_by_key(|point| (draft.view.highlight == Some(Subject::Model(point.row)), !point.later));
     for point in order {
         if let Some(cost) = point.cost {
-            panel.marks.push(Field::mark(draft, point, cost));
+            panel.marks.extend(Field::bar(draft, point, cost));
+            panel.marks.push(field.mark(draft, point, cost));
             panel.over.extend(Field::dot(draft, panel, point, cost));
         }
     }
     if field.points.iter().all(|point| point.cost.is_none()) {
         say(draft, panel, "chart-models-no-cost");
-    }
-}
-
-/// The names of the points in view, or their numbers in the key.
-struct Names<'f> {
-    entries: Vec<(usize, &'f ModelPoint, String, Hand, bool)>,
-    items: Vec<Item>,
-    /// All points in view, named or not.
-    points: Vec<[f64; 2]>,
-}
-
-impl<'f> Names<'f> {
-    fn of(
-        draft: &Draft<'_>,
-        field: &Field<'_>,
-        panel: &Panel,
-        shown: &[(usize, &'f ModelPoint)],
-        keyed: &Keyed,
-    ) -> Self {
-        let points = shown.iter().filter_map(|(_, point)| Some(panel.place([point.cost?, point.score])));
-        let mut names = Self { entries: Vec::new(), items: Vec::new(), points: points.collect() };
-        for (place, point) in shown.iter().filter(|(place, _)| !keyed.bare.contains(place)) {
-            let Some(cost) = point.cost else { continue };
-            let number = keyed.numbered.iter().position(|other| other == place);
-            let text = match number {
-                Some(number) => draft.scene.words.number((number + 1) as f64, 0),
-                None => field.label(point).to_owned(),
-            };
-            let near = field.distance(*place);
-            let member = field.frontier.contains(place);
-            let lit = draft.view.highlight == Some(Subject::Model(point.row));
-            let faint = point.organisation.is_none() || point.later;
-            let color = if faint { draft.scene.theme.muted } else { point.color };
-            let weight = if member || lit { Weight::Semibold } else { Weight::Regular };
-            let hand = Hand { size: draft.sizes.small, weight, color };
-            let extent = measure(&text, hand.size, weight);
-            names.items.push(Item {
-                at: panel.place([cost, point.score]),
-                radius: draft.px(5.5),
-                size: [extent.width + draft.px(6.0), hand.size * 1.2],
-                // Where room is short what the scatter tells comes before what it shows besides.
-                rank: match (lit, keyed.is_short()) {
-                    (true, _) => 0,
-                    (false, true) => near,
-                    (false, false) => usize::from(!member),
-                },
-            });
-            names.entries.push((*place, point, text, hand, number.is_some()));
-        }
-        names
-    }
-
-    /// Place in the field of each name, and whether it is a number.
-    fn numbering(&self) -> Vec<(usize, bool)> {
-        self.entries.iter().map(|entry| (entry.0, entry.4)).collect()
-    }
-
-    fn place(&self, draft: &Draft<'_>, panel: &Panel, lines: &[[[f64; 2]; 2]]) -> Vec<Option<Placed>> {
-        let half = draft.px(5.5 + 1.5);
-        let points = self.points.iter();
-        let boxes: Vec<Rect> = points
-            .map(|[x, y]| Rect { x: x - half, y: y - half, width: 2.0 * half, height: 2.0 * half })
-            .collect();
-        let ground = Ground { bounds: panel.plot, points: &boxes, lines, gap: draft.px(2.0) };
-        place(&self.items, &ground)
-    }
-
-    fn set(&self, draft: &Draft<'_>, panel: &mut Panel, places: &[Option<Placed>]) {
-        for ((_, point, text, hand, _), found) in self.entries.iter().zip(places) {
-            let Some(found) = found else { continue };
-            if let Some([from, to]) = found.leader {
-                let stroke = draft.stroke(Field::ink(draft, point).faded(0.7), 1.1);
-                panel.over.push(Shape::Path { points: vec![from, to], stroke });
-            }
-            let baseline = found.rect.y + found.rect.height / 2.0 + hand.centre();
-            let subject = Subject::Model(point.row);
-            let middle = found.rect.x + found.rect.width / 2.0;
-            panel.labels.push(hand.name(text, [middle, baseline], Anchor::Middle, subject));
-        }
     }
 }

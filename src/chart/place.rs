@@ -58,7 +58,14 @@ const TIDYINGS: usize = 2;
 pub(super) fn place(items: &[Item], ground: &Ground<'_>) -> Vec<Option<Placed>> {
     let choices: Vec<Vec<Placed>> = items
         .iter()
-        .map(|item| candidates(item, ground.gap).filter(|found| is_clear(item, found, ground)).collect())
+        .map(|item| {
+            let reach = reach(item, ground.gap);
+            let points: Vec<Rect> =
+                ground.points.iter().filter(|point| point.meets(&reach)).copied().collect();
+            let lines: Vec<_> = ground.lines.iter().filter(|line| is_near(line, &reach)).copied().collect();
+            let near = Ground { points: &points, lines: &lines, ..*ground };
+            candidates(item, ground.gap).filter(|found| is_clear(item, found, &near)).collect()
+        })
         .collect();
     let crowd: Vec<usize> = items.iter().map(|item| crowding(item, items)).collect();
     let mut order: Vec<usize> = (0..items.len()).collect();
@@ -91,6 +98,21 @@ fn arranged(choices: Vec<Vec<Placed>>, order: &[usize]) -> Search {
         without.retain(|item| !search.settle(*item, false));
     }
     search
+}
+
+/// What holds every place of an item and its leader.
+fn reach(item: &Item, gap: f64) -> Rect {
+    let [width, height] = item.size;
+    let [_, .., ring] = RINGS;
+    let around = item.radius + gap + ring * height;
+    let [across, down] = [around + width, around + height];
+    Rect { x: item.at[0] - across, y: item.at[1] - down, width: 2.0 * across, height: 2.0 * down }
+}
+
+/// Whether the box around a segment meets a rectangle.
+fn is_near([from, to]: &[[f64; 2]; 2], rect: &Rect) -> bool {
+    let [low, high] = [[from[0].min(to[0]), from[1].min(to[1])], [from[0].max(to[0]), from[1].max(to[1])]];
+    low[0] <= rect.right() && rect.x <= high[0] && low[1] <= rect.bottom() && rect.y <= high[1]
 }
 
 /// How many of the places are beside the point.

@@ -3,15 +3,20 @@
 //! They share the score axis and have no place along the cost axis, so they are never drawn at
 //! zero and never left out. Names stand right of the points, pushed apart with leaders.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::draft::Draft;
 use super::figure::{Anchor, Axis, AxisScale, Panel, PanelKind, Rect, Shape, Subject};
 use super::model_points::{Field, ModelPoint};
+use super::point_names::CROWD;
 use super::scores::rail_text;
 use super::spread::{fitting, spread};
 use super::typography::Hand;
 
 /// Largest share of the panel's width that the rail takes, in a file and in the window.
 const WIDEST: [f64; 2] = [0.44, 0.4];
+/// How many names of a crowd are measured.
+const MEASURED: usize = 24;
 /// Columns into which points of nearly one score are moved aside.
 const COLUMNS: usize = 4;
 /// Fewest letters, with the ellipsis, by which a cut name is still known.
@@ -29,7 +34,7 @@ fn points<'f>(field: &'f Field<'_>, range: [f64; 2]) -> Vec<&'f ModelPoint> {
 }
 
 fn hand(draft: &Draft<'_>, point: &ModelPoint, size: f64) -> Hand {
-    let faint = point.organisation.is_none() || point.later;
+    let faint = point.group.is_none() || point.later;
     let color = if faint { draft.scene.theme.muted } else { Field::ink(draft, point) };
     Hand::regular(size, color)
 }
@@ -42,8 +47,15 @@ fn point_room(draft: &Draft<'_>) -> f64 {
 /// Width that the rail needs for its names and its word, within its share of the panel; zero
 /// when every model has a cost.
 pub(super) fn width(draft: &Draft<'_>, field: &Field<'_>, panel_width: f64) -> f64 {
-    let undisclosed = field.points.iter().filter(|point| point.cost.is_none());
+    let mut undisclosed: Vec<&ModelPoint> =
+        field.points.iter().filter(|point| point.cost.is_none()).collect();
+    if undisclosed.len() > CROWD {
+        // Measuring words takes long; the longest are among those of the most letters.
+        undisclosed.sort_by_key(|point| std::cmp::Reverse(field.label(point).len()));
+        undisclosed.truncate(MEASURED);
+    }
     let widest = undisclosed
+        .iter()
         .map(|point| hand(draft, point, draft.sizes.small).width(field.label(point)))
         .reduce(f64::max);
     let Some(widest) = widest else { return 0.0 };
@@ -73,16 +85,19 @@ pub(super) fn panel(draft: &Draft<'_>, field: &Field<'_>, plot: Rect, score: &Ax
     let aside = columns(draft, &panel, &points);
     for (point, x) in points.iter().zip(&aside) {
         let x = x / plot.width.max(1.0);
-        panel.marks.push(Field::mark(draft, point, x));
+        panel.marks.extend(Field::bar(draft, point, x));
+        panel.marks.push(field.mark(draft, point, x));
         panel.over.extend(Field::dot(draft, &panel, point, x));
     }
     let text_x = plot.x + point_room(draft) + draft.px(16.0);
     let width = plot.right() - text_x - draft.px(4.0);
     let (size, gap, heights) = line_size(draft, plot, points.len());
     let mut room = fitting(gap, heights);
+    let crowd = chosen(field, &points, room);
     let (mut named, mut unnamed) = (Vec::new(), Vec::new());
-    for (name, (point, x)) in
-        cut_names(draft, field, &points, size, width).into_iter().zip(points.iter().zip(aside))
+    for (name, (point, x)) in cut_names(draft, field, &points, crowd.as_ref(), size, width)
+        .into_iter()
+        .zip(points.iter().zip(aside))
     {
         match name.filter(|_| room > 0) {
             Some(name) => {
@@ -129,17 +144,47 @@ fn cut_names(
     draft: &Draft<'_>,
     field: &Field<'_>,
     points: &[&ModelPoint],
+    named: Option<&BTreeSet<usize>>,
     size: f64,
     width: f64,
 ) -> Vec<Option<String>> {
-    let cut: Vec<String> =
-        points.iter().map(|point| hand(draft, point, size).fit_middle(field.label(point), width)).collect();
+    let is_named = |place: usize| named.is_none_or(|named| named.contains(&place));
+    let cut: Vec<String> = points
+        .iter()
+        .enumerate()
+        .map(|(place, point)| {
+            let fit = || hand(draft, point, size).fit_middle(field.label(point), width);
+            if is_named(place) { fit() } else { String::new() }
+        })
+        .collect();
     let whole = |place: usize, name: &str| points.get(place).is_some_and(|point| field.label(point) == name);
     let known = |place: usize, name: &str| {
         let twice = cut.iter().filter(|other| *other == name).count() > 1;
         whole(place, name) || (!twice && name.chars().count() >= LEAST_LETTERS)
     };
-    cut.iter().enumerate().map(|(place, name)| known(place, name).then(|| name.clone())).collect()
+    let told = |place: usize, name: &str| is_named(place) && known(place, name);
+    cut.iter().enumerate().map(|(place, name)| told(place, name).then(|| name.clone())).collect()
+}
+
+/// Of more points than there is room for names those that are named: what the scatter tells first,
+/// then evenly down the rail. `None` for all.
+fn chosen(field: &Field<'_>, points: &[&ModelPoint], room: usize) -> Option<BTreeSet<usize>> {
+    if points.len() <= CROWD {
+        return None;
+    }
+    let places: BTreeMap<usize, usize> =
+        field.points.iter().enumerate().map(|(place, point)| (point.row, place)).collect();
+    let step = points.len().div_ceil(room.max(1));
+    let mut order: Vec<(usize, bool, usize)> = points
+        .iter()
+        .enumerate()
+        .map(|(at, point)| {
+            let distance = places.get(&point.row).map_or(usize::MAX, |place| field.distance(*place));
+            (distance.min(3), at % step != 0, at)
+        })
+        .collect();
+    order.sort_unstable();
+    Some(order.into_iter().take(room).map(|(_, _, at)| at).collect())
 }
 
 /// Distance of each point from the rail's left edge: points that would cover one another stand

@@ -1,10 +1,15 @@
 //! Which columns of a model table stand on the axes, and what they are called.
 
 use super::draft::Draft;
-use crate::model::{ColumnRole, Cost, Document, ModelColumn, ModelTable, Unit};
+use super::figure::AxisScale;
+use super::model_looks::basis_key;
+use super::model_points::Field;
+use crate::model::{ColumnRole, Cost, Document, ModelColumn, ModelTable, ScoreScale, Unit};
+use crate::study::models::ratio_of;
 use crate::text::Arg;
 
-/// The column of a cost: for API prices the blend if there is one, else output, else input.
+/// The column of a cost, for training costs the first of any basis: for API prices the blend if
+/// there is one, else output, else input.
 #[must_use]
 pub fn cost_column(table: &ModelTable, cost: Cost) -> Option<&ModelColumn> {
     let roles: &[ColumnRole] = match cost {
@@ -69,42 +74,75 @@ pub(super) fn cost_in_sentence(cost: Cost) -> &'static str {
     }
 }
 
-/// What stands under the cost axis: the cost with its unit.
-pub(super) fn cost_axis_text(draft: &Draft<'_>, table: &ModelTable) -> String {
-    let cost = draft.scene.document.cost;
-    let role = cost_column(table, cost).map(|column| column.role);
-    draft.text(match (cost, role) {
-        (Cost::Api, Some(ColumnRole::CostApiOutput)) => "chart-axis-api-output",
-        (Cost::Api, Some(ColumnRole::CostApiInput)) => "chart-axis-api-input",
-        (Cost::Api, _) => "chart-axis-api-blended",
-        (Cost::Training, _) => "chart-axis-training",
-        (Cost::Run, _) => "chart-axis-run",
-    })
+/// The scale of a score axis: logarithms of what is above zero, log-odds of shares, else linear.
+pub(super) fn score_scale(score: &ModelColumn, wanted: ScoreScale) -> AxisScale {
+    match (wanted, score.unit) {
+        (ScoreScale::Log, _) => AxisScale::Log10,
+        (ScoreScale::Logit, Unit::Percent) => AxisScale::Logit { ceiling: 100 },
+        (ScoreScale::Logit, Unit::Fraction) => AxisScale::Logit { ceiling: 1 },
+        _ => AxisScale::Linear,
+    }
+}
+
+/// Key of what a scale is called; `None` where it goes without saying.
+pub(super) fn scale_key(scale: AxisScale) -> Option<&'static str> {
+    match scale {
+        AxisScale::Log10 | AxisScale::Log10Down => Some("chart-scale-log"),
+        AxisScale::Logit { .. } => Some("chart-scale-logit"),
+        AxisScale::Linear | AxisScale::Sessions | AxisScale::Categories => None,
+    }
+}
+
+/// What stands under the cost axis: the cost with its unit, and how it was counted or blended.
+pub(super) fn cost_axis_text(draft: &Draft<'_>, field: &Field<'_>) -> String {
+    let column = field.cost.as_deref();
+    let role = column.map(|column| column.role);
+    match (draft.scene.document.cost, role) {
+        (Cost::Api, Some(ColumnRole::CostApiOutput)) => draft.text("chart-axis-api-output"),
+        (Cost::Api, Some(ColumnRole::CostApiInput)) => draft.text("chart-axis-api-input"),
+        (Cost::Api, _) => match column.and_then(|column| ratio_of(field.table, column)) {
+            Some(ratio) => {
+                let ratio = ratio_text(draft, ratio);
+                draft.say("chart-axis-api-ratio", &[("ratio", Arg::Text(&ratio))])
+            }
+            None => draft.text("chart-axis-api-blended"),
+        },
+        (Cost::Training, _) => match field.bases.as_slice() {
+            [only] => {
+                let basis = draft.text(basis_key(*only));
+                draft.say("chart-axis-training-basis", &[("basis", Arg::Text(&basis))])
+            }
+            _ => draft.text("chart-axis-training"),
+        },
+        (Cost::Run, _) => draft.text("chart-axis-run"),
+    }
+}
+
+/// A ratio to one, without digits that say nothing.
+fn ratio_text(draft: &Draft<'_>, ratio: f64) -> String {
+    let decimals = (0..3).find(|places| {
+        let shifted = ratio * 10_f64.powi(*places);
+        (shifted - shifted.round()).abs() < 1e-6
+    });
+    draft.scene.words.number(ratio, usize::try_from(decimals.unwrap_or(2)).unwrap_or(2))
 }
 
 /// What both axes measure, in one short line; the cost alone in a file, whose sentences name the
 /// score, and where both find no room.
-pub(super) fn axes_text(
-    draft: &Draft<'_>,
-    table: &ModelTable,
-    score: &str,
-    fits: impl Fn(&str) -> bool,
-) -> String {
-    let cost = draft.text(match (draft.scene.document.cost, cost_column(table, Cost::Api)) {
-        (Cost::Api, Some(column)) if column.role == ColumnRole::CostApiOutput => "chart-axis-short-output",
-        (Cost::Api, Some(column)) if column.role == ColumnRole::CostApiInput => "chart-axis-short-input",
+pub(super) fn axes_text(draft: &Draft<'_>, field: &Field<'_>, fits: impl Fn(&str) -> bool) -> String {
+    let role = field.cost.as_deref().map(|column| column.role);
+    let cost = draft.text(match (draft.scene.document.cost, role) {
+        (Cost::Api, Some(ColumnRole::CostApiOutput)) => "chart-axis-short-output",
+        (Cost::Api, Some(ColumnRole::CostApiInput)) => "chart-axis-short-input",
         (Cost::Api, _) => "chart-axis-short-blended",
         (Cost::Training | Cost::Run, _) => "chart-axis-short-dollars",
     });
-    let name = score_name(score);
-    let unit = table.column(score).and_then(|column| unit_key(column.unit));
-    let name = match unit {
-        Some(key) => {
-            let unit = draft.text(key);
-            draft.say("chart-axis-unit", &[("name", Arg::Text(&name)), ("unit", Arg::Text(&unit))])
-        }
-        None => name,
-    };
+    let mut name = score_name(field.score);
+    let unit = field.table.column(field.score).and_then(|column| unit_key(column.unit));
+    for key in unit.into_iter().chain(scale_key(field.score_scale)) {
+        let unit = draft.text(key);
+        name = draft.say("chart-axis-unit", &[("name", Arg::Text(&name)), ("unit", Arg::Text(&unit))]);
+    }
     let both = draft.say("chart-axis-both", &[("score", Arg::Text(&name)), ("cost", Arg::Text(&cost))]);
     if !draft.print && fits(&both) { both } else { cost }
 }
@@ -134,7 +172,7 @@ mod tests {
     use super::*;
 
     fn column(name: &str, role: ColumnRole, values: &[f64]) -> ModelColumn {
-        ModelColumn { name: name.to_owned(), role, unit: Unit::None, values: values.to_vec() }
+        ModelColumn { name: name.to_owned(), role, values: values.to_vec(), ..ModelColumn::default() }
     }
 
     #[test]

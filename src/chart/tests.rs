@@ -9,12 +9,13 @@ use super::figure::{Anchor, Figure, Label, Mark, Panel, PanelKind, Rect, Shape, 
 use super::*;
 use crate::io;
 use crate::model::{
-    ColumnRole, Cost, Event, ModelColumn, ModelRow, ModelTable, Role, Scale, Series, SeriesId, SourceId, Unit,
+    ColumnRole, Cost, Event, ModelColumn, ModelRow, ModelTable, Role, Scale, Series, SeriesId, SourceId,
 };
 use crate::study::{analyse, samples};
 
 mod agree;
 mod annotations;
+mod choices;
 mod names;
 mod rooms;
 mod scatters;
@@ -89,8 +90,12 @@ fn line(name: &str, count: usize, close: impl Fn(usize) -> f64) -> Series {
 }
 
 fn table(points: &[(f64, f64)]) -> ModelTable {
-    let column =
-        |name: &str, role, values| ModelColumn { name: name.to_owned(), role, unit: Unit::None, values };
+    let column = |name: &str, role, values| ModelColumn {
+        name: name.to_owned(),
+        role,
+        values,
+        ..ModelColumn::default()
+    };
     ModelTable {
         rows: points
             .iter()

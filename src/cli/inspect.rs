@@ -40,7 +40,7 @@ struct Report {
 }
 
 /// Assumptions by their keys, in the order they were made.
-struct Assumptions(Vec<(&'static str, AssumptionLine)>);
+struct Assumptions(Vec<(String, AssumptionLine)>);
 
 impl Serialize for Assumptions {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -58,6 +58,9 @@ struct AssumptionLine {
     /// All of it as a sentence; the other program has the codes.
     #[serde(skip)]
     words: String,
+    /// Whether it only says again what the list of columns says.
+    #[serde(skip)]
+    is_listed: bool,
 }
 
 #[derive(Serialize)]
@@ -174,8 +177,14 @@ fn assumptions(made: &[Assumption], words: &Words) -> Assumptions {
         certain: assumption.certain,
         choices: assumption.choices.clone(),
         words: speech::assumption_line(words, assumption),
+        is_listed: assumption.column.is_some() && assumption.certain,
     };
-    Assumptions(made.iter().map(|assumption| (assumption.key, line(assumption))).collect())
+    // Of a decision about each column the key has the column behind it.
+    let key = |assumption: &Assumption| match &assumption.column {
+        Some(column) => format!("{}: {column}", assumption.key),
+        None => assumption.key.to_owned(),
+    };
+    Assumptions(made.iter().map(|assumption| (key(assumption), line(assumption))).collect())
 }
 
 fn warning_line(warning: &Warning, words: &Words) -> WarningLine {
@@ -225,7 +234,7 @@ fn sentences(report: &Report, words: &Words) -> String {
     if !report.line.is_empty() {
         let _ = writeln!(text, "  {}", report.line);
     }
-    for (_, assumption) in &report.assumptions.0 {
+    for (_, assumption) in report.assumptions.0.iter().filter(|(_, line)| !line.is_listed) {
         let _ = writeln!(text, "  {}", assumption.words);
     }
     for warning in &report.warnings {

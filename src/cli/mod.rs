@@ -8,6 +8,7 @@ mod arguments;
 mod convert;
 mod export;
 mod inspect;
+mod models;
 mod printer;
 mod reading;
 mod study;
@@ -60,6 +61,7 @@ pub fn run(task: &Task, words: &Words) -> ExitCode {
     let ending = match task {
         Task::Inspect(task) => inspect::run(task, &mut printer),
         Task::Convert(task) => convert::run(task, &mut printer),
+        Task::Models(task) => models::run(task, &mut printer),
         Task::Export(task) => export::run(task, &mut printer),
         Task::Verify(task) => verify::run(task, &mut printer),
         Task::Study(task) => study::run(task, &mut printer),

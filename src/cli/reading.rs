@@ -27,10 +27,18 @@ pub struct ReadFlags {
     sheet: Option<String>,
     #[arg(long, value_name = "SERIES")]
     name: Option<String>,
+    #[arg(long, value_name = "models")]
+    content: Option<String>,
+    #[arg(long, value_name = "COLUMN=ROLE")]
+    role: Vec<String>,
+    #[arg(long, value_name = "COLUMN=UNIT")]
+    unit: Vec<String>,
+    #[arg(long, value_name = "RATIO")]
+    blend: Option<String>,
 }
 
 /// Every flag with the key of its help text.
-const HELP: [(&str, &str); 8] = [
+const HELP: [(&str, &str); 12] = [
     ("encoding", "cli-read-encoding"),
     ("delimiter", "cli-read-delimiter"),
     ("header_line", "cli-read-header-line"),
@@ -39,6 +47,10 @@ const HELP: [(&str, &str); 8] = [
     ("close", "cli-read-close"),
     ("sheet", "cli-read-sheet"),
     ("name", "cli-read-name"),
+    ("content", "cli-read-content"),
+    ("role", "cli-read-role"),
+    ("unit", "cli-read-unit"),
+    ("blend", "cli-read-blend"),
 ];
 
 /// Date formats that have a name.
@@ -68,7 +80,7 @@ impl ReadFlags {
     /// The sentence about the first value that cannot be meant.
     pub fn overrides(&self, words: &Words) -> Result<Overrides, String> {
         let mut overrides = Overrides::default();
-        let flags: [(Decision, &Option<String>, Meaning, &str); 8] = [
+        let flags: [(Decision, &Option<String>, Meaning, &str); 10] = [
             (Decision::Sheet, &self.sheet, named, "cli-wrong-empty"),
             (Decision::Encoding, &self.encoding, encoding, "cli-wrong-encoding"),
             (Decision::Delimiter, &self.delimiter, delimiter, "cli-wrong-delimiter"),
@@ -77,6 +89,8 @@ impl ReadFlags {
             (Decision::DateOrder, &self.date_format, date_format, "cli-wrong-date-format"),
             (Decision::CloseColumn, &self.close, named, "cli-wrong-empty"),
             (Decision::Name, &self.name, named, "cli-wrong-empty"),
+            (Decision::Content, &self.content, content, "cli-wrong-content"),
+            (Decision::Blend, &self.blend, blend, "cli-wrong-blend"),
         ];
         for (decision, given, meaning, wrong) in flags {
             let Some(given) = given else { continue };
@@ -85,15 +99,43 @@ impl ReadFlags {
                 None => return Err(words.say(wrong, &[("given", Arg::Text(given))])),
             }
         }
+        let by_column: [ByColumn<'_>; 2] = [
+            (Decision::ColumnRole, &self.role, io::is_column_role, "cli-wrong-role"),
+            (Decision::ColumnUnit, &self.unit, io::is_column_unit, "cli-wrong-unit"),
+        ];
+        for (decision, given, is_known, wrong) in by_column {
+            for given in given {
+                let found = given.rsplit_once('=').map(|(column, code)| (column.trim(), code.trim()));
+                let Some((column, code)) =
+                    found.filter(|(column, code)| !column.is_empty() && is_known(code))
+                else {
+                    return Err(words.say(wrong, &[("given", Arg::Text(given))]));
+                };
+                let value = overrides.with_column(decision, column, Some(code));
+                overrides.set(decision, value);
+            }
+        }
         Ok(overrides)
     }
 }
+
+/// A decision by column, what was typed for it, which codes it has, and the sentence about others.
+type ByColumn<'a> = (Decision, &'a [String], fn(&str) -> bool, &'static str);
 
 /// The value that import knows for what was typed, `None` for what cannot be meant.
 type Meaning = fn(&str) -> Option<String>;
 
 fn named(text: &str) -> Option<String> {
     (!text.trim().is_empty()).then(|| text.trim().to_owned())
+}
+
+fn content(text: &str) -> Option<String> {
+    text.trim().eq_ignore_ascii_case("models").then(|| "models".to_owned())
+}
+
+/// A ratio of input to output tokens: `3`, `3:1`.
+fn blend(text: &str) -> Option<String> {
+    io::blend_ratio(text).map(|_| text.trim().to_owned())
 }
 
 fn encoding(text: &str) -> Option<String> {
@@ -204,9 +246,16 @@ mod tests {
             close: Some("Last".to_owned()),
             sheet: Some("Prices".to_owned()),
             name: Some("NVDA".to_owned()),
+            content: Some("Models".to_owned()),
+            role: vec!["GPQA = score".to_owned(), "my cost=cost_run".to_owned()],
+            unit: vec!["a=b=percent".to_owned()],
+            blend: Some("3:1".to_owned()),
         };
         let overrides = all.overrides(&words).unwrap();
         assert_eq!(overrides.iter().map(|(decision, _)| decision).collect::<Vec<_>>(), Decision::ALL);
+        let roles: Vec<_> = overrides.columns(Decision::ColumnRole).collect();
+        assert_eq!(roles, [("GPQA", "score"), ("my cost", "cost_run")]);
+        assert_eq!(overrides.columns(Decision::ColumnUnit).collect::<Vec<_>>(), [("a=b", "percent")]);
         assert!(ReadFlags::default().overrides(&words).unwrap().is_empty());
         for (flag, key) in HELP {
             assert_ne!(words.text(key), key, "{flag}");

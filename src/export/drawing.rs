@@ -338,12 +338,7 @@ fn dot(shape: Marker, at: [f64; 2], radius: f64) -> Form {
             width: 2.0 * radius,
             height: 2.0 * radius,
         })),
-        Marker::Diamond => corners(&[[0.0, -1.0], [1.0, 0.0], [0.0, 1.0], [-1.0, 0.0]]),
-        // Equal sides around the centre of gravity.
-        Marker::Triangle => {
-            let third = 3.0_f64.sqrt() / 3.0;
-            corners(&[[0.0, -2.0 * third], [1.0, third], [-1.0, third]])
-        }
+        _ => corners(shape.corners()),
     }
 }
 

@@ -7,10 +7,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use super::models;
 use super::report::short;
 use crate::model::{
-    Bars, Columns, Content, Data, Loaded, Message, Series, SeriesId, SeriesInfo, Source, SourceId, Stamp,
-    Warning, WarningKind,
+    Bars, Columns, Content, Data, Loaded, Message, ModelTable, Series, SeriesId, SeriesInfo, Source,
+    SourceId, Stamp, Warning, WarningKind,
 };
 
 /// Joins every opened file, in opening order.
@@ -20,7 +21,7 @@ pub fn compose(loaded: &[(SourceId, Arc<Loaded>)]) -> Data {
         Data { sources: loaded.iter().map(|(id, file)| Source::new(*id, file)).collect(), ..Data::default() };
     let mut known: BTreeMap<&str, &SeriesInfo> = BTreeMap::new();
     let mut parts: Vec<Part> = Vec::new();
-    let mut last_models: Option<SourceId> = None;
+    let mut models_at: Vec<(SourceId, &Arc<ModelTable>)> = Vec::new();
     for (id, file) in loaded {
         match &file.content {
             Content::Prices(series) => {
@@ -28,15 +29,7 @@ pub fn compose(loaded: &[(SourceId, Arc<Loaded>)]) -> Data {
                     parts.push(Part { source: *id, info, bars: Arc::clone(bars) });
                 }
             }
-            // A table without scores has nothing to show in place of one that has.
-            Content::Models(models) if models.scores().next().is_none() && data.models.is_some() => {}
-            Content::Models(models) => {
-                if let Some(earlier) = last_models.replace(*id) {
-                    let message = Message::new("io-models-replaced").with("file", file_name(&data, *id));
-                    warn(&mut data.sources, earlier, message);
-                }
-                data.models = Some(Arc::clone(models));
-            }
+            Content::Models(models) => models_at.push((*id, models)),
             Content::Events(events) => data.events.extend(events.iter().cloned()),
             Content::Shares(shares) => data.shares.extend(shares.iter().cloned()),
             Content::Reported(reported) => data.reported.extend(reported.iter().cloned()),
@@ -45,11 +38,55 @@ pub fn compose(loaded: &[(SourceId, Arc<Loaded>)]) -> Data {
             Content::MarketValues(values) => data.market_values = Some(Arc::clone(values)),
         }
     }
+    join_models(&models_at, &mut data);
     let mut ids = BTreeSet::new();
     for group in groups(parts) {
         join(group, &known, &mut ids, &mut data);
     }
     data
+}
+
+/// How many models a sentence names.
+const MOST_NAMES: usize = 12;
+
+/// Joins the model tables in opening order, names what each did not match, and adds training costs
+/// that stand in files of their own.
+fn join_models(tables: &[(SourceId, &Arc<ModelTable>)], data: &mut Data) {
+    let mut tables = tables.iter();
+    let Some((_, first)) = tables.next() else { return };
+    let mut all = Arc::clone(first);
+    for (id, table) in tables {
+        let name = file_name(data, *id);
+        let (joined, apart) = models::join(&all, table, &name);
+        let named = |labels: &[String]| {
+            let mut names: Vec<String> = labels.iter().take(MOST_NAMES).map(|label| short(label)).collect();
+            names.extend((labels.len() > MOST_NAMES).then(|| "…".to_owned()));
+            names.join(", ")
+        };
+        if apart.matched == 0 {
+            let message = Message::new("io-models-none-shared").with("file", name);
+            warn_kind(&mut data.sources, *id, WarningKind::Ambiguous, message);
+        } else {
+            for (key, labels) in
+                [("io-models-unmatched", &apart.later), ("io-models-unmatched-before", &apart.earlier)]
+            {
+                if !labels.is_empty() {
+                    let message = Message::new(key)
+                        .with("count", labels.len())
+                        .with("names", named(labels))
+                        .with("file", name.clone());
+                    warn_kind(&mut data.sources, *id, WarningKind::Ambiguous, message);
+                }
+            }
+        }
+        all = Arc::new(joined);
+    }
+    if !data.training_costs.is_empty() {
+        let costs = std::mem::take(&mut data.training_costs);
+        models::add_training_costs(Arc::make_mut(&mut all), &costs);
+        data.training_costs = costs;
+    }
+    data.models = Some(all);
 }
 
 /// One series of one file.
@@ -218,8 +255,12 @@ fn column(
 }
 
 fn warn(sources: &mut [Source], id: SourceId, message: Message) {
+    warn_kind(sources, id, WarningKind::Conflict, message);
+}
+
+fn warn_kind(sources: &mut [Source], id: SourceId, kind: WarningKind, message: Message) {
     if let Some(source) = sources.iter_mut().find(|source| source.id == id) {
-        source.warnings.push(Warning { line: None, kind: WarningKind::Conflict, message });
+        source.warnings.push(Warning { line: None, kind, message });
     }
 }
 
@@ -303,11 +344,18 @@ mod tests {
     }
 
     #[test]
-    fn the_last_model_table_counts() {
+    fn model_tables_become_one_and_say_what_did_not_match() {
         let first = ("one.csv", "model,gpqa\nA,50\nB,60\n");
-        let data = open(&[first, ("two.csv", "model,gpqa\nC,70\n")]);
-        assert_eq!(data.models.as_ref().unwrap().rows[0].name, "C");
-        assert_eq!(data.sources[0].warnings.last().unwrap().message.key, "io-models-replaced");
+        let data = open(&[first, ("two.csv", "model,aime\nb,30\nC,70\n")]);
+        let models = data.models.as_ref().unwrap();
+        let names: Vec<&str> = models.rows.iter().map(|row| row.name.as_str()).collect();
+        assert_eq!(names, ["A", "B", "C"]);
+        assert_eq!((models.value("aime", 1), models.value("gpqa", 2)), (Some(30.0), None));
+        let keys: Vec<_> = data.sources[1].warnings.iter().map(|warning| warning.message.key).collect();
+        assert_eq!(keys, ["io-models-unmatched", "io-models-unmatched-before"]);
+        let apart = open(&[first, ("two.csv", "model,aime\nC,70\n")]);
+        assert_eq!(apart.models.unwrap().rows.len(), 3, "nothing is dropped");
+        assert_eq!(apart.sources[1].warnings.last().unwrap().message.key, "io-models-none-shared");
     }
 
     #[test]

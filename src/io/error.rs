@@ -386,6 +386,10 @@ impl ContentProblem {
                 let key = match *choice {
                     "delimiter" => "io-no-such-delimiter",
                     "decimal" => "io-no-such-decimal",
+                    "content" => "io-no-such-content",
+                    "column_role" => "io-no-such-role",
+                    "column_unit" => "io-no-such-unit",
+                    "blend" => "io-no-such-blend",
                     _ => "io-no-such-date-order",
                 };
                 Message::new(key).with("given", given.as_str())

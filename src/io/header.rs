@@ -85,6 +85,11 @@ pub(super) fn kind(names: &[String], numeric: &[bool]) -> Option<Kind> {
     if labelled && names.iter().any(|name| is_model_word(name)) && numeric.contains(&true) {
         return Some(Kind::Models);
     }
+    // A list of prices by maker has neither a word for models nor a score.
+    let priced_by_side = has(&["input"]) && has(&["output"]);
+    if labelled && priced_by_side && has(&["vendor", "provider", "organization", "company"]) {
+        return Some(Kind::Models);
+    }
     // A list of releases has no number at all.
     let described = names.iter().any(|name| is_about_models(name));
     if model && (described || numeric.contains(&true)) {
@@ -136,6 +141,8 @@ fn is_model_word(name: &str) -> bool {
         "codeforces",
         "hle",
         "mean win rate",
+        "token price",
+        "rating q",
     ];
     WORDS.iter().any(|word| name.contains(word))
 }

@@ -25,7 +25,9 @@ use super::report::{Report, short};
 use super::sides;
 use super::table::Table;
 use super::vocabulary;
-use crate::model::{Content, Decision, Fingerprint, Kind, Loaded, Message, Outline, Overrides, WarningKind};
+use crate::model::{
+    ColumnRole, Content, Decision, Fingerprint, Kind, Loaded, Message, Outline, Overrides, WarningKind,
+};
 
 /// Reads and takes apart one file; what `overrides` decides is not decided by the file.
 ///
@@ -144,14 +146,38 @@ fn unpacked<'a>(
     }
 }
 
+/// Whether a column of a model table can have the role of that name.
+#[must_use]
+pub fn is_column_role(code: &str) -> bool {
+    ColumnRole::of_code(code).is_some()
+}
+
+/// Whether a column of a model table can have the unit of that name.
+#[must_use]
+pub fn is_column_unit(code: &str) -> bool {
+    ColumnRole::ALL.iter().any(|role| models::unit_choices(*role).contains(&code))
+}
+
+/// The content that can be decided on where names do not tell it.
+const MODELS: &str = "models";
+
 /// Refuses values that no choice has.
 fn check_choices(overrides: &Overrides) -> Result<(), ContentProblem> {
     let known = |decision: Decision, given: &str| match decision {
         Decision::Delimiter => dialect::named(given).is_some(),
         Decision::Decimal => Mark::parse(given).is_some(),
         Decision::DateOrder => Notation::parse(given).is_some(),
+        Decision::Content => given == MODELS,
+        Decision::Blend => models::ratio(given).is_some(),
         _ => true,
     };
+    for decision in [Decision::ColumnRole, Decision::ColumnUnit] {
+        let is_role = decision == Decision::ColumnRole;
+        let fits = |code: &str| if is_role { is_column_role(code) } else { is_column_unit(code) };
+        if let Some((_, given)) = overrides.columns(decision).find(|(_, given)| !fits(given)) {
+            return Err(ContentProblem::NoSuchValue { choice: decision.key(), given: short(given) });
+        }
+    }
     match overrides.iter().find(|(decision, given)| !known(*decision, given)) {
         Some((decision, given)) => {
             Err(ContentProblem::NoSuchValue { choice: decision.key(), given: short(given) })
@@ -162,9 +188,9 @@ fn check_choices(overrides: &Overrides) -> Result<(), ContentProblem> {
 
 /// A name without the endings that tell a format.
 fn stem(name: &str) -> String {
-    const ENDINGS: [&str; 19] = [
+    const ENDINGS: [&str; 21] = [
         "csv", "tsv", "txt", "tab", "dat", "prn", "gz", "zst", "zip", "xlsx", "xls", "xlsm", "xlsb", "ods",
-        "parquet", "json", "html", "htm", "feather",
+        "parquet", "json", "html", "htm", "feather", "yml", "yaml",
     ];
     let mut bare = name.rsplit(['/', '\\']).next().unwrap_or(name);
     while let Some((before, ending)) = bare.rsplit_once('.') {
@@ -362,7 +388,13 @@ impl Source<'_> {
         }
         tell_source(&table, report);
         let rows = table.len() + table.ragged;
-        let kind = table.kind();
+        let kind = match overrides.get(Decision::Content) {
+            Some(_) => Some(Kind::Models),
+            None => table.kind(),
+        };
+        if overrides.get(Decision::Content).is_some() {
+            report.assume("content", MODELS, Message::new("io-evidence-chosen"), true);
+        }
         if let Some(Kind::Prices | Kind::Unreadable) | None = kind
             && let Some(grid) = prices::straightened(&table, self.stem, report)?
         {
@@ -374,7 +406,9 @@ impl Source<'_> {
             return Ok(Found { rows, ..found });
         }
         let content = match kind {
-            Some(Kind::Models) => Content::Models(Arc::new(models::read(&table, report, control)?)),
+            Some(Kind::Models) => {
+                Content::Models(Arc::new(models::read(&table, overrides, report, control)?))
+            }
             Some(Kind::Events) => Content::Events(sides::events(&table, report)?),
             Some(Kind::Shares) => Content::Shares(sides::shares(&table, report)),
             Some(Kind::Reported) => Content::Reported(sides::reported(&table, report)),

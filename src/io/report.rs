@@ -26,7 +26,21 @@ impl Report {
         certain: bool,
     ) {
         let choices = Vec::new();
-        self.assumptions.push(Assumption { key, value: value.into(), evidence, certain, choices });
+        self.assumptions.push(Assumption {
+            key,
+            column: None,
+            value: value.into(),
+            evidence,
+            certain,
+            choices,
+        });
+    }
+
+    /// Says that the decision noted last is about that column alone.
+    pub(super) fn of_column(&mut self, name: &str) {
+        if let Some(assumption) = self.assumptions.last_mut() {
+            assumption.column = Some(name.to_owned());
+        }
     }
 
     /// Names what the user can choose instead of the decision that was noted last.

@@ -146,7 +146,7 @@ pub(super) fn events(table: &Table, report: &mut Report) -> Result<Vec<Event>, C
     let [time, zone] =
         [&["time"][..], &["zone", "time zone", "timezone", "tz"]].map(|names| table.column(names));
     let mut found = Vec::new();
-    for (record, stamp) in table.records().zip(stamps(table, date, report)) {
+    for (record, stamp) in table.records().zip(stamps(table, date, &Overrides::default(), report)) {
         let Some(stamp) = stamp else {
             skip(record, bad_date(record, date), report);
             continue;
@@ -211,18 +211,33 @@ pub(super) fn text(record: Row, column: Option<usize>) -> Option<String> {
 
 /// Days of a column, one entry a record; reports the order in which they are written.
 pub(super) fn days(table: &Table, column: Option<usize>, report: &mut Report) -> Vec<Option<Date>> {
-    stamps(table, column, report).into_iter().map(|stamp| stamp.map(Stamp::date)).collect()
+    days_as(table, column, &Overrides::default(), report)
+}
+
+/// As [`days`], in the order that was decided on.
+pub(super) fn days_as(
+    table: &Table,
+    column: Option<usize>,
+    overrides: &Overrides,
+    report: &mut Report,
+) -> Vec<Option<Date>> {
+    stamps(table, column, overrides, report).into_iter().map(|stamp| stamp.map(Stamp::date)).collect()
 }
 
 /// Points in time of a column, one entry a record; reports the order in which they are written.
-fn stamps(table: &Table, column: Option<usize>, report: &mut Report) -> Vec<Option<Stamp>> {
+fn stamps(
+    table: &Table,
+    column: Option<usize>,
+    overrides: &Overrides,
+    report: &mut Report,
+) -> Vec<Option<Stamp>> {
     let Some(column) = column else { return vec![None; table.len()] };
     let evidence = Message::new("io-evidence-header")
         .with("line", table.header_line.unwrap_or(1).to_string())
         .with("cell", table.name(column));
     report.assume("date_column", table.name(column), evidence, true);
     let date = DateColumn { column, is_named: true };
-    columns::dates(table, date, None, &Overrides::default(), report).stamps
+    columns::dates(table, date, None, overrides, report).stamps
 }
 
 /// Numbers of a column, one entry a record; reports the decimal mark.

@@ -65,6 +65,8 @@ pub enum Kind {
 pub struct Assumption {
     /// What was decided: `encoding`, `delimiter`, `date_order`, `close_column`, …
     pub key: &'static str,
+    /// The column that it is about, where it is about one alone.
+    pub column: Option<String>,
     /// The decision.
     pub value: String,
     /// The line and cell that decided it.

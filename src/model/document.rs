@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::annotation::Annotation;
 use super::data::SeriesId;
 use super::event::Event;
+use super::scatter::ScatterChoices;
 use super::study::StudyOptions;
 use super::wording::Wording;
 
@@ -70,6 +71,9 @@ pub struct Document {
     pub cost: Cost,
     /// Header of the score column; the best filled one when `None`.
     pub score: Option<String>,
+    /// Everything else about the chart of models.
+    #[serde(default, skip_serializing_if = "ScatterChoices::is_usual")]
+    pub scatter: ScatterChoices,
     /// Words around figures.
     #[serde(default)]
     pub wording: Wording,

@@ -12,6 +12,7 @@ pub mod listings;
 pub mod message;
 pub mod models;
 pub mod reading;
+pub mod scatter;
 pub mod sides;
 pub mod splits;
 pub mod study;
@@ -28,8 +29,11 @@ pub use document::{Cost, Document, Scale};
 pub use event::{Event, Moment, WhenError};
 pub use listings::{MarketValue, MarketValues};
 pub use message::{Fact, Message};
-pub use models::{ColumnInfo, ModelColumn, ModelRow, ModelTable, Role as ColumnRole, Unit};
+pub use models::{
+    ColumnInfo, CostBasis, ModelColumn, ModelName, ModelRow, ModelTable, Role as ColumnRole, Unit,
+};
 pub use reading::{Decision, LineKind, Outline, OutlineLine, Overrides};
+pub use scatter::{BasisChoice, ColorBy, Prices, ScatterChoices, ScoreScale, SizeBy};
 pub use sides::{Bound, Quantity, Reported, Role, SeriesInfo, ShareCount, TrainingCost};
 pub use study::{FEW_RETURNS, NormalModel, OffSession, OptionsError, Returns, Split, StudyOptions};
 pub use time::{Stamp, row_of};

@@ -25,11 +25,19 @@ pub enum Decision {
     CloseColumn,
     /// The name of a series that the file itself does not name.
     Name,
+    /// What the file holds: `models` where its names do not tell.
+    Content,
+    /// What columns of a model table mean, a line each: `GPQA=score`.
+    ColumnRole,
+    /// Units of columns of a model table, a line each: `GPQA=percent`.
+    ColumnUnit,
+    /// Input tokens for one output token in a blended price.
+    Blend,
 }
 
 impl Decision {
     /// Every decision, in the order in which import takes them.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 12] = [
         Self::Sheet,
         Self::Encoding,
         Self::Delimiter,
@@ -38,6 +46,10 @@ impl Decision {
         Self::DateOrder,
         Self::CloseColumn,
         Self::Name,
+        Self::Content,
+        Self::ColumnRole,
+        Self::ColumnUnit,
+        Self::Blend,
     ];
 
     /// Key of the assumption that it overrules.
@@ -52,7 +64,17 @@ impl Decision {
             Self::DateOrder => "date_order",
             Self::CloseColumn => "close_column",
             Self::Name => "name",
+            Self::Content => "content",
+            Self::ColumnRole => "column_role",
+            Self::ColumnUnit => "column_unit",
+            Self::Blend => "blend",
         }
+    }
+
+    /// Whether it is taken for each column by itself, so that its value has a line a column.
+    #[must_use]
+    pub fn is_by_column(self) -> bool {
+        matches!(self, Self::ColumnRole | Self::ColumnUnit)
     }
 
     /// The decision behind an assumption, `None` for one that cannot be overruled.
@@ -79,6 +101,28 @@ impl Overrides {
     #[must_use]
     pub fn get(&self, decision: Decision) -> Option<&str> {
         self.decided.get(&decision).map(String::as_str)
+    }
+
+    /// What was decided for one column, its name compared without regard to case and blanks.
+    #[must_use]
+    pub fn get_for(&self, decision: Decision, column: &str) -> Option<&str> {
+        self.columns(decision).find(|(name, _)| is_same_name(name, column)).map(|(_, value)| value)
+    }
+
+    /// Every column that was decided on, with its value.
+    pub fn columns(&self, decision: Decision) -> impl Iterator<Item = (&str, &str)> {
+        self.get(decision).unwrap_or_default().lines().filter_map(|line| line.rsplit_once('='))
+    }
+
+    /// The value of a decision by column once that column has this value, or none any more; `None`
+    /// where no column is left.
+    #[must_use]
+    pub fn with_column(&self, decision: Decision, column: &str, value: Option<&str>) -> Option<String> {
+        let others = self.columns(decision).filter(|(name, _)| !is_same_name(name, column));
+        let name = column.split_whitespace().collect::<Vec<_>>().join(" ");
+        let line = |(name, value): (&str, &str)| format!("{name}={value}");
+        let lines: Vec<String> = others.map(line).chain(value.map(|value| line((&name, value)))).collect();
+        (!lines.is_empty()).then(|| lines.join("\n"))
     }
 
     /// Decides, or leaves it to import again. What is decided so is decided about this file.
@@ -112,6 +156,11 @@ impl Overrides {
     pub fn iter(&self) -> impl Iterator<Item = (Decision, &str)> {
         self.decided.iter().map(|(decision, value)| (*decision, value.as_str()))
     }
+}
+
+fn is_same_name(one: &str, other: &str) -> bool {
+    let bare = |name: &str| name.split_whitespace().collect::<String>().to_lowercase();
+    bare(one) == bare(other)
 }
 
 /// What became of a line of a file.
@@ -184,6 +233,23 @@ mod tests {
         assert!(!changed.is_recalled(), "it is decided about this file now");
         overrides.set(Decision::DateOrder, None);
         overrides.set(Decision::Encoding, None);
+        assert!(overrides.is_empty());
+    }
+
+    #[test]
+    fn columns_are_decided_one_by_one() {
+        let mut overrides = Overrides::default();
+        let role = Decision::ColumnRole;
+        overrides.set(role, overrides.with_column(role, "GPQA  Diamond", Some("score")));
+        overrides.set(role, overrides.with_column(role, "a=b", Some("other")));
+        assert_eq!(overrides.get(role), Some("GPQA Diamond=score\na=b=other"));
+        assert_eq!(overrides.get_for(role, "gpqa diamond"), Some("score"));
+        overrides.set(role, overrides.with_column(role, "gpqa diamond", Some("size")));
+        assert_eq!(overrides.get_for(role, "GPQA Diamond"), Some("size"));
+        assert_eq!(overrides.columns(role).count(), 2);
+        for name in ["A=B", "GPQA Diamond"] {
+            overrides.set(role, overrides.with_column(role, name, None));
+        }
         assert!(overrides.is_empty());
     }
 }

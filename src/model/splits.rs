@@ -61,8 +61,13 @@ pub fn split_like(before: f64, at: f64, after: Option<f64>, usual: f64) -> Optio
 /// Every place in a row of closes that looks like a split to the close before it, with the ratio.
 #[must_use]
 pub fn suspected(closes: &[f64]) -> Vec<(usize, f64)> {
+    // Most rows have none: a quotient is told apart faster than its logarithm.
+    let (least, most) = ((-LEAST_JUMP).exp(), LEAST_JUMP.exp());
     let jumps = |pair: &[f64]| match pair {
-        [from, to] => (to / from).ln().abs() > LEAST_JUMP,
+        [from, to] => {
+            let ratio = to / from;
+            ratio > most || (ratio > 0.0 && ratio < least)
+        }
         _ => false,
     };
     if !closes.windows(2).any(jumps) {

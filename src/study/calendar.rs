@@ -24,10 +24,14 @@ impl Sessions {
         let filled = || data.series.iter().filter(|series| !series.bars.days().is_empty());
         let dated = filled().any(|series| series.bars.has_dates());
         let placed = filled().filter(|series| series.bars.has_dates() == dated);
-        let mut dates: Vec<Date> =
-            placed.flat_map(|series| series.bars.days().iter().map(|(date, _)| *date)).collect();
-        dates.sort_unstable();
-        dates.dedup();
+        let mut dates: Vec<Date> = Vec::new();
+        for series in placed {
+            let own = series.bars.days();
+            // Series of one exchange have the same dates.
+            if own.len() != dates.len() || own.iter().zip(&dates).any(|((date, _), known)| date != known) {
+                dates = united(&dates, own);
+            }
+        }
         Self { dates, event: None }
     }
 
@@ -98,6 +102,19 @@ impl Sessions {
     pub fn date(&self, position: usize) -> Option<Date> {
         self.dates.get(position).copied()
     }
+}
+
+/// The dates of both, ascending and each once; both ascend.
+fn united(known: &[Date], own: &[(Date, usize)]) -> Vec<Date> {
+    let mut dates = Vec::with_capacity(known.len().max(own.len()));
+    let mut known = known.iter().copied().peekable();
+    let mut own = own.iter().map(|(date, _)| *date).peekable();
+    while let Some(next) = known.peek().into_iter().chain(own.peek()).min().copied() {
+        known.next_if_eq(&next);
+        own.next_if_eq(&next);
+        dates.push(next);
+    }
+    dates
 }
 
 #[cfg(test)]

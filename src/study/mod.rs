@@ -5,9 +5,13 @@
 
 pub mod across;
 pub mod calendar;
+pub mod compare;
 pub mod distribution;
 pub mod exchange;
+pub mod filter;
+pub mod fit;
 pub mod frontier;
+pub mod models;
 pub mod moves;
 pub mod normal;
 pub mod pairs;
@@ -19,7 +23,11 @@ pub mod value;
 
 pub use across::{Across, Test, Tests};
 pub use calendar::Sessions;
-pub use frontier::{Candidate, frontier};
+pub use compare::{Comparison, ScoreDifference, compare};
+pub use filter::Filter;
+pub use fit::Fit;
+pub use frontier::{Candidate, Prices, frontier, frontier_with};
+pub use models::{Scatter, ScatterPoint, cost_of, cost_on};
 pub use moves::{Base, Drawdown, Move};
 pub use single::{AbnormalReturn, SeriesStudy, Verdict, Withheld};
 pub use value::ValueChange;
@@ -31,7 +39,7 @@ use rayon::prelude::*;
 use crate::model::{Data, Document, NormalModel, OffSession, OptionsError, Role, Series, SeriesId};
 use jiff::civil::Date;
 use pairs::{Request, study_prices};
-use prices::{Basis, Prices, has_adjusted};
+use prices::{Basis, has_adjusted};
 use session::{EVENT_REACH_DAYS, days_between};
 
 /// What was computed for one document and its data.
@@ -133,7 +141,7 @@ impl Study {
             }
             let own = study_prices(series, options);
             let request = Request { own: &own, index: index_prices.as_ref(), event: session.date };
-            let raw = has_adjusted(&series.bars).then(|| Prices::of(series, options, Basis::Raw));
+            let raw = has_adjusted(&series.bars).then(|| prices::Prices::of(series, options, Basis::Raw));
             SeriesStudy::of(&series.id, &request, raw.as_ref(), options)
         };
         study.series = data.series.par_iter().zip(moves).map(studied).collect();

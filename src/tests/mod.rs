@@ -16,6 +16,8 @@ mod readings;
 #[cfg(feature = "gui")]
 mod readings_window;
 mod roundtrip;
+#[cfg(feature = "gui")]
+mod scatter_window;
 pub mod sources;
 mod studies;
 #[cfg(feature = "gui")]

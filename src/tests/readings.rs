@@ -27,6 +27,7 @@ pub(super) fn offered(path: &Path) -> Loaded {
     let evidence = || Message::new("io-evidence-cell").with("line", "2").with("cell", "01/02/2025");
     let decided = |key, value: &str, certain, choices: &[&str]| Assumption {
         key,
+        column: None,
         value: value.to_owned(),
         evidence: evidence(),
         certain,
@@ -208,4 +209,38 @@ fn the_sample_is_read_as_it_is() {
     decide(&mut app, Decision::DateOrder, Some("DMY"));
     settle(&mut app);
     assert_eq!((app.revision(), app.notices().len()), (revision, 1));
+}
+
+#[test]
+fn columns_are_decided_one_by_one_and_hold_for_the_next_file_of_their_header() {
+    let folder = tempfile::tempdir().unwrap();
+    let names = ["one.csv", "two.csv"];
+    let [first, second] = names.map(|name| write(folder.path(), name, "model,foo,bar\nA,60,0.5\nB,70,0.6\n"));
+    let mut app = app();
+    let open = |app: &mut App, path: &Path| {
+        app.apply(Command::Source(SourceCommand::Open(vec![path.to_owned()])));
+        settle(app);
+    };
+    open(&mut app, &first);
+    let decide = |app: &mut App, decision, column: &str, value: Option<&str>| {
+        let id = source(app).id;
+        let value = value.map(str::to_owned);
+        app.apply(Command::Source(SourceCommand::DecideColumn(id, decision, column.to_owned(), value)));
+    };
+    decide(&mut app, Decision::ColumnRole, "foo", Some("cost_run"));
+    decide(&mut app, Decision::ColumnRole, "bar", Some("size"));
+    settle(&mut app);
+    let roles = |app: &App, at: usize| {
+        let overrides = &app.data().sources[at].overrides;
+        overrides.get(Decision::ColumnRole).map(str::to_owned)
+    };
+    assert_eq!(roles(&app, 0).as_deref(), Some("foo=cost_run\nbar=size"));
+    let models = app.data().models.clone().unwrap();
+    assert_eq!(models.column("foo").unwrap().role, crate::model::ColumnRole::CostRun);
+    assert!(app.notices().last().unwrap().text.contains("bar: size"), "{:?}", app.notices().last());
+    open(&mut app, &second);
+    assert_eq!(roles(&app, 1), roles(&app, 0), "files of one header are read alike");
+    decide(&mut app, Decision::ColumnRole, "foo", None);
+    settle(&mut app);
+    assert_eq!(roles(&app, 0).as_deref(), Some("bar=size"));
 }

@@ -52,6 +52,7 @@ fn menus(ui: &mut Ui, app: &App, asks: &mut Asks) {
                 Action::CloseAll,
                 Action::Export,
                 Action::ExportAgain,
+                Action::SaveModels,
                 Action::SaveStudy,
                 Action::Quit,
             ],
@@ -79,6 +80,8 @@ fn menus(ui: &mut Ui, app: &App, asks: &mut Asks) {
                 Action::SpanYear,
                 Action::SpanAll,
                 Action::Fit,
+                Action::ReverseCosts,
+                Action::ModelsTable,
                 Action::Study,
                 Action::ThemeLight,
                 Action::ThemeDark,
@@ -93,6 +96,9 @@ fn menus(ui: &mut Ui, app: &App, asks: &mut Asks) {
                 Action::EventKeep,
                 Action::EventClear,
                 Action::StudyOptions,
+                Action::AsOfPrevious,
+                Action::AsOfNext,
+                Action::FollowCursor,
             ],
         ),
         ("ui-menu-help", &[Action::Shortcuts, Action::About]),
@@ -163,7 +169,8 @@ pub fn switches(ui: &mut Ui, app: &App, theme: &Theme, asks: &mut Asks) {
 }
 
 /// What an action does and with which keys.
-fn hint(app: &App, action: Action) -> String {
+#[must_use]
+pub fn hint(app: &App, action: Action) -> String {
     let label = app.words().text(action.label());
     match action.shortcut() {
         Some(shortcut) => format!("{label} ({shortcut})"),

@@ -7,6 +7,7 @@ use super::figures::Figures;
 use super::plot::Wheel;
 use super::side::SideState;
 use super::table::TableState;
+use super::tables::{self, ModelsTableState};
 use super::{Asks, bar, market, models, style, verdict};
 use crate::app::{Action, App};
 use crate::chart::Theme;
@@ -37,6 +38,8 @@ pub struct Parts<'a> {
     pub event: &'a mut EventForm,
     /// The table.
     pub table: &'a mut TableState,
+    /// The table of models.
+    pub listed: &'a mut ModelsTableState,
 }
 
 /// Market and moves on the left, models on the right; both dividers can be dragged.
@@ -79,7 +82,7 @@ pub fn side_by_side(ui: &mut Ui, stage: Stage<'_>, figures: &mut Figures, asks: 
 /// Everything in one column that scrolls: the charts, then the list and the table.
 pub fn stacked(ui: &mut Ui, stage: Stage<'_>, parts: Parts<'_>, asks: &mut Asks) {
     let Stage { app, theme, .. } = stage;
-    let Parts { figures, side, event, table } = parts;
+    let Parts { figures, side, event, table, listed } = parts;
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
         let mut block = |ui: &mut Ui, name: &str, height: f32, add: &mut dyn FnMut(&mut Ui, &mut Asks)| {
             let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), egui::Sense::hover());
@@ -103,10 +106,16 @@ pub fn stacked(ui: &mut Ui, stage: Stage<'_>, parts: Parts<'_>, asks: &mut Asks)
             block(ui, "moves", 300.0, &mut |ui, asks| market::moves(ui, stage, figures, asks));
         }
         if app.data().models.is_some() {
-            block(ui, "models", 460.0, &mut |ui, asks| models::show(ui, stage, figures, asks));
+            block(ui, "models", 540.0, &mut |ui, asks| models::show(ui, stage, figures, asks));
         }
         block(ui, "list", 560.0, &mut |ui, asks| side.show(ui, app, theme, asks));
-        block(ui, "table", 320.0, &mut |ui, asks| table.show(ui, app, theme, false, asks));
+        block(ui, "table", 320.0, &mut |ui, asks| {
+            if tables::are_models(app) {
+                listed.show(ui, app, theme, asks);
+            } else {
+                table.show(ui, app, theme, false, asks);
+            }
+        });
     });
 }
 

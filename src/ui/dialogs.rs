@@ -9,7 +9,9 @@ use eframe::egui::{self, Align2, TextEdit, Window, vec2};
 
 use super::Asks;
 use crate::app::jobs::{Ended, Jobs};
-use crate::app::{App, Command, ExportOptions, FigureCommand, SourceCommand, StudyCommand, open};
+use crate::app::{
+    App, Command, ExportOptions, FigureCommand, ScatterCommand, SourceCommand, StudyCommand, open,
+};
 use crate::text::Words;
 
 /// An answer that comes sooner than this was given by no human.
@@ -69,6 +71,7 @@ enum Purpose {
     Open,
     Pick(Picked),
     Save(ExportOptions),
+    SaveModels,
     SaveStudy,
 }
 
@@ -146,6 +149,14 @@ impl Dialogs {
         });
     }
 
+    /// Asks where to save the table of models.
+    pub fn save_models(&mut self, ctx: &egui::Context, words: &Words) {
+        let title = words.text("ui-dialog-save-models");
+        self.ask(ctx, Purpose::SaveModels, title.clone(), move |chooser| {
+            chooser.save(&title, "models.csv").map(|path| vec![path])
+        });
+    }
+
     /// Asks where to save the study.
     pub fn save_study(&mut self, ctx: &egui::Context, words: &Words) {
         let (title, name) = (words.text("ui-dialog-save-study"), words.text("ui-study-file"));
@@ -213,7 +224,7 @@ impl Dialogs {
                 let entered = response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
                 let key = match purpose {
                     Purpose::Open | Purpose::Pick(_) => "ui-path-open",
-                    Purpose::Save(_) | Purpose::SaveStudy => "ui-path-save",
+                    Purpose::Save(_) | Purpose::SaveModels | Purpose::SaveStudy => "ui-path-save",
                 };
                 if ui.button(words.text(key)).clicked() || entered {
                     done = !text.trim().is_empty();
@@ -233,6 +244,11 @@ fn submit(purpose: &Purpose, paths: Vec<PathBuf>, asks: &mut Asks) {
         Purpose::Pick(picked) => {
             if let Some(path) = paths.into_iter().next() {
                 asks.pick(*picked, path);
+            }
+        }
+        Purpose::SaveModels => {
+            if let Some(path) = paths.into_iter().next() {
+                asks.command(Command::Scatter(ScatterCommand::SaveTable(path)));
             }
         }
         Purpose::Save(options) => {

@@ -63,11 +63,13 @@ pub fn show(ui: &mut Ui, words: &Words, theme: &Theme, source: &Source, height: 
     let dates = table.read_width(|line| line.date.clone(), &words.text("ui-preview-date"));
     let closes =
         table.read_width(|line| line.close.map(|close| words.price(close)), &words.text("ui-preview-close"));
+    // A table of models gives neither.
+    let reads = outline.lines.iter().any(|line| line.date.is_some() || line.close.is_some());
     ScrollArea::vertical().id_salt("lines").max_height(height).auto_shrink([false, true]).show(ui, |ui| {
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = 0.0;
             // Room for the scroll bar, which stands over the cells.
-            let read = dates + closes + 2.0 * PAD + 10.0;
+            let read = if reads { dates + closes + 2.0 * PAD } else { 0.0 } + 10.0;
             let room = (ui.available_width() - read - GUTTER).max(80.0);
             table.gutter(ui);
             ScrollArea::horizontal().id_salt("cells").max_width(room).auto_shrink([true, true]).show(
@@ -76,7 +78,9 @@ pub fn show(ui: &mut Ui, words: &Words, theme: &Theme, source: &Source, height: 
                     table.cells(ui);
                 },
             );
-            table.read(ui, dates, closes);
+            if reads {
+                table.read(ui, dates, closes);
+            }
         });
     });
 }

@@ -10,6 +10,7 @@ use super::figures::Figures;
 use super::marks::{paint_labels, paint_shapes, screen_rect};
 use super::plot::{self, Gestures, Setup, at_least, differs, within};
 use super::rows::link;
+use super::scatter_cursor;
 use super::style::{color32, font};
 use crate::app::{Action, App, Command, EventCommand, SeriesCommand, ViewCommand};
 use crate::chart::bands::studied;
@@ -73,6 +74,7 @@ pub fn show(ui: &mut Ui, stage: Stage<'_>, figures: &mut Figures, asks: &mut Ask
             session_line(ui, app, theme, region, panel, pointer);
         }
     }
+    scatter_cursor::follow(app, region, panel, pointed.map(|(_, pointer)| pointer), asks);
     drag_event(ui, app, region, [panel, last], asks);
     date_axis(ui, app, theme, region, last, asks);
 }

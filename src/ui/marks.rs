@@ -121,6 +121,7 @@ fn dot(at: Pos2, marker: Marker, radius: f32, fill: Color32, stroke: Stroke) -> 
         }
         Marker::Diamond => vec![corner(0.0, -1.2), corner(1.2, 0.0), corner(0.0, 1.2), corner(-1.2, 0.0)],
         Marker::Triangle => vec![corner(0.0, -1.1), corner(1.1, 0.9), corner(-1.1, 0.9)],
+        _ => marker.corners().iter().map(|[right, down]| corner(*right as f32, *down as f32)).collect(),
     };
     Shape::Path(PathShape::convex_polygon(corners, fill, stroke))
 }

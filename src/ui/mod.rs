@@ -17,15 +17,19 @@ mod lines;
 mod market;
 mod marks;
 mod models;
+mod names;
 mod notices;
 mod plot;
 mod preview;
 mod rows;
+mod scatter_cursor;
+mod scatter_strip;
 mod side;
 mod strip;
 mod study;
 mod style;
 mod table;
+mod tables;
 mod verdict;
 
 use std::path::{Path, PathBuf};
@@ -35,8 +39,8 @@ use eframe::egui::{self, CentralPanel, ColorImage, Frame, Margin, Panel, Viewpor
 
 use crate::app::export::Pixels;
 use crate::app::{
-    Action, App, Command, FigureCommand, Level, NoticeCommand, SettingCommand, Settings, SourceCommand,
-    ViewCommand,
+    Action, App, Command, FigureCommand, Level, NoticeCommand, ScatterCommand, SettingCommand, Settings,
+    SourceCommand, ViewCommand,
 };
 use crate::chart::figure::Subject;
 use crate::chart::{FigureKind, Theme, ThemeName};
@@ -103,6 +107,7 @@ pub struct Desk {
     event: event::EventForm,
     help: help::HelpState,
     side: side::SideState,
+    models_table: tables::ModelsTableState,
     preview: preview::Preview,
     study: study::StudyForm,
     table: table::TableState,
@@ -129,6 +134,7 @@ impl Desk {
             event: event::EventForm::default(),
             help: help::HelpState::default(),
             side: side::SideState::default(),
+            models_table: tables::ModelsTableState::default(),
             preview: preview::Preview::default(),
             study: study::StudyForm::default(),
             table: table::TableState::default(),
@@ -161,7 +167,7 @@ impl Desk {
     /// Whether a job or a dialog is still going on.
     #[must_use]
     pub fn is_busy(&self) -> bool {
-        let figures = self.app.previewing() || self.export.is_waiting();
+        let figures = self.app.previewing() || self.app.is_laying_out() || self.export.is_waiting();
         self.app.job().is_some() || self.app.is_studying() || self.dialogs.is_open() || figures
     }
 
@@ -172,6 +178,13 @@ impl Desk {
             Action::Export => self.export.show(&self.app),
             Action::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
             Action::Shortcuts | Action::About => self.help.toggle(action),
+            Action::CopyTable if tables::are_models(&self.app) => {
+                if let Some(listed) = self.app.listed_models() {
+                    ctx.copy_text(listed.tab_separated());
+                }
+                self.app.apply(Command::Scatter(ScatterCommand::TableCopied));
+            }
+            Action::SaveModels => self.dialogs.save_models(ctx, self.app.words()),
             Action::StudyOptions => self.study.toggle(),
             Action::SaveStudy => self.dialogs.save_study(ctx, self.app.words()),
             Action::CopyTable => {
@@ -270,7 +283,13 @@ impl Desk {
                 .default_size((ui.available_height() * 0.28).clamp(110.0, 236.0))
                 .size_range(96.0..=420.0)
                 .frame(fill(theme.panel, Margin { left: 20, right: 14, top: 10, bottom: 4 }))
-                .show(ui, |ui| self.table.show(ui, &self.app, theme, true, asks));
+                .show(ui, |ui| {
+                    if tables::are_models(&self.app) {
+                        self.models_table.show(ui, &self.app, theme, asks);
+                    } else {
+                        self.table.show(ui, &self.app, theme, true, asks);
+                    }
+                });
         }
         CentralPanel::default().frame(fill(theme.background, Margin::ZERO)).show(ui, |ui| {
             let wheel = if wide { Wheel::Zooms } else { Wheel::Scrolls };
@@ -283,6 +302,7 @@ impl Desk {
                     side: &mut self.side,
                     event: &mut self.event,
                     table: &mut self.table,
+                    listed: &mut self.models_table,
                 };
                 charts::stacked(ui, stage, parts, asks);
             }

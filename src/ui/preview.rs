@@ -10,7 +10,7 @@ use eframe::egui::{
 
 use super::Asks;
 use super::lines;
-use super::strip::{Choice, automatic, choice_of, decide, decision_title};
+use super::strip::{Choice, automatic, choice_for, choice_of, decide, decision_title, take};
 use super::style::{color32, font};
 use crate::app::{App, speech};
 use crate::chart::Theme;
@@ -74,6 +74,7 @@ impl Preview {
     fn contents(&mut self, ui: &mut Ui, app: &App, theme: &Theme, source: &Source, asks: &mut Asks) {
         let below = 150.0_f32.min(ui.available_height() * 0.3);
         self.decisions(ui, app, theme, source, asks);
+        columns(ui, app, source, asks);
         ui.add_space(6.0);
         let height = (ui.available_height() - below).max(120.0);
         if source.outline.lines.is_empty() {
@@ -147,6 +148,38 @@ impl Preview {
     }
 }
 
+/// The role and the unit of each column of a model table, a line a column, folded away at first.
+fn columns(ui: &mut Ui, app: &App, source: &Source, asks: &mut Asks) {
+    let role = Decision::ColumnRole;
+    let told = source.assumptions.iter().filter(|assumption| assumption.key == role.key());
+    let names: Vec<&str> = told.filter_map(|assumption| assumption.column.as_deref()).collect();
+    if names.is_empty() {
+        return;
+    }
+    let words = app.words();
+    let count = crate::text::Arg::Count(names.len() as u64);
+    let title = RichText::new(words.say("ui-preview-columns", &[("count", count)]));
+    CollapsingHeader::new(title).id_salt("columns").default_open(false).show(ui, |ui| {
+        let height = (ui.available_height() * 0.5).max(120.0);
+        let width = ((ui.available_width() - 220.0) / 2.0).clamp(90.0, 200.0);
+        ScrollArea::vertical().id_salt("column list").max_height(height).show(ui, |ui| {
+            Grid::new("columns").num_columns(3).spacing(vec2(10.0, 4.0)).show(ui, |ui| {
+                for name in names {
+                    let shown = visual_order(name).into_owned();
+                    ui.add(egui::Label::new(RichText::new(shown)).truncate()).on_hover_text(name);
+                    for decision in [role, Decision::ColumnUnit] {
+                        match choice_for(source, decision, name) {
+                            Some(choice) => choices(ui, app, source, &choice, width, asks),
+                            None => drop(ui.label("")),
+                        }
+                    }
+                    ui.end_row();
+                }
+            });
+        });
+    });
+}
+
 /// A decision's name and the list of its choices.
 fn list(
     ui: &mut Ui,
@@ -167,8 +200,24 @@ fn list(
         name.clone()
     };
     ui.label(decision_label(theme, &label, is_open, is_overruled));
+    choices(ui, app, source, choice, width, asks);
+}
+
+/// The list of the choices of a decision.
+fn choices(ui: &mut Ui, app: &App, source: &Source, choice: &Choice<'_>, width: f32, asks: &mut Asks) {
+    let words = app.words();
+    let Choice { decision, is_overruled, .. } = *choice;
+    let name = words.text(decision_title(decision));
+    let name = match choice.column {
+        Some(column) => {
+            let facts =
+                [("name", crate::text::Arg::Text(name.as_str())), ("column", crate::text::Arg::Text(column))];
+            words.say("ui-preview-of-column", &facts)
+        }
+        None => name,
+    };
     let shown_value = speech::value(words, decision.key(), choice.value);
-    let combo = ComboBox::from_id_salt(decision.key())
+    let combo = ComboBox::from_id_salt((decision.key(), choice.column))
         .width(width)
         .truncate()
         .selected_text(visual_order(&shown_value).into_owned());
@@ -179,12 +228,12 @@ fn list(
             let response = ui.selectable_label(chosen, visual_order(&text).into_owned());
             response.widget_info(|| WidgetInfo::selected(egui::Role::Button, true, chosen, text.clone()));
             if response.clicked() {
-                decide(source, decision, Some((*value).to_owned()), asks);
+                take(source, choice, Some((*value).to_owned()), asks);
             }
         }
         ui.separator();
         if ui.add_enabled(is_overruled, automatic(words)).clicked() {
-            decide(source, decision, None, asks);
+            take(source, choice, None, asks);
         }
     });
     shown.response.widget_info(|| {

@@ -24,7 +24,11 @@ pub fn show(ui: &mut Ui, app: &App, theme: &Theme, source: &Source, asks: &mut A
         let told: Vec<Option<Decision>> = parts.iter().map(|part| part.decision).collect();
         for part in &parts {
             let response = button(ui, words, theme, part, room);
-            match part.decision.and_then(|decision| choice_of(source, decision)) {
+            let choice = part.decision.and_then(|decision| match &part.column {
+                Some(column) => choice_for(source, decision, column),
+                None => choice_of(source, decision),
+            });
+            match choice {
                 Some(choice) => {
                     Popup::menu(&response).show(|ui| menu(ui, words, source, &choice, asks));
                 }
@@ -34,7 +38,8 @@ pub fn show(ui: &mut Ui, app: &App, theme: &Theme, source: &Source, asks: &mut A
         }
         let hidden = |decision: &Decision| !told.contains(&Some(*decision));
         let mut others = Decision::ALL.into_iter().filter(hidden);
-        if others.any(|decision| choice_of(source, decision).is_some()) {
+        let has_columns = source.assumptions.iter().any(|assumption| assumption.column.is_some());
+        if has_columns || others.any(|decision| choice_of(source, decision).is_some()) {
             let more = link(ui, theme, &words.text("ui-strip-more"), &source.file_name());
             if more.on_hover_text(words.text("ui-strip-more-hint")).clicked() {
                 asks.open_preview(&source.path);
@@ -47,6 +52,8 @@ pub fn show(ui: &mut Ui, app: &App, theme: &Theme, source: &Source, asks: &mut A
 pub struct Choice<'a> {
     /// Which one.
     pub decision: Decision,
+    /// The column that it is about, where it is about one alone.
+    pub column: Option<&'a str>,
     /// What it is now.
     pub value: &'a str,
     /// What it can be, the present value among it.
@@ -59,8 +66,28 @@ pub struct Choice<'a> {
 
 /// What can be chosen for a decision; nothing where there is no choice.
 pub fn choice_of(source: &Source, decision: Decision) -> Option<Choice<'_>> {
-    let assumption = source.assumption(decision.key());
-    let overruled = source.overrides.get(decision);
+    if decision.is_by_column() {
+        return None;
+    }
+    choice(decision, None, source.assumption(decision.key()), source.overrides.get(decision))
+}
+
+/// What can be chosen for one column.
+pub fn choice_for<'a>(source: &'a Source, decision: Decision, column: &str) -> Option<Choice<'a>> {
+    let is_it = |assumption: &&Assumption| {
+        assumption.key == decision.key() && assumption.column.as_deref() == Some(column)
+    };
+    let assumption = source.assumptions.iter().find(is_it)?;
+    let overruled = source.overrides.get_for(decision, column);
+    choice(decision, assumption.column.as_deref(), Some(assumption), overruled)
+}
+
+fn choice<'a>(
+    decision: Decision,
+    column: Option<&'a str>,
+    assumption: Option<&'a Assumption>,
+    overruled: Option<&'a str>,
+) -> Option<Choice<'a>> {
     let value = assumption.map(|assumption| assumption.value.as_str()).or(overruled)?;
     let offered = assumption.map_or(&[][..], |assumption| assumption.choices.as_slice());
     // What was typed as a flag or a pattern stands among the choices too.
@@ -68,7 +95,14 @@ pub fn choice_of(source: &Source, decision: Decision) -> Option<Choice<'_>> {
     let values: Vec<&str> =
         typed.then_some(value).into_iter().chain(offered.iter().map(String::as_str)).collect();
     let is_choice = values.len() > 1 || overruled.is_some();
-    is_choice.then_some(Choice { decision, value, values, assumption, is_overruled: overruled.is_some() })
+    is_choice.then_some(Choice {
+        decision,
+        column,
+        value,
+        values,
+        assumption,
+        is_overruled: overruled.is_some(),
+    })
 }
 
 /// A text that opens something about a source, told apart for a screen reader by the file's name.
@@ -133,12 +167,23 @@ fn menu(ui: &mut Ui, words: &Words, source: &Source, choice: &Choice<'_>, asks: 
         let response = ui.radio(chosen, visual_order(&text).into_owned());
         response.widget_info(|| WidgetInfo::selected(egui::Role::RadioButton, true, chosen, text.clone()));
         if response.clicked() {
-            decide(source, choice.decision, Some((*value).to_owned()), asks);
+            take(source, choice, Some((*value).to_owned()), asks);
         }
     }
     ui.separator();
     if ui.add_enabled(choice.is_overruled, automatic(words)).clicked() {
-        decide(source, choice.decision, None, asks);
+        take(source, choice, None, asks);
+    }
+}
+
+/// Asks for a value of a choice, or leaves it to import.
+pub fn take(source: &Source, choice: &Choice<'_>, value: Option<String>, asks: &mut Asks) {
+    match choice.column {
+        Some(column) => {
+            let command = SourceCommand::DecideColumn(source.id, choice.decision, column.to_owned(), value);
+            asks.command(Command::Source(command));
+        }
+        None => decide(source, choice.decision, value, asks),
     }
 }
 
@@ -163,5 +208,9 @@ pub fn decision_title(decision: Decision) -> &'static str {
         Decision::DateOrder => "ui-decision-dates",
         Decision::CloseColumn => "ui-decision-close",
         Decision::Name => "ui-decision-name",
+        Decision::Content => "ui-decision-content",
+        Decision::ColumnRole => "ui-decision-role",
+        Decision::ColumnUnit => "ui-decision-unit",
+        Decision::Blend => "ui-decision-blend",
     }
 }

@@ -12,6 +12,7 @@ use super::Asks;
 use super::bar::keys_of;
 use super::rows::{link, move_color, swatch, words};
 use super::style::{GROUP, color32, font};
+use super::tables;
 use super::verdict;
 use crate::app::{Action, App, Columns, Command, SeriesCommand, SettingCommand, Sort, TableGroup};
 use crate::chart::figure::Subject;
@@ -97,7 +98,7 @@ impl TableState {
 fn top(ui: &mut Ui, app: &App, theme: &Theme, asks: &mut Asks) {
     let texts = app.words();
     ui.horizontal(|ui| {
-        ui.label(RichText::new(texts.text("ui-table")).text_style(egui::TextStyle::Heading));
+        tables::tabs(ui, app, asks);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             for action in [Action::SaveStudy, Action::CopyTable] {
                 ui.add_enabled_ui(app.can(action), |ui| {

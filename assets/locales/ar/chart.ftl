@@ -142,7 +142,9 @@ chart-cost-run-inside = تكلفة تشغيل الاختبار
 chart-axis-api-blended = دولار لكل مليون رمز، مزيج المدخلات والمخرجات (مقياس لوغاريتمي)
 chart-axis-api-output = دولار لكل مليون رمز من المخرجات (مقياس لوغاريتمي)
 chart-axis-api-input = دولار لكل مليون رمز من المدخلات (مقياس لوغاريتمي)
+chart-axis-api-ratio = دولار لكل مليون رمز، { $ratio } مدخلات إلى 1 مخرجات (مقياس لوغاريتمي)
 chart-axis-training = دولار (مقياس لوغاريتمي)
+chart-axis-training-basis = دولار، { $basis } (مقياس لوغاريتمي)
 chart-axis-run = دولار (مقياس لوغاريتمي)
 chart-axis-short-blended = دولار لكل مليون رمز (لوغاريتمي)
 chart-axis-short-output = دولار لكل مليون رمز من المخرجات (لوغاريتمي)
@@ -159,7 +161,29 @@ chart-rail-training = غير معلنة
 chart-rail-run = بلا تكلفة تشغيل
 chart-key-others = أخرى
 chart-key-open = أوزان مفتوحة
-chart-key-estimate = تكلفة مقدّرة
+chart-key-closed = عبر الواجهة البرمجية فقط
+chart-key-access-unknown = الإتاحة غير مذكورة
+chart-key-likely = أرقام مرجّحة
+chart-key-unsure = أرقام تخمينية
+chart-key-later = صدرت لاحقًا
+chart-key-interval = فاصل النتيجة
+chart-key-compute = { $value } عملية حسابية للتدريب
+chart-key-chips = { $value } شريحة
+chart-key-size-unknown = الحجم غير معروف
+chart-key-fit = خط ملائم
+chart-key-fit-interval = فاصل 95٪ لمتوسطه
+chart-number-power = { $number } × 10{ $power }
+chart-scale-log = مقياس لوغاريتمي
+chart-scale-logit = مقياس لوجيت
+chart-basis-cloud-rental = استئجار الأجهزة
+chart-basis-amortised = ما استُهلك من الأجهزة مع الطاقة
+chart-basis-acquisition = شراء كل الأجهزة
+chart-basis-lower-bound = حد أدنى
+chart-basis-upper-bound = حد أعلى
+chart-basis-part = جزء من التدريب
+chart-basis-reported = معلنة
+chart-basis-estimated = مقدّرة
+chart-basis-unstated = أساس غير مذكور
 chart-key-later-price = سعر بتاريخ لاحق
 chart-key-frontier = لا نموذج صدر حتى { $date } يحقق نتيجة أعلى بتكلفة أقل
 chart-key-frontier-before = كذلك في { $date }
@@ -203,6 +227,10 @@ chart-card-not-disclosed = غير معلن
 chart-card-input-output = المدخلات / المخرجات
 chart-card-price-date = سعر بتاريخ
 chart-card-chips = الرقائق
+chart-card-accessibility = الإتاحة
+chart-card-certainty = درجة اليقين
+chart-card-source = المصدر
+chart-card-interval = { $value } (من { $low } إلى { $high })
 chart-card-count = – { $method } ({ $basis })
 chart-card-count-of = – { $remark }: { $method } ({ $basis })
 chart-card-reported-cost = تكلفة التدريب المعلنة قبل الافتتاح
@@ -257,6 +285,7 @@ chart-sentence-price = أسعار الإغلاق، كلٌّ بعملته
 chart-sentence-study = { $market }؛ وفي الأسفل العوائد غير الطبيعية لـ{ $name } مع فترة الثقة { $share } لمجموعها
 chart-sentence-moves = إغلاق جلسة الحدث مقارنة بآخر إغلاق قبلها، { $date }
 chart-sentence-models = نتيجة { $score } مقابل { $cost } (مقياس لوغاريتمي)
+chart-sentence-models-scaled = نتيجة { $score } ({ $scale }) مقابل { $cost } (مقياس لوغاريتمي)
 chart-sentence-pair = { $market }، و{ $models }
 
 # Source and note.
@@ -277,9 +306,45 @@ chart-value-later = القيمة السوقية على أعداد أسهم بت�
 chart-value-currency = تجمع القيمة السوقية مبالغ { $currency } وحدها، من دون { $names }.
 chart-value-no-currency = تجمع القيمة السوقية أسعارًا لا تُعرف عملتها وحدها، من دون { $names }.
 chart-value-withheld = حُجبت القيمة السوقية بسبب قفزة بين تاريخ عدد الأسهم والحدث تشبه تجزئة الأسهم: { $names }.
-chart-note-estimates = العلامة المفرغة: تكلفة تدريب مقدّرة، محسوبة على أسس غير أسس التكاليف المعلنة ({ $names }).
-chart-note-later-prices = العلامة المفرغة: سعر بتاريخ لاحق للحدث ({ $names }).
-chart-note-later-models = صدرت بعد الحدث: { $names }.
+chart-note-joined = الجديد بين الأفضل مقابل التكلفة منذ { $date }: { $names }.
+chart-note-left = لم يعد بينها: { $names }.
+chart-note-tokens = تستهلك نماذج التفكير رموزًا أكثر، وهذا لا يظهر في سعر الرمز.
+chart-note-tokens-run = تستهلك نماذج التفكير رموزًا أكثر، وهذا لا يظهر في سعر الرمز بل في تكلفة تشغيل الاختبار.
+chart-note-basis = تكاليف التدريب: { $basis }.
+chart-note-bases = تكاليف التدريب محسوبة على أسس مختلفة، لكل أساس علامته، فلا يُرسم حد للأفضل عبرها: { $names }.
+chart-note-other-basis = بتكلفة على أساس آخر فقط: { $names }.
+chart-note-later-prices = العلامة المفرغة: سعر بتاريخ لاحق لتاريخ { $date } ({ $names }).
+chart-note-in-force = دون الأسعار اللاحقة يكون الأفضل مقابل التكلفة: { $names }.
+chart-note-in-force-none = دون الأسعار اللاحقة لا يبقى منها شيء.
+chart-note-later-models = صدرت بعد { $date }: { $names }.
+chart-note-no-dates = لا تاريخ إصدار لأي نموذج، فلا حد للأفضل.
+chart-note-undated-models = بلا تاريخ إصدار، فليست بين الأفضل مقابل التكلفة: { $names }.
+chart-note-no-logit = يحتاج مقياس لوجيت إلى نسب؛ هذه النتيجة على مقياس خطي.
+chart-note-off-scale = لا مكان لها على هذا المقياس: { $names }.
+chart-note-no-fit = لا يمكن رسم خط ملائم: يلزم ثلاثة نماذج بتكاليف مختلفة.
+chart-note-fit =
+    { $count ->
+        [zero] الخط: المربعات الصغرى للنتيجة على لوغاريتم التكلفة، بلا نماذج، R² { $share }؛ ملاءمة لا توقّع.
+        [one] الخط: المربعات الصغرى للنتيجة على لوغاريتم التكلفة، نموذج واحد، R² { $share }؛ ملاءمة لا توقّع.
+        [two] الخط: المربعات الصغرى للنتيجة على لوغاريتم التكلفة، نموذجان، R² { $share }؛ ملاءمة لا توقّع.
+        [few] الخط: المربعات الصغرى للنتيجة على لوغاريتم التكلفة، { $count } نماذج، R² { $share }؛ ملاءمة لا توقّع.
+        [many] الخط: المربعات الصغرى للنتيجة على لوغاريتم التكلفة، { $count } نموذجًا، R² { $share }؛ ملاءمة لا توقّع.
+       *[other] الخط: المربعات الصغرى للنتيجة على لوغاريتم التكلفة، { $count } نموذج، R² { $share }؛ ملاءمة لا توقّع.
+    }
+chart-release-outside = العلامة «{ $which }» خارج المعروض، فلم تُرسم.
+chart-release = إصدار { $names }
+chart-compare = { $first } مقابل { $second }: { $facts }
+chart-compare-part = 1/{ $number } من { $cost }
+chart-compare-times = { $number } أضعاف { $cost }
+chart-compare-output = سعر المخرجات
+chart-compare-input = سعر المدخلات
+chart-compare-blended = السعر الممزوج
+chart-compare-training = تكلفة التدريب
+chart-compare-run = تكلفة تشغيل الاختبار
+chart-compare-up = {"\u2066"}+{ $number }{"\u2069"}
+chart-compare-score = { $difference } في { $score }
+chart-compare-score-overlap = { $difference } في { $score } (الفاصلان متداخلان)
+chart-compare-score-apart = { $difference } في { $score } (الفاصلان منفصلان)
 chart-note-no-score =
     { PLURAL($count) ->
         [zero] لم يُستبعد أي نموذج.

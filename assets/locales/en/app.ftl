@@ -7,6 +7,12 @@ app-action-export = Export figure…
 app-action-export-again = Export again
 app-action-copy-picture = Copy the chart as a picture
 app-action-copy-table = Copy the table
+app-action-as-of-previous = Frontier before the last release
+app-action-as-of-next = Frontier at the next release
+app-action-follow-cursor = Frontier follows the pointer over the market
+app-action-reverse-costs = Turn the cost axis round
+app-action-models-table = Table of models or of moves
+app-action-save-models = Save the table of models as CSV…
 app-action-undo = Undo
 app-action-redo = Redo
 app-action-fit = Fit the charts
@@ -94,10 +100,61 @@ app-opened-with-warnings =
        *[other] { $warnings } warnings stand under their sources.
     }
 
+app-models-none = There is no table of models among these files. Open one with a column of names and columns of numbers.
+app-models-no-column = There is no column of numbers “{ $column }”. There are: { $columns }
+app-models-no-field = Models have no “{ $field }”. Filter by label, organization, country, date, accessibility, certainty, cost, score or a column of numbers
+app-models-no-cost = No column holds such a cost, so every model stands without one.
+app-models-all-undisclosed = No model has a disclosed cost, so there is no frontier.
+app-models-no-score = No column holds a score, so there is no frontier.
+app-models-no-match = No model fits.
+app-models-one = One model alone has both cost and score, so it is the whole frontier: { $names }
+app-models-undisclosed =
+    { $count ->
+        [one] { $count } model has no disclosed cost of this kind: { $names }
+       *[other] { $count } models have no disclosed cost of this kind: { $names }
+    }
+app-models-token-price = These are prices of tokens, not of answers: models that reason use more tokens for each.
+app-models-run-instead = The table also has costs to run (--cost run), which count the tokens that were used.
+app-models-blended = Blended price: { $ratio } input tokens to 1 output token.
+app-models-other-basis =
+    { $count ->
+        [one] { $count } model has a training cost of another basis only (--basis all): { $names }
+       *[other] { $count } models have a training cost of another basis only (--basis all): { $names }
+    }
+app-models-priced-later = Prices dated after { $date }: { $names }
+app-models-in-force = The frontier without prices dated after { $date }: { $names }
+app-models-later = Released after { $date }, so not on the frontier: { $names }
+app-models-undated = Without a release date, so never on a frontier: { $names }
+app-models-to-come = Dated in the future: { $names }
+app-basis-cloud-rental = Rent of the machines for the training run: { $names }
+app-basis-amortised = Hardware used up, with energy: { $names }
+app-basis-acquisition = All hardware bought: { $names }
+app-basis-lower-bound = Lower bounds, the cost is more: { $names }
+app-basis-upper-bound = Upper bounds, the cost is less: { $names }
+app-basis-part = Cost of a part of the training alone: { $names }
+app-basis-reported = Reported without saying how it was counted: { $names }
+app-basis-estimated = Estimated without saying how it was counted: { $names }
+app-basis-unstated = Costs whose basis the file does not state: { $names }
+
 app-again-decided = Read again with { $name } { $value }: { $path }
 app-again-left = Read again; the { $name } is left to Richter: { $path }
 app-again-failed = Nothing was changed. { $why }
 
+app-models-copied =
+    { $rows ->
+        [one] Copied the table of models: one row
+       *[other] Copied the table of models: { $rows } rows
+    }
+app-models-column-label = Model
+app-models-column-organization = Organisation
+app-models-column-country = Country
+app-models-column-date = Released
+app-models-column-cost = Cost
+app-models-column-score = Score
+app-models-column-accessibility = Accessibility
+app-models-column-certainty = Certainty
+app-models-column-basis = Basis of the cost
+app-models-column-named = { $name } ({ $unit })
 app-table-copied =
     { $rows ->
         [one] Copied the table: one row
@@ -148,6 +205,11 @@ app-assumption-quote = quotation mark
 app-assumption-header-rows = rows of the header
 app-assumption-name = name of the series
 app-assumption-role = role
+app-assumption-content = content
+app-assumption-column-role = role
+app-assumption-column-unit = unit
+app-assumption-of-column = { $name } of “{ $column }”
+app-assumption-blend = blended price
 app-assumption-currency = currency
 app-assumption-table = table
 app-assumption-footer-lines = lines below the data
@@ -206,6 +268,35 @@ app-value-fraction = { $column } from 0 to 1
 app-value-percent = { $column } from 0 to 100
 app-value-elo = { $column } in Elo points
 app-value-minutes = { $column } in minutes
+app-value-of-column = { $column }: { $value }
+app-value-blend = { $ratio } input tokens to 1 output token
+app-value-role-label = model name
+app-value-role-organization = organization
+app-value-role-country = country
+app-value-role-date = release date
+app-value-role-training = training cost
+app-value-role-input = price of input tokens
+app-value-role-output = price of output tokens
+app-value-role-blended = blended price
+app-value-role-run = cost to run
+app-value-role-score = score
+app-value-role-error = error of a score
+app-value-role-size = size
+app-value-role-certainty = certainty
+app-value-role-accessibility = accessibility
+app-value-role-other = not used
+app-value-unit-fraction = 0 to 1
+app-value-unit-percent = per cent
+app-value-unit-elo = Elo points
+app-value-unit-minutes = minutes
+app-value-unit-usd = dollars
+app-value-unit-case = dollars per case
+app-value-unit-millions = millions of dollars
+app-value-unit-billions = billions of dollars
+app-value-unit-mtok = dollars per million tokens
+app-value-unit-ktok = dollars per thousand tokens
+app-value-unit-token = dollars per token
+app-value-unit-none = no known unit
 app-value-unknown = { $column } in an unknown unit
 app-rows-unreadable = unreadable
 app-rows-prices =
@@ -364,7 +455,16 @@ app-strip-others =
         [one] { $count } more remark
        *[other] { $count } more remarks
     }
-app-strip-replaced = another model table is shown
+app-strip-unmatched =
+    { $count ->
+        [one] { $count } model in one file alone
+       *[other] { $count } models in one file alone
+    }
+app-strip-mixed-units =
+    { $count ->
+        [one] { $count } value in another unit
+       *[other] { $count } values in another unit
+    }
 app-strip-no-header = no column names
 app-strip-no-scores = no costs or scores
 app-strip-cut = breaks off
@@ -428,6 +528,7 @@ app-order-rows = These prices have no dates, so none can be the first or the las
 app-order-no-sessions-between = No two sessions lie between { $from } and { $to }. Choose dates inside the files.
 app-order-no-series = No open series is called “{ $name }”. There are { $known }.
 app-order-no-models = No model table is open that could have a score “{ $score }”.
+app-order-no-model = No model is called “{ $name }”.
 app-order-no-score = No score is called “{ $score }”. There are { $known }.
 
 # Checks of figures.

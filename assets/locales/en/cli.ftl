@@ -16,6 +16,33 @@ cli-inspect-example =
 cli-inspect-json = Print one JSON array, an object a file
 cli-files-inspect = Files to look at
 
+cli-models = List AI models by cost and score, with the frontier as of a date
+cli-models-example =
+    Examples:
+      richter models
+      richter models leaderboard.csv prices.json --cost api --score gpqa --as-of 2025-01-20
+      richter models --cost training --filter "organization=DeepSeek" --json
+cli-models-cost = Cost: a column by its name, or training, api, run; the first of api, run, training that there is where nothing is said
+cli-models-basis = Which training costs: cloud-rental, amortised, acquisition, lower-bound, upper-bound, part, reported, estimated, unstated, or all; rent where nothing is said
+cli-models-score = Score column by its name; the one that most models share where nothing is said
+cli-models-as-of = Date of the frontier, such as 2025-01-20; that of the event, else of the newest model where nothing is said
+cli-models-filter = Which models are taken, such as "organization=DeepSeek", "date<=2025-01-27" or "score>60"; may be given again. The frontier is that of these models
+cli-models-json = Print one JSON object
+cli-models-csv = Print a CSV line a model
+cli-files-models = Tables of models (CSV, TSV, Excel, Parquet, JSON, YAML); several are joined by model name; none is the sample
+cli-models-axes = Score { $score } by cost { $cost }, as of { $date }
+cli-models-none = none
+cli-models-undisclosed = not disclosed
+cli-models-on-frontier = yes
+cli-models-frontier = Frontier from cheap to dear: { $names }
+cli-models-column-label = Model
+cli-models-column-organization = Organization
+cli-models-column-date = Released
+cli-models-column-cost = Cost
+cli-models-column-score = Score
+cli-models-column-interval = Interval
+cli-models-column-frontier = Frontier
+
 cli-convert = Write prices as one clean table: date,series,open,high,low,close,adj_close,volume
 cli-convert-example =
     Examples:
@@ -50,6 +77,18 @@ cli-export-index = The index that the others are compared with
 cli-export-y = Values of the market chart
 cli-export-cost = Cost on the axis of the models
 cli-export-score = Column of the score
+cli-export-as-of = Date of the models' frontier, such as 2025-01-20; the event's, else that of the newest model where nothing is said
+cli-export-prices = Whether prices of a later date count for the frontier
+cli-export-basis = Which training costs: cloud-rental, amortised, acquisition, lower-bound, upper-bound, part, reported, estimated, unstated, or all, each with its own marker; rent where nothing is said
+cli-export-reverse = Dear models on the left
+cli-export-color-by = What the colour of a model tells
+cli-export-size-by = What the size of a model's point tells
+cli-export-pin = Organizations or countries that have a colour however few their models are
+cli-export-mark-releases = Models whose release is marked among the prices
+cli-export-compare = Two models that are compared in a sentence
+cli-export-filter = Which models are drawn, such as "organization=DeepSeek", "date<=2025-01-27" or "score>60"; may be given again. The frontier is that of these models
+cli-export-fit = Draw a fitted line of score against the logarithm of cost, with its interval
+cli-export-y-score = Scale of the scores: log for times, logit for shares near their ceiling
 cli-export-title = Title; facts stand in braces, such as {"{"}index.move{"}"}. Empty for none, here and below
 cli-export-subtitle = Subtitle
 cli-export-source = Where the data come from
@@ -129,6 +168,10 @@ cli-read-date-format = DMY, MDY, YMD, epoch_s, epoch_ms, epoch_us, epoch_ns, exc
 cli-read-close = Column of closing prices, by its name or its number from 1
 cli-read-sheet = Sheet of a workbook, member of an archive or table of a page, by its name
 cli-read-name = Name of a series that the file itself does not name
+cli-read-content = What the file holds where its column names do not tell: models
+cli-read-role = What a column of a model table means, such as "GPQA=score"; may be given again
+cli-read-unit = Unit of a column of a model table, such as "GPQA=percent"; may be given again
+cli-read-blend = Input tokens for one output token in the blended price, 3 where nothing is said
 
 cli-wrong-encoding = "{ $given }" is no encoding that is known. Write its name: utf-8, windows-1252, windows-1256, gbk, shift_jis
 cli-wrong-delimiter = "{ $given }" divides no cells. Write one character, or tab, comma, semicolon, space or pipe
@@ -137,6 +180,13 @@ cli-wrong-decimal = "{ $given }" is no decimal mark. Write comma or point
 cli-wrong-date-format = "{ $given }" is no date format. Write DMY, MDY, YMD or another name that --help gives, or a pattern such as DD.MM.YYYY
 cli-wrong-empty = A name is missing. Write it behind the flag
 cli-wrong-raw = One file at a time is written as it stands. Name one, or leave --raw out
+cli-wrong-content = "{ $given }" is no content. Write: models
+cli-wrong-role = "{ $given }" is no column with a role. Write COLUMN=ROLE with one of label, organization, country, date, cost_training, cost_api_input, cost_api_output, cost_blended, cost_run, score, error, size, certainty, accessibility, other
+cli-wrong-unit = "{ $given }" is no column with a unit. Write COLUMN=UNIT with one of fraction, percent, elo, minutes, none, usd, usd_per_case, usd_millions, usd_billions, usd_per_mtok, usd_per_ktok, usd_per_token
+cli-wrong-blend = "{ $given }" is no ratio. Write how many input tokens come to one output token: 3 or 3:1
+cli-wrong-basis = "{ $given }" is no basis of training costs. Write cloud-rental, amortised, acquisition, lower-bound, upper-bound, part, reported, estimated, unstated or all
+cli-wrong-compare = "{ $given }" is no pair. Write two names of models with a comma between them
+cli-wrong-filter = "{ $given }" is no filter. Write a field, a sign (=, !=, <, <=, >, >=) and a value: organization=DeepSeek
 cli-wrong-sample = The sample is read as it is. Name the files that these flags are about
 cli-wrong-date = "{ $given }" is no date. Write { $flag } as year, month and day: 2025-01-27
 cli-wrong-size = "{ $given }" is no size. Write { $flag } as 1600x900, 180x100mm, 85mm, 7x4in, or post, link, square, story, slide, column, columns, a4

@@ -48,6 +48,10 @@ io-no-such-close = “{ $name }” is no column of numbers here. There are: { $c
 io-no-such-line = The header cannot stand on line “{ $line }”. Give a line of the file, or “none”: { $path }
 io-no-such-delimiter = “{ $given }” divides no cells. Give one character, or comma, semicolon, tab, pipe or space: { $path }
 io-no-such-decimal = “{ $given }” is no decimal mark. Give a point or a comma: { $path }
+io-no-such-content = “{ $given }” is no content. Give “models”: { $path }
+io-no-such-role = “{ $given }” is no role of a column. Give one that “richter inspect --json” names: { $path }
+io-no-such-unit = “{ $given }” is no unit of a column. Give fraction, percent, elo, minutes, none, usd, usd_per_case, usd_per_mtok, usd_per_ktok or usd_per_token: { $path }
+io-no-such-blend = “{ $given }” is no ratio of input to output tokens. Give a number above zero, such as 3: { $path }
 io-no-such-date-order = “{ $given }” is no order of dates. Give DMY, MDY, YMD, or a pattern such as DD.MM.YYYY: { $path }
 io-no-numbers = No column of prices or scores was found. Name the price “Close”: { $path }
 io-no-close = There are opening or highest prices, and no column of closing prices. Name it “Close”: { $path }
@@ -107,6 +111,8 @@ io-evidence-largest = { $count ->
    *[other] { $count } hold tables; this one has most rows.
 }
 io-evidence-tables = The file holds { $count } tables; the one from line { $line } on has most rows.
+io-evidence-column-blank = The column holds nothing.
+io-evidence-blend = From “{ $input }” and “{ $output }”: the file has no blended price of its own, or another ratio was chosen.
 io-evidence-undisclosed = Line { $line }, column “{ $column }”: drawn as not disclosed.
 
 # What a reader should know about a line.
@@ -136,6 +142,9 @@ io-member-warnings = { $count ->
     [one] One line of this part of the archive was
    *[other] { $count } lines of this part of the archive were
 } repaired or left out. Choose it alone to see them: { $name }
+io-models-without-names = No column holds words, so the models are named by their lines.
+io-models-no-column = There is no column “{ $column }” here, so what was decided about it changes nothing.
+io-yaml-cut = The list has a mistake on this line. The entries before it were read.
 io-models-without-scores = No column holds costs or scores, so there is nothing to draw of these models.
 io-rows-numbered = There are no dates, so the rows are counted from 1 and no event can be found among them.
 io-fixed-point = { $series } has whole numbers such as { $close } for prices: more likely prices times a power of ten. They are read as they are.
@@ -163,8 +172,14 @@ io-names-of-groups = { $count ->
 } named above, as where cells are merged.
 io-row-without-series = The row names no series; left out.
 io-row-without-model = The row names no model; left out.
+io-row-without-name = The row names no model, and its numbers stand under its line, { $name }.
 io-duplicate-date = { $date } stands twice for { $series }. This row was left out, line { $kept } was kept.
-io-duplicate-model = “{ $name }” stands twice; both rows are shown.
+io-duplicate-model = “{ $name }” stands on line { $line } too; both rows are shown.
+io-negative-cost = “{ $cell }” in column “{ $column }” is below zero, which no cost is; drawn as not disclosed.
+io-mixed-column = { $count ->
+    [one] “{ $cell }” in column “{ $column }” is of another unit than the other rows. It is read as it stands.
+   *[other] { $count } rows of column “{ $column }” are of another unit than the others, such as “{ $cell }”. They are read as they stand: lines { $lines }
+}
 io-inconsistent = { $count ->
     [one] { $series } on { $date }: the high or the low does not enclose the other prices.
    *[other] { $series } on { $date } and { $count } rows in all: the high or the low does not enclose the other prices.
@@ -191,6 +206,14 @@ io-unknown-zone = Column “{ $column }” names the time zone “{ $zone }”, 
 io-recalled-misfit = What was decided last time for files with these columns does not fit this one. It was read without.
 
 # What several files say about one thing.
-io-models-replaced = A model table that was opened later is shown instead: { $file }
+io-models-unmatched = { $count ->
+    [one] A model of { $file } is not among those opened before and stands by itself: { $names }
+   *[other] { $count } models of { $file } are not among those opened before and stand by themselves: { $names }
+}
+io-models-unmatched-before = { $count ->
+    [one] A model opened before is not in { $file }: { $names }
+   *[other] { $count } models opened before are not in { $file }: { $names }
+}
+io-models-none-shared = { $file } shares no model with those opened before; all stand side by side, and no figure of one file belongs to a model of the other.
 io-conflict-value = { $series } on { $date } is { $here } here and { $there } in the other file, so both are kept: { $other }
 io-conflict-clock = { $series } has days in one file and times in another, so both are kept: { $other }

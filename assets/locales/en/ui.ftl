@@ -153,6 +153,16 @@ ui-decision-decimal = Decimal mark
 ui-decision-dates = Dates
 ui-decision-close = Close
 ui-decision-name = Name
+ui-decision-content = Content
+ui-decision-role = Role
+ui-decision-unit = Unit
+ui-decision-blend = Blended price
+ui-preview-columns =
+    { $count ->
+        [one] { $count } column
+       *[other] { $count } columns
+    }
+ui-preview-of-column = { $name } of { $column }
 
 ui-preview = How { $file } was read
 ui-preview-open = Preview
@@ -180,8 +190,51 @@ ui-date-axis-set = Set the event to { $date }
 ui-models = Models
 ui-models-cost = Cost on the horizontal axis
 ui-models-score = Score on the vertical axis
+ui-models-cost-basis = { $cost }: { $basis }
+ui-models-more = More choices for the chart of models
+ui-models-search = Search and filter models
+ui-models-search-hint = Search, or cost<10
+ui-models-search-why = Words of a name or an organisation. A test such as cost<10, date>=2025-01-01 or organization=DeepSeek becomes a filter with Enter.
+ui-models-filter-drop = Take away the filter { $filter }
+ui-models-reversed = Dear on the left
+ui-models-later-prices = Prices dated later count
+ui-models-fit = Fitted line with its interval
+ui-models-basis = Basis of training costs
+ui-models-basis-usual = the usual one
+ui-models-basis-all = every basis, each with its marker
+ui-models-blend = Blended price
+ui-models-blend-file = as the file has it
+ui-models-blend-ratio = { $ratio } input tokens to 1 output token
+ui-models-color = Colour by
+ui-models-color-organization = organisation
+ui-models-color-country = country
+ui-models-size = Size by
+ui-models-size-none = nothing
+ui-models-size-compute = training compute
+ui-models-size-chips = number of chips
+ui-models-scale = Scale of the scores
+ui-models-scale-linear = linear
+ui-models-scale-log = logarithmic, for times
+ui-models-scale-logit = logit, for scores near their ceiling
+ui-models-pins = Always in colour
+ui-models-filter = Show only
+ui-models-open = Open weights
+ui-models-closed = API only
+ui-models-released = Released by the frontier’s date
+ui-models-mark = Mark the release of { $name } in the market chart
+ui-models-mark-none = Select a model to mark its release
+ui-models-compare-end = End the comparison
+ui-models-compare-hint = Select a model, then Shift-click another to compare
+ui-as-of = Frontier as of { $date }
+ui-as-of-hint = Date of the frontier: drag, or click to type
+ui-as-of-event = event
+ui-as-of-event-hint = Frontier as of the event
+ui-as-of-cursor = cursor
 ui-rail = Models whose cost is not disclosed
 ui-table = Moves and study
+ui-table-models = Models table
+ui-table-copy = Copy
+ui-table-save = Save as CSV…
 ui-table-columns = Columns…
 ui-table-usual = The usual columns
 ui-group-none = One list
@@ -211,6 +264,7 @@ ui-status-rows =
 ui-cancel = Cancel
 ui-notice-close = Close this message
 
+ui-dialog-save-models = Save the table of models
 ui-dialog-open = Open price files or model tables
 ui-dialog-filter = Tables
 ui-dialog-save = Save the figure

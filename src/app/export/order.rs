@@ -4,9 +4,10 @@ use jiff::civil::Date;
 
 use crate::chart::{Grouping, Span, StudyColumn, View};
 use crate::model::{
-    Annotation, Cost, Data, Document, Event, Message, Moment, Scale, SeriesId, Split, StudyOptions, Wording,
+    Annotation, Cost, Data, Document, Event, Message, Moment, Scale, ScatterChoices, SeriesId, Split,
+    StudyOptions, Wording,
 };
-use crate::study::{self, Analysis};
+use crate::study::{self, Analysis, Filter, models::row_named};
 
 use super::super::open;
 use super::ExportOptions;
@@ -41,6 +42,8 @@ pub struct Order {
     pub cost: Cost,
     /// Header of the score column.
     pub score: Option<String>,
+    /// Everything else about the chart of models.
+    pub scatter: ScatterChoices,
     /// The user's own words.
     pub wording: Wording,
     /// Notes in the charts.
@@ -116,12 +119,14 @@ impl Order {
         if let Some(score) = &self.score {
             check_score(data, score)?;
         }
+        check_scatter(data, &self.scatter)?;
         let choices = Document {
             event: self.event(data)?,
             index,
             scale: self.scale,
             cost: self.cost,
             score: self.score.clone(),
+            scatter: self.scatter.clone(),
             wording: self.wording.clone(),
             annotations: self.annotations.clone(),
             study: StudyOptions { splits, ..self.study.clone() },
@@ -204,6 +209,20 @@ fn check_score(data: &Data, score: &str) -> Result<(), Message> {
     Err(Message::new("app-order-no-score").with("score", score).with("known", known.join(", ")))
 }
 
+/// Whether the models and fields that are named are there.
+fn check_scatter(data: &Data, choices: &ScatterChoices) -> Result<(), Message> {
+    let Some(table) = &data.models else { return Ok(()) };
+    let named = choices.marked.iter().chain(choices.compare.iter().flatten());
+    if let Some(name) = named.into_iter().find(|name| row_named(table, name).is_none()) {
+        return Err(Message::new("app-order-no-model").with("name", name.as_str()));
+    }
+    let mut filters = choices.filters.iter().filter_map(|filter| Filter::parse(filter));
+    match filters.find(|filter| !filter.is_known(table)) {
+        Some(unknown) => Err(Message::new("app-models-no-field").with("field", unknown.field())),
+        None => Ok(()),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -249,6 +268,23 @@ mod tests {
             (Order { series: vec!["NVDX".into()], ..Order::default() }, "app-order-no-series"),
             (Order { index: Some("DAX".into()), ..Order::default() }, "app-order-no-series"),
             (Order { score: Some("charm".into()), ..Order::default() }, "app-order-no-score"),
+            (
+                Order {
+                    scatter: ScatterChoices { marked: vec!["HAL".into()], ..ScatterChoices::default() },
+                    ..Order::default()
+                },
+                "app-order-no-model",
+            ),
+            (
+                Order {
+                    scatter: ScatterChoices {
+                        filters: vec!["smell=good".into()],
+                        ..ScatterChoices::default()
+                    },
+                    ..Order::default()
+                },
+                "app-models-no-field",
+            ),
             (Order { from: day(25), to: day(26), ..Order::default() }, "app-order-no-sessions-between"),
             (Order { event: Some((date(1999, 1, 1), None)), ..Order::default() }, "app-order-no-session"),
         ];

@@ -87,7 +87,7 @@ pub struct Shown {
     /// Range of the market chart's values.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub market_y: Option<[f64; 2]>,
-    /// Ranges of log10 cost and score.
+    /// Ranges of cost and score in plot space.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub models: Option<[[f64; 2]; 2]>,
     /// Whether the windows of the study are shaded.
@@ -115,7 +115,7 @@ impl From<&View> for Shown {
 impl From<&Shown> for View {
     fn from(shown: &Shown) -> Self {
         let Shown { span, sessions, market_y, models, study, studied, columns, group } = shown.clone();
-        Self { span, sessions, market_y, models, highlight: None, study, studied, columns, group }
+        Self { span, sessions, market_y, models, study, studied, columns, group, ..Self::default() }
     }
 }
 

@@ -162,3 +162,41 @@ fn the_key_shows_what_each_line_is() {
         assert_eq!(dated, 2, "{size}");
     }
 }
+
+#[test]
+fn a_crowd_of_five_thousand_has_names_where_they_fit_and_counts_the_rest() {
+    let mut dice = Dice(23);
+    for clusters in [0, 5] {
+        let case = scatter(&mut dice, 5000, clusters);
+        for medium in [
+            Medium::Print("1600x900".parse::<SheetSize>().unwrap().sheet(FigureKind::Models)),
+            Medium::Window { size: [900.0, 500.0] },
+        ] {
+            let figure = case.figure(FigureKind::Models, &View::default(), &medium);
+            let [panel, rail] = figure.panels.as_slice() else { panic!("no rail") };
+            let names = |panel: &Panel| {
+                let labels = panel.labels.iter();
+                labels.filter(|label| matches!(label.subject, Some(Subject::Model(_)))).count()
+            };
+            let points =
+                |panel: &Panel| panel.marks.iter().filter(|mark| matches!(mark, Mark::Point { .. })).count();
+            assert_eq!(points(panel) + points(rail), 5000);
+            let named = names(panel) + names(rail);
+            assert!(names(panel) > 5 && names(rail) > 5, "{named}");
+            let own: Vec<Rect> = panel
+                .labels
+                .iter()
+                .filter(|label| matches!(label.subject, Some(Subject::Model(_))))
+                .map(ink)
+                .collect();
+            let boxes = point_boxes(panel);
+            for (place, name) in own.iter().enumerate() {
+                assert!(own.iter().skip(place + 1).all(|other| !other.meets(name)));
+                assert!(boxes.iter().all(|(_, point)| !point.meets(name)));
+            }
+            let counted =
+                format!("{} models without their names", Words::english().number((5000 - named) as f64, 0));
+            assert!(panel.labels.iter().any(|label| label.text.contains(&counted)), "{counted}");
+        }
+    }
+}

@@ -146,16 +146,6 @@ fn color(text: &str) -> Option<Color> {
 /// No marker, in a list of markers.
 const NO_MARKER: &str = "none";
 
-/// Name of a shape in a theme file.
-fn shape_name(marker: Marker) -> &'static str {
-    match marker {
-        Marker::Circle => "circle",
-        Marker::Square => "square",
-        Marker::Diamond => "diamond",
-        Marker::Triangle => "triangle",
-    }
-}
-
 /// Reads values and keeps what is wrong with them.
 pub(super) struct Reader<'t> {
     text: &'t str,
@@ -281,8 +271,7 @@ impl<'t> Reader<'t> {
         slot: &Slot,
         value: &Spanned<DeValue<'_>>,
     ) -> Option<()> {
-        let shapes = [Marker::Circle, Marker::Square, Marker::Diamond, Marker::Triangle]
-            .map(|marker| (shape_name(marker), marker));
+        let shapes = Marker::ALL.map(|marker| (marker.name(), marker));
         let dashes = Dash::ALL.map(|dash| (dash.tag(), dash));
         let theme = &mut file.theme;
         match slot {

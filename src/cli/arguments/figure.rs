@@ -9,15 +9,20 @@ use std::path::{Path, PathBuf};
 use clap::builder::PossibleValuesParser;
 use clap::{Args, Command};
 use jiff::civil::Date;
-use serde::{Deserialize, Deserializer};
+use serde::Deserialize;
 
 use crate::app::export::{Background, DPI, ExportOptions, Order, SCALES, Text, ThemeRef};
 use crate::chart::{FigureKind, Grouping, PX_PER_INCH, SheetSize, Span, StudyColumn};
-use crate::model::{Cost, Event, Message, Moment, Scale, WhenError, Wording};
+use crate::model::{
+    BasisChoice, ColorBy, Cost, Event, Message, Moment, Prices, Scale, ScatterChoices, ScoreScale, SizeBy,
+    WhenError, Wording,
+};
+use crate::study::Filter;
 use crate::text::{Digits, Language};
 
 use super::notes::{Given, notes};
 use super::study::{self, StudyFlags};
+use super::values::{given, paths, text, texts, wholes};
 
 /// The flags as they are typed or read.
 #[derive(Args, Clone, Debug, Default, PartialEq, Deserialize)]
@@ -75,6 +80,40 @@ pub struct FigureFlags {
     #[arg(long, value_name = "COLUMN")]
     #[serde(deserialize_with = "text")]
     score: Option<String>,
+    #[arg(long, value_name = "DATE")]
+    #[serde(deserialize_with = "text")]
+    as_of: Option<String>,
+    #[arg(long, value_parser = names(&PRICES))]
+    #[serde(deserialize_with = "text")]
+    prices: Option<String>,
+    #[arg(long, value_name = "BASIS|all")]
+    #[serde(deserialize_with = "text")]
+    basis: Option<String>,
+    #[arg(long)]
+    reverse: bool,
+    #[arg(long, value_parser = names(&COLORS))]
+    #[serde(deserialize_with = "text")]
+    color_by: Option<String>,
+    #[arg(long, value_parser = names(&SIZES))]
+    #[serde(deserialize_with = "text")]
+    size_by: Option<String>,
+    #[arg(long, value_name = "A,B", value_delimiter = ',')]
+    #[serde(deserialize_with = "texts")]
+    pin: Vec<String>,
+    #[arg(long, value_name = "A,B", value_delimiter = ',')]
+    #[serde(deserialize_with = "texts")]
+    mark_releases: Vec<String>,
+    #[arg(long, value_name = "A,B", value_delimiter = ',')]
+    #[serde(deserialize_with = "texts")]
+    compare: Vec<String>,
+    #[arg(long, value_name = "FIELD=VALUE")]
+    #[serde(deserialize_with = "wholes")]
+    filter: Vec<String>,
+    #[arg(long)]
+    fit: bool,
+    #[arg(long, value_parser = names(&SCORE_SCALES))]
+    #[serde(deserialize_with = "text")]
+    y_score: Option<String>,
     #[arg(long, value_name = "A,B", value_delimiter = ',')]
     #[serde(deserialize_with = "texts")]
     columns: Vec<String>,
@@ -118,7 +157,7 @@ pub struct FigureFlags {
 }
 
 /// Every flag with the key of its help text.
-const HELP: [(&str, &str); 30] = [
+const HELP: [(&str, &str); 42] = [
     ("figure", "cli-export-figure"),
     ("size", "cli-export-size"),
     ("scale", "cli-export-scale"),
@@ -135,6 +174,18 @@ const HELP: [(&str, &str); 30] = [
     ("y", "cli-export-y"),
     ("cost", "cli-export-cost"),
     ("score", "cli-export-score"),
+    ("as_of", "cli-export-as-of"),
+    ("prices", "cli-export-prices"),
+    ("basis", "cli-export-basis"),
+    ("reverse", "cli-export-reverse"),
+    ("color_by", "cli-export-color-by"),
+    ("size_by", "cli-export-size-by"),
+    ("pin", "cli-export-pin"),
+    ("mark_releases", "cli-export-mark-releases"),
+    ("compare", "cli-export-compare"),
+    ("filter", "cli-export-filter"),
+    ("fit", "cli-export-fit"),
+    ("y_score", "cli-export-y-score"),
     ("columns", "cli-export-columns"),
     ("group", "cli-export-group"),
     ("title", "cli-export-title"),
@@ -171,6 +222,12 @@ const SPANS: [(&str, Span); 5] = [
 const SCALE_NAMES: [(&str, Scale); 3] =
     [("percent", Scale::Percent), ("100", Scale::Hundred), ("price", Scale::Price)];
 const COSTS: [(&str, Cost); 3] = [("api", Cost::Api), ("training", Cost::Training), ("run", Cost::Run)];
+const PRICES: [(&str, Prices); 2] = [("all", Prices::All), ("in-force", Prices::InForce)];
+const COLORS: [(&str, ColorBy); 2] = [("organization", ColorBy::Organization), ("country", ColorBy::Country)];
+const SIZES: [(&str, SizeBy); 3] =
+    [("none", SizeBy::None), ("compute", SizeBy::Compute), ("chips", SizeBy::Chips)];
+const SCORE_SCALES: [(&str, ScoreScale); 3] =
+    [("linear", ScoreScale::Linear), ("log", ScoreScale::Log), ("logit", ScoreScale::Logit)];
 const BACKGROUNDS: [(&str, Background); 2] =
     [("theme", Background::Theme), ("transparent", Background::Transparent)];
 const LANGUAGES: [(&str, Language); 2] = [("en", Language::English), ("ar", Language::Arabic)];
@@ -327,6 +384,7 @@ impl FigureFlags {
             scale: named("y", &SCALE_NAMES, self.y.as_ref())?,
             cost: named("cost", &COSTS, self.cost.as_ref())?,
             score: self.score.clone(),
+            scatter: self.scatter()?,
             wording: Wording {
                 title: self.title.clone(),
                 subtitle: self.subtitle.clone(),
@@ -339,6 +397,37 @@ impl FigureFlags {
             group: named("group", &GROUPS, self.group.as_ref())?,
         })
     }
+
+    fn scatter(&self) -> Result<ScatterChoices, Message> {
+        let basis = self
+            .basis
+            .as_ref()
+            .map(|given| BasisChoice::of_code(given).ok_or_else(|| wrong("basis", given, "cli-wrong-basis")));
+        if let Some(given) = self.filter.iter().find(|given| Filter::parse(given).is_none()) {
+            return Err(wrong("filter", given, "cli-wrong-filter"));
+        }
+        let trimmed = |names: &[String]| names.iter().map(|name| name.trim().to_owned()).collect();
+        let compare = match self.compare.as_slice() {
+            [] => None,
+            [one, other] => Some([one.trim().to_owned(), other.trim().to_owned()]),
+            given => return Err(wrong("compare", &given.join(","), "cli-wrong-compare")),
+        };
+        Ok(ScatterChoices {
+            as_of: date("as-of", self.as_of.as_ref())?,
+            prices: named("prices", &PRICES, self.prices.as_ref())?,
+            basis: basis.transpose()?.unwrap_or_default(),
+            reversed: self.reverse,
+            color_by: named("color-by", &COLORS, self.color_by.as_ref())?,
+            size_by: named("size-by", &SIZES, self.size_by.as_ref())?,
+            pinned: trimmed(&self.pin),
+            marked: trimmed(&self.mark_releases),
+            compare,
+            filters: self.filter.clone(),
+            fit: self.fit,
+            score_scale: named("y-score", &SCORE_SCALES, self.y_score.as_ref())?,
+            ..ScatterChoices::default()
+        })
+    }
 }
 
 /// A kind that a name stands for: kinds have no default of their own.
@@ -349,67 +438,6 @@ impl Default for Chosen {
     fn default() -> Self {
         Self(ExportOptions::default().kind)
     }
-}
-
-/// A value of a spec file that a flag would hold as text.
-#[derive(Deserialize)]
-#[serde(untagged)]
-enum Plain {
-    Text(String),
-    Whole(i64),
-    Number(f64),
-    Date(toml::value::Datetime),
-}
-
-impl Plain {
-    fn text(self) -> String {
-        match self {
-            Self::Text(text) => text,
-            Self::Whole(number) => number.to_string(),
-            Self::Number(number) => number.to_string(),
-            Self::Date(date) => date.to_string(),
-        }
-    }
-}
-
-pub(super) fn text<'de, D: Deserializer<'de>>(from: D) -> Result<Option<String>, D::Error> {
-    Ok(Some(Plain::deserialize(from)?.text()))
-}
-
-/// One text, its parts divided by commas, or a list of them.
-pub(super) fn texts<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<String>, D::Error> {
-    #[derive(Deserialize)]
-    #[serde(untagged)]
-    enum Some {
-        One(Plain),
-        Many(Vec<Plain>),
-    }
-    Ok(match Some::deserialize(from)? {
-        Some::One(one) => one.text().split(',').map(|part| part.trim().to_owned()).collect(),
-        Some::Many(many) => many.into_iter().map(Plain::text).collect(),
-    })
-}
-
-/// One path, or a list of them; a comma may be part of one.
-fn paths<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<PathBuf>, D::Error> {
-    #[derive(Deserialize)]
-    #[serde(untagged)]
-    enum Some {
-        One(PathBuf),
-        Many(Vec<PathBuf>),
-    }
-    Ok(match Some::deserialize(from)? {
-        Some::One(one) => vec![one],
-        Some::Many(many) => many,
-    })
-}
-
-/// Notes as they stand; [`notes`] says what is wrong with them.
-fn given<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<Given>, D::Error> {
-    Ok(match toml::Value::deserialize(from)? {
-        toml::Value::Array(all) => all.into_iter().map(Given::from).collect(),
-        one => vec![Given::from(one)],
-    })
 }
 
 #[cfg(test)]
@@ -441,6 +469,46 @@ mod tests {
         assert_eq!(order.columns, [StudyColumn::Move, StudyColumn::PRank]);
         assert_eq!(order.group, Some(Grouping::Role));
         assert_eq!((order.options.recipe, order.annotations.len()), (false, 1));
+    }
+
+    #[test]
+    fn the_chart_of_models_is_decided_by_flags() {
+        let order = |text: &str| read(text).unwrap().order(Path::new("."));
+        let choices = order(
+            "as-of = 2025-01-20\nprices = 'in-force'\nbasis = 'lower-bound'\nreverse = true\n\
+             color-by = 'country'\nsize-by = 'chips'\npin = 'Mistral, xAI'\n\
+             mark-releases = ['DeepSeek-R1']\ncompare = 'R1,o1'\nfilter = 'country=China'\n\
+             fit = true\ny-score = 'logit'",
+        )
+        .unwrap()
+        .scatter;
+        let expected = ScatterChoices {
+            as_of: Some(jiff::civil::date(2025, 1, 20)),
+            prices: Prices::InForce,
+            basis: BasisChoice::Only(crate::model::CostBasis::LowerBound),
+            reversed: true,
+            color_by: ColorBy::Country,
+            size_by: SizeBy::Chips,
+            pinned: vec!["Mistral".to_owned(), "xAI".to_owned()],
+            marked: vec!["DeepSeek-R1".to_owned()],
+            compare: Some(["R1".to_owned(), "o1".to_owned()]),
+            filters: vec!["country=China".to_owned()],
+            fit: true,
+            score_scale: ScoreScale::Logit,
+            ..ScatterChoices::default()
+        };
+        assert_eq!(choices, expected);
+        assert!(order("").unwrap().scatter.is_usual());
+        for (text, key) in [
+            ("basis = 'guess'", "cli-wrong-basis"),
+            ("filter = ['country']", "cli-wrong-filter"),
+            ("compare = 'R1'", "cli-wrong-compare"),
+            ("compare = ['R1', 'o1', 'V3']", "cli-wrong-compare"),
+            ("as-of = 'soon'", "cli-wrong-date"),
+            ("y-score = 'cubic'", "cli-wrong-choice"),
+        ] {
+            assert_eq!(order(text).map_err(|told| told.key).map(|_| ()), Err(key), "{text}");
+        }
     }
 
     #[test]

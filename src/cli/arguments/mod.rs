@@ -4,9 +4,11 @@
 //! says, such as the word "Usage", is the parser's. Nothing is opened or checked against a disk.
 
 mod figure;
+mod models;
 mod notes;
 mod spec;
 mod study;
+mod values;
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
@@ -22,6 +24,8 @@ use crate::text::{Arg, Words};
 use super::Invocation;
 use super::reading::{self, ReadFlags};
 use figure::FigureFlags;
+use models::ModelsLine;
+pub use models::{ModelsForm, ModelsTask};
 pub use spec::{Spec, SpecError};
 use study::StudyLine;
 pub use study::{StudyForm, StudyTask};
@@ -33,6 +37,8 @@ pub enum Task {
     Inspect(InspectTask),
     /// Writes prices as one clean table.
     Convert(ConvertTask),
+    /// Lists models of cost and score.
+    Models(ModelsTask),
     /// Writes figures.
     Export(ExportTask),
     /// Holds a figure against its sources.
@@ -135,6 +141,7 @@ struct Line {
 enum TaskLine {
     Inspect(InspectLine),
     Convert(ConvertLine),
+    Models(ModelsLine),
     Export(ExportLine),
     Verify(VerifyLine),
     Study(StudyLine),
@@ -206,6 +213,7 @@ pub(super) fn parse(
         None => return Ok(Invocation::Window(line.files)),
         Some(TaskLine::Inspect(line)) => line.checked(words).map(Task::Inspect),
         Some(TaskLine::Convert(line)) => line.checked(words).map(Task::Convert),
+        Some(TaskLine::Models(line)) => line.checked(words).map(Task::Models),
         Some(TaskLine::Export(line)) => line.checked(words).map(Task::Export),
         Some(TaskLine::Verify(VerifyLine { figure, files })) => {
             Ok(Task::Verify(VerifyTask { figure, files }))
@@ -290,6 +298,7 @@ fn described(words: &Words) -> Command {
                 .mut_arg("output", |arg| arg.help(text("cli-convert-output")))
                 .mut_arg("raw", |arg| arg.help(text("cli-convert-raw")))
         })
+        .mut_subcommand("models", |command| models::described(reading::described(command, words), words))
         .mut_subcommand("export", |command| {
             let command = files(reading::described(command, words), "cli-files-export");
             figure::described(command, &text)
@@ -440,6 +449,26 @@ mod tests {
     }
 
     #[test]
+    fn a_question_about_models_is_read_in_full() {
+        use crate::app::models::{BasisChoice, CostChoice};
+        use crate::model::{Cost, CostBasis};
+        let line = "richter models a.csv b.json --cost training --basis lower-bound --score gpqa \
+                    --as-of 2025-01-20 --filter organization=DeepSeek --filter cost<1 --json --blend 4:1";
+        let Ok(Invocation::Task(Task::Models(task))) = read(line) else { panic!("no question") };
+        assert_eq!((task.files.len(), task.form), (2, ModelsForm::Json));
+        assert_eq!(task.question.cost, CostChoice::Kind(Cost::Training));
+        assert_eq!(task.question.basis, BasisChoice::Only(CostBasis::LowerBound));
+        assert_eq!(task.question.as_of, Some(jiff::civil::date(2025, 1, 20)));
+        assert_eq!((task.question.score.as_deref(), task.question.filters.len()), (Some("gpqa"), 2));
+        assert_eq!(task.overrides.iter().count(), 1);
+        let Ok(Invocation::Task(Task::Models(task))) = read("richter models --cost total_cost --csv") else {
+            panic!("no question")
+        };
+        assert_eq!(task.question.cost, CostChoice::Column("total_cost".to_owned()));
+        assert_eq!((task.files.len(), task.form), (0, ModelsForm::Csv));
+    }
+
+    #[test]
     fn wrong_arguments_are_told_with_exit_code_2() {
         let wrong = [
             "richter inspect",
@@ -464,6 +493,16 @@ mod tests {
             "richter export -o a.svg --lang xx",
             "richter verify",
             "richter --no-such-flag",
+            "richter models a.csv --as-of soon",
+            "richter models a.csv --basis guessed",
+            "richter models a.csv --filter organization",
+            "richter models a.csv --json --csv",
+            "richter models --blend 3",
+            "richter models a.csv --blend -1",
+            "richter models a.csv --role GPQA",
+            "richter models a.csv --role GPQA=wisdom",
+            "richter models a.csv --unit GPQA=parsec",
+            "richter models a.csv --content songs",
             "richter inspect a.csv --encoding klingon",
             "richter inspect a.csv --delimiter ;;",
             "richter inspect a.csv --decimal x",

@@ -7,7 +7,8 @@ use serde::Deserialize;
 use std::path::PathBuf;
 
 use super::super::reading::ReadFlags;
-use super::figure::{self, date_or_time, text, texts, wrong};
+use super::figure::{self, date_or_time, wrong};
+use super::values::{text, texts};
 use crate::app::export::{NamedSplit, Order};
 use crate::app::speech;
 use crate::chart::verdict::refusal;

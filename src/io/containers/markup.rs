@@ -13,6 +13,8 @@ pub(super) enum Language {
     /// Any other XML.
     Xml,
     Json,
+    /// A list of records, an entry a dash.
+    Yaml,
 }
 
 /// Bytes in which a language shows itself.
@@ -22,12 +24,13 @@ const HEAD: usize = 1 << 16;
 pub(super) fn language(bytes: &[u8]) -> Option<Language> {
     let blank = |byte: &u8| byte.is_ascii_whitespace() || [0xEF, 0xBB, 0xBF, 0xFF, 0xFE, 0].contains(byte);
     let first = bytes.iter().find(|byte| !blank(byte))?;
-    if !b"<{[".contains(first) {
+    if !b"<{[-#".contains(first) {
         return None;
     }
     let head = with_mark(bytes.get(..HEAD).unwrap_or(bytes));
     let head = head.trim_start();
     match first {
+        b'-' | b'#' => is_records(head).then_some(Language::Yaml),
         b'<' => marked_up(&head.to_ascii_lowercase()),
         _ => is_json(head).then_some(Language::Json),
     }
@@ -57,10 +60,29 @@ fn is_json(head: &str) -> bool {
     }
 }
 
+/// Whether a text is a list of records: an entry "- key: value", and under it another key, set in
+/// by two columns at least.
+fn is_records(head: &str) -> bool {
+    let is_aside = |line: &&str| {
+        let line = line.trim();
+        line.is_empty() || line.starts_with('#') || line == "---"
+    };
+    let mut lines = head.lines().filter(|line| !is_aside(line));
+    let is_key = |text: &str| {
+        text.split_once(':').is_some_and(|(key, value)| {
+            let is_plain = |c: char| c.is_alphanumeric() || "_-. \"'/%()$".contains(c);
+            !key.is_empty() && key.chars().all(is_plain) && (value.is_empty() || value.starts_with(' '))
+        })
+    };
+    let (Some(first), Some(second)) = (lines.next(), lines.next()) else { return false };
+    let entry = first.strip_prefix('-').filter(|rest| rest.starts_with(' ')).map(str::trim_start);
+    entry.is_some_and(is_key) && second.starts_with("  ") && is_key(second.trim_start())
+}
+
 /// The text, by its byte order mark, or by what it says of itself, or else as UTF-8.
 pub(super) fn decoded(bytes: &[u8], language: Language) -> Cow<'_, str> {
     let named = match language {
-        Language::Json => None,
+        Language::Json | Language::Yaml => None,
         _ => declared(bytes.get(..1024).unwrap_or(bytes)),
     };
     match named.filter(|_| Encoding::for_bom(bytes).is_none()) {
@@ -140,6 +162,10 @@ mod tests {
             (b"[Header]\nDate,Close", None),
             (b"{1}", None),
             (b"Date,<table>", None),
+            (b"# runs\n---\n- dirname: x\n  model: o1\n", Some(Language::Yaml)),
+            (b"- one: 1\n- two: 2\n", None),
+            (b"-1.5,2\n-2.5,3\n", None),
+            (b"# Date,Close\n2025-01-24,1\n", None),
             (b"", None),
         ];
         for (bytes, expected) in cases {

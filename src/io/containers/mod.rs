@@ -17,6 +17,7 @@ mod sheetml;
 mod sparse;
 mod traces;
 mod workbook;
+mod yaml;
 
 use std::borrow::Cow;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -173,7 +174,7 @@ impl Opener<'_> {
         Ok(found)
     }
 
-    /// Text is a web page, a sheet in XML, JSON, or else what its bytes say.
+    /// Text is a web page, a sheet in XML, JSON, a list in YAML, or else what its bytes say.
     fn text<'a>(&mut self, bytes: Cow<'a, [u8]>, name: Option<String>) -> Result<Vec<Found<'a>>, Stop> {
         traces::refuse(&bytes)?;
         let outer = name.as_deref();
@@ -182,6 +183,11 @@ impl Opener<'_> {
         match language {
             Language::Html => html::read(&text, outer, self.control),
             Language::Sheets => sheetml::read(&text, outer, self.control),
+            Language::Yaml => {
+                let found = yaml::read(&text, outer, self.control)?;
+                drop(text);
+                Ok(found.unwrap_or_else(|| plain(bytes, name)))
+            }
             Language::Xml => Err(ContentProblem::Binary(Binary::Xml).into()),
             Language::Json => {
                 let found = json::read(&text, outer, self.control)?;

@@ -111,7 +111,11 @@ impl<'t> Finder<'t> {
             self.tables.push(table);
             return Ok(());
         }
-        if self.split(members, key)? || self.columns(members, key) || self.keyed(members, key)? {
+        if self.split(members, key)?
+            || self.headed(members, key)?
+            || self.columns(members, key)
+            || self.keyed(members, key)?
+        {
             return Ok(());
         }
         if depth < DEPTH {
@@ -150,6 +154,29 @@ impl<'t> Finder<'t> {
             columns.iter_mut().skip(1).for_each(|(_, column)| column.push(cells.next().unwrap_or_default()));
         }
         self.keep(key, cells::columns(&columns), Vec::new());
+        Ok(true)
+    }
+
+    /// `{"header": [{"value": …}, …], "rows": [[{"value": …}, …], …]}`, as the tables of HELM.
+    fn headed(&mut self, members: &[Member<'t>], key: Option<&str>) -> Result<bool, Stop> {
+        let list = |name| values::member(members, name).filter(|value| values::sort(value) == Sort::List);
+        let (Some(names), Some(data)) = (list("header"), list("rows")) else { return Ok(false) };
+        let names: Option<Vec<Cow<'_, str>>> = values::items(names).into_iter().map(shown).collect();
+        let rows = values::items(data);
+        let Some(names) = names.filter(|_| rows.iter().all(|row| values::sort(row) == Sort::List)) else {
+            return Ok(false);
+        };
+        let mut columns: Vec<(Cow<'_, str>, Vec<Cow<'_, str>>)> =
+            names.into_iter().map(|name| (name, Vec::with_capacity(rows.len()))).collect();
+        for row in &rows {
+            self.control.check()?;
+            let mut cells = values::items(row).into_iter().map(|item| shown(item).unwrap_or_default());
+            for (_, column) in &mut columns {
+                column.push(cells.next().unwrap_or_default());
+            }
+        }
+        let title = values::member(members, "title").and_then(values::cell);
+        self.keep(title.as_deref().or(key), cells::columns(&columns), Vec::new());
         Ok(true)
     }
 
@@ -301,6 +328,16 @@ fn wraps_tables(value: &RawValue) -> bool {
 /// The name of a column: a scalar, or the parts of one joined.
 fn heading(value: &RawValue) -> Option<Cow<'_, str>> {
     values::cell(value).or_else(|| Some(Cow::Owned(column(value)?.join(" "))))
+}
+
+/// A scalar, or the one under the key `value` of an object; nothing for an object without.
+fn shown(value: &RawValue) -> Option<Cow<'_, str>> {
+    match values::sort(value) {
+        Sort::Object => {
+            Some(values::member(&values::members(value), "value").and_then(values::cell).unwrap_or_default())
+        }
+        _ => values::cell(value),
+    }
 }
 
 /// Whether a key is a date or a count: digits, and marks between them.

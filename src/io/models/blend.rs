@@ -1,0 +1,124 @@
+//! One price out of two: what input and output tokens cost in a usual mixture.
+//!
+//! For `ratio` input tokens to one output token a token costs (ratio × input + output) / (ratio + 1);
+//! the ratio 3 is that of the published comparisons of prices.
+
+use crate::io::report::Report;
+use crate::model::{ColumnRole as Role, Decision, Message, ModelColumn, Overrides, Unit};
+
+/// Input tokens for one output token where nothing else is decided.
+const USUAL: f64 = 3.0;
+/// Ratios that are offered.
+const OFFERED: [&str; 5] = ["3", "1", "2", "4", "9"];
+
+/// The ratio of input to output tokens that a text gives: a number above zero, or `3:1`.
+#[must_use]
+pub fn ratio(text: &str) -> Option<f64> {
+    let number =
+        |text: &str| text.trim().parse::<f64>().ok().filter(|value| value.is_finite() && *value > 0.0);
+    match text.split_once(':') {
+        Some((input, output)) => Some(number(input)? / number(output)?),
+        None => number(text),
+    }
+}
+
+/// The ratio that the name of a blended price tells: `price_1m_blended_3_to_1`.
+fn named(name: &str) -> Option<f64> {
+    let lower = name.to_lowercase().replace(['_', ' '], "");
+    let number = |text: &str, from_end: bool| {
+        let digits = |c: &char| c.is_ascii_digit() || *c == '.';
+        let found: String = if from_end {
+            let back: String = text.chars().rev().take_while(digits).collect();
+            back.chars().rev().collect()
+        } else {
+            text.chars().take_while(digits).collect()
+        };
+        ratio(&found)
+    };
+    let (input, output) = lower.split_once("to").or_else(|| lower.split_once(':'))?;
+    Some(number(input, true)? / number(output, false)?)
+}
+
+/// Adds the blended price to the columns of a table that has both others: where the file has none
+/// of its own, or another ratio was decided on.
+pub(super) fn add(columns: &mut Vec<ModelColumn>, overrides: &Overrides, report: &mut Report) {
+    for column in columns.iter_mut().filter(|column| column.role == Role::CostBlended) {
+        column.blend = named(&column.name);
+    }
+    let chosen = overrides.get(Decision::Blend).and_then(ratio);
+    let first = |role: Role| columns.iter().position(|column| column.role == role && column.filled() > 0);
+    let own = first(Role::CostBlended);
+    let (Some(input), Some(output)) = (first(Role::CostApiInput), first(Role::CostApiOutput)) else { return };
+    if own.is_some() && chosen.is_none() {
+        return;
+    }
+    let ratio = chosen.unwrap_or(USUAL);
+    let (Some(inputs), Some(outputs)) = (columns.get(input), columns.get(output)) else { return };
+    let values = inputs.values.iter().zip(&outputs.values);
+    let values = values.map(|(input, output)| (ratio * input + output) / (ratio + 1.0)).collect();
+    let names = Message::new("io-evidence-blend")
+        .with("input", inputs.name.clone())
+        .with("output", outputs.name.clone());
+    let name = format!("({ratio} × {} + {}) / {}", inputs.name, outputs.name, ratio + 1.0);
+    let column = ModelColumn {
+        name,
+        role: Role::CostBlended,
+        unit: Unit::UsdPerMtok,
+        values,
+        blend: Some(ratio),
+        ..ModelColumn::default()
+    };
+    // What was decided on comes before what the file has.
+    columns.insert(own.unwrap_or(input.max(output) + 1), column);
+    let value = ratio.to_string();
+    report.assume("blend", value.clone(), names, chosen.is_some());
+    let others = OFFERED.into_iter().filter(|offered| *offered != value);
+    report.offer(std::iter::once(value.clone()).chain(others.map(str::to_owned)));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn column(name: &str, role: Role, value: f64) -> ModelColumn {
+        ModelColumn { name: name.to_owned(), role, values: vec![value], ..ModelColumn::default() }
+    }
+
+    #[test]
+    fn ratios_are_read() {
+        let cases = [
+            ("3", Some(3.0)),
+            ("3:1", Some(3.0)),
+            ("3:2", Some(1.5)),
+            ("0", None),
+            ("-1", None),
+            ("x", None),
+            ("inf", None),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(ratio(text), expected, "{text}");
+        }
+        assert_eq!(named("price_1m_blended_3_to_1"), Some(3.0));
+        assert_eq!(named("Blended (3:1)"), Some(3.0));
+        assert_eq!(named("api_blended_usd_per_mtok"), None);
+    }
+
+    #[test]
+    fn two_prices_make_one_unless_the_file_has_it() {
+        let both = || vec![column("in", Role::CostApiInput, 0.55), column("out", Role::CostApiOutput, 2.19)];
+        let mut plain = both();
+        add(&mut plain, &Overrides::default(), &mut Report::default());
+        // (3 × 0.55 + 2.19) / 4 = 3.84 / 4
+        assert!((plain[2].values[0] - 0.96).abs() < 1e-12);
+        let mut with_own = both();
+        with_own.push(column("blended", Role::CostBlended, 0.9));
+        let mut report = Report::default();
+        add(&mut with_own, &Overrides::default(), &mut report);
+        assert_eq!((with_own.len(), report.finish().0.len()), (3, 0));
+        let mut overrides = Overrides::default();
+        overrides.set(Decision::Blend, Some("1:1".to_owned()));
+        add(&mut with_own, &overrides, &mut Report::default());
+        assert_eq!((with_own[2].blend, with_own[3].name.as_str()), (Some(1.0), "blended"));
+        assert!((with_own[2].values[0] - 1.37).abs() < 1e-12, "(0.55 + 2.19) / 2");
+    }
+}
