@@ -326,6 +326,11 @@ fn models_are_listed_with_their_frontier() {
     let answer: Value = serde_json::from_str(out(&output)).unwrap();
     assert_eq!((code(&output), &answer["points"][0]["label"]), (0, &serde_json::json!("R1")));
     assert_eq!(answer["points"][1]["undisclosed"], true);
+    let wordy = write(folder.path(), "wordy.csv", b"model,org\nA,x\nB,y\n");
+    let output = richter(&["models", &text(&wordy), "--json"]);
+    let report: Value = serde_json::from_str(out(&output)).unwrap();
+    assert_eq!((code(&output), report["points"].as_array().unwrap().len()), (0, 2), "{}", err(&output));
+    assert!(report["cost"]["column"].is_null() && report["points"][0]["undisclosed"] == true, "{report}");
     let output = richter(&["models", &sample("models.csv"), "--csv", "--filter", "organization=DeepSeek"]);
     assert_eq!((code(&output), out(&output).lines().count()), (0, 12));
     let output = richter(&["models", &sample("models.csv"), "--cost", "training"]);

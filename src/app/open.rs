@@ -214,10 +214,12 @@ pub fn read_models(paths: &[PathBuf], overrides: &Overrides, progress: &Progress
         let mut forced = overrides.clone();
         forced.set(Decision::Content, Some("models".to_owned()));
         let again = is_other.then(|| read_one(path, &forced, progress).ok()).flatten();
-        // A table without a number or without a column of names is no table of models either.
+        // A table without a column of names is no table of models either, nor one without a number
+        // whose names are only guessed.
         let holds = |loaded: &Loaded| {
-            let is_named = loaded.assumptions.iter().any(|made| made.key == "label_column");
-            is_named && matches!(&loaded.content, Content::Models(table) if !table.columns.is_empty())
+            let label = loaded.assumptions.iter().find(|made| made.key == "label_column");
+            let Content::Models(table) = &loaded.content else { return false };
+            label.is_some_and(|made| made.certain || !table.columns.is_empty())
         };
         match (again.filter(holds), plain) {
             (Some(loaded), _) | (None, Ok(loaded)) => reading.loaded.push(Arc::new(loaded)),
