@@ -3,30 +3,14 @@
 
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that cannot go on has failed")]
 
+mod common;
+
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+
+use common::{code, err, out, richter};
 
 const ROWS: &str = "Date,Close\n2025-01-23,101\n2025-01-24,100\n2025-01-27,90\n2025-01-28,95\n";
-
-/// Runs the program with no display.
-fn richter(args: &[&str]) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_richter"));
-    command.args(args).env_remove("DISPLAY").env_remove("WAYLAND_DISPLAY").env_remove("WAYLAND_SOCKET");
-    command.output().unwrap()
-}
-
-fn code(output: &Output) -> i32 {
-    output.status.code().unwrap()
-}
-
-fn out(output: &Output) -> &str {
-    std::str::from_utf8(&output.stdout).unwrap()
-}
-
-fn err(output: &Output) -> &str {
-    std::str::from_utf8(&output.stderr).unwrap()
-}
 
 fn text(path: &Path) -> String {
     path.display().to_string()
