@@ -91,7 +91,7 @@ impl Sheet<'_, '_> {
         let rank = study.p_rank.map_or([0.0; 2], |_| [study.event.ar, -study.event.ar]);
         let data = usable(bars.chain(sums).chain(rank).chain([0.0]).map(|share| share * 100.0));
         let data = data.unwrap_or([-1.0, 1.0]);
-        let at_most = ((height - label * 5.0) / (label * 1.7)).clamp(2.0, 6.0) as usize;
+        let at_most = ((height - label * 5.0) / (label * 1.7)).clamp(3.0, 6.0) as usize;
         let steps = Steps::of(data, at_most);
         let pad = (data[1] - data[0]) * 0.04;
         let range = [data[0] - pad, data[1] + pad];
@@ -138,7 +138,8 @@ impl Sheet<'_, '_> {
                 if let Some(bands) = &bands {
                     panel.under.splice(0..0, bands.shades(draft, &panel));
                 }
-                self.marks(&mut panel, study, event);
+                let window_end = bands.as_ref().map(|bands| bands.event[1]);
+                self.marks(&mut panel, study, event, window_end.filter(|_| beside.is_some()));
                 if let Some(facts) = beside {
                     self.set_beside(&mut panel, study, facts, place);
                 }
@@ -172,7 +173,9 @@ impl Sheet<'_, '_> {
         panel.labels.push(quiet.set(&text, [draft.along(outer, from), baseline], draft.start()));
     }
 
-    fn marks(&self, panel: &mut Panel, study: &SeriesStudy, event: Option<usize>) {
+    /// Bars, zero and lines. Zero ends at `end`, if there is one: words stand behind it, and nothing
+    /// is drawn there that it would be needed for.
+    fn marks(&self, panel: &mut Panel, study: &SeriesStudy, event: Option<usize>, end: Option<f64>) {
         let draft = self.draft;
         let theme = draft.scene.theme;
         let shown = panel.x.range;
@@ -202,7 +205,13 @@ impl Sheet<'_, '_> {
             });
         }
         let stroke = draft.stroke(theme.muted, 1.3);
-        panel.marks.push(Mark::Rule { subject: None, axis: AxisName::Y, at: 0.0, stroke });
+        panel.marks.push(match end {
+            Some(end) => {
+                let runs = vec![vec![[shown[0], 0.0], [end.min(shown[1]), 0.0]]];
+                Mark::Line { subject: None, runs, stroke, marker: None }
+            }
+            None => Mark::Rule { subject: None, axis: AxisName::Y, at: 0.0, stroke },
+        });
         self.rank_lines(panel, study, event);
         self.sums(panel, study);
     }

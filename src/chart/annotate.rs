@@ -59,12 +59,22 @@ fn notes(draft: &Draft<'_>) -> Vec<Annotation> {
     notes
 }
 
+/// The date of the frontier beside the prices, where it was chosen and is not the event's.
+fn frontier_date(draft: &Draft<'_>) -> Option<Annotation> {
+    let date = draft.scene.document.scatter.as_of?;
+    let is_beside = draft.headed || !draft.print;
+    let is_apart = draft.event().is_none_or(|event| event.date != date);
+    draft.scene.data.models.as_ref().filter(|_| is_beside && is_apart)?;
+    Some(Annotation::Date { date, text: draft.text("chart-frontier-date") })
+}
+
 /// Draws the notes of a chart into its finished panel.
 pub(super) fn draw(draft: &Draft<'_>, panel: &mut Panel, chart: AnnotatedChart) {
     if panel.marks.is_empty() {
         return;
     }
-    let annotations = notes(draft);
+    let mut annotations = notes(draft);
+    annotations.extend(frontier_date(draft));
     let shown = annotations.iter().enumerate().filter(|(_, annotation)| annotation.chart() == chart);
     let shown: Vec<_> =
         shown.filter_map(|(place, note)| Some((place, note, reach(draft, panel, note)?))).collect();

@@ -82,7 +82,8 @@ impl FigureKind {
         let column = match self {
             Self::Market => 1.0,
             Self::Moves => 1.3,
-            Self::Models | Self::Study => 1.5,
+            Self::Models => 1.5,
+            Self::Study => 1.75,
             Self::Pair => 2.6,
             Self::Table => 1.45,
         };

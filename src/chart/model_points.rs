@@ -175,7 +175,10 @@ impl<'a> Field<'a> {
                 cost: found.cost.and_then(|cost| self.cost_scale.place(cost)),
                 score: place(value).unwrap_or(f64::NAN),
                 value,
-                interval: found.interval.and_then(|[low, high]| Some([place(low)?, place(high)?])),
+                interval: found
+                    .interval
+                    .filter(|_| !choices.without_intervals)
+                    .and_then(|[low, high]| Some([place(low)?, place(high)?])),
                 group,
                 color: own.map_or(theme.faint, |group| group.color),
                 open,

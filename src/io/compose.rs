@@ -11,7 +11,7 @@ use super::models;
 use super::report::short;
 use crate::model::{
     Bars, Columns, Content, Data, Loaded, Message, ModelTable, Series, SeriesId, SeriesInfo, Source,
-    SourceId, Stamp, Warning, WarningKind,
+    SourceId, Stamp, TrainingCost, Warning, WarningKind,
 };
 
 /// Joins every opened file, in opening order.
@@ -22,6 +22,7 @@ pub fn compose(loaded: &[(SourceId, Arc<Loaded>)]) -> Data {
     let mut known: BTreeMap<&str, &SeriesInfo> = BTreeMap::new();
     let mut parts: Vec<Part> = Vec::new();
     let mut models_at: Vec<(SourceId, &Arc<ModelTable>)> = Vec::new();
+    let mut costs_at: Vec<(SourceId, &[TrainingCost])> = Vec::new();
     for (id, file) in loaded {
         match &file.content {
             Content::Prices(series) => {
@@ -34,11 +35,15 @@ pub fn compose(loaded: &[(SourceId, Arc<Loaded>)]) -> Data {
             Content::Shares(shares) => data.shares.extend(shares.iter().cloned()),
             Content::Reported(reported) => data.reported.extend(reported.iter().cloned()),
             Content::Series(infos) => known.extend(infos.iter().map(|info| (info.series.as_str(), info))),
-            Content::Values(costs) => data.training_costs.extend(costs.iter().cloned()),
+            Content::Values(costs) => {
+                data.training_costs.extend(costs.iter().cloned());
+                costs_at.push((*id, costs));
+            }
             Content::MarketValues(values) => data.market_values = Some(Arc::clone(values)),
         }
     }
     join_models(&models_at, &mut data);
+    add_costs(&costs_at, &mut data);
     let mut ids = BTreeSet::new();
     for group in groups(parts) {
         join(group, &known, &mut ids, &mut data);
@@ -58,11 +63,6 @@ fn join_models(tables: &[(SourceId, &Arc<ModelTable>)], data: &mut Data) {
     for (id, table) in tables {
         let name = file_name(data, *id);
         let (joined, apart) = models::join(&all, table, &name);
-        let named = |labels: &[String]| {
-            let mut names: Vec<String> = labels.iter().take(MOST_NAMES).map(|label| short(label)).collect();
-            names.extend((labels.len() > MOST_NAMES).then(|| "…".to_owned()));
-            names.join(", ")
-        };
         if apart.matched == 0 {
             let message = Message::new("io-models-none-shared").with("file", name);
             warn_kind(&mut data.sources, *id, WarningKind::Ambiguous, message);
@@ -81,12 +81,32 @@ fn join_models(tables: &[(SourceId, &Arc<ModelTable>)], data: &mut Data) {
         }
         all = Arc::new(joined);
     }
-    if !data.training_costs.is_empty() {
-        let costs = std::mem::take(&mut data.training_costs);
-        models::add_training_costs(Arc::make_mut(&mut all), &costs);
-        data.training_costs = costs;
-    }
     data.models = Some(all);
+}
+
+/// The first names of several, and a sign where there are more.
+fn named(names: &[String]) -> String {
+    let mut first: Vec<String> = names.iter().take(MOST_NAMES).map(|name| short(name)).collect();
+    first.extend((names.len() > MOST_NAMES).then(|| "…".to_owned()));
+    first.join(", ")
+}
+
+/// Adds the training costs of files of their own to the models, and names at each file the models
+/// that no table has.
+fn add_costs(files: &[(SourceId, &[TrainingCost])], data: &mut Data) {
+    let Some(all) = data.models.as_mut().filter(|_| !data.training_costs.is_empty()) else { return };
+    let missing = models::add_training_costs(Arc::make_mut(all), &data.training_costs);
+    for (id, costs) in files {
+        let is_here = |name: &&String| costs.iter().any(|cost| models::is_named(&cost.model, name));
+        let here: Vec<String> = missing.iter().filter(is_here).cloned().collect();
+        if !here.is_empty() {
+            let message = Message::new("io-models-costs-unmatched")
+                .with("count", here.len())
+                .with("names", named(&here))
+                .with("file", file_name(data, *id));
+            warn_kind(&mut data.sources, *id, WarningKind::Ambiguous, message);
+        }
+    }
 }
 
 /// One series of one file.
@@ -287,6 +307,32 @@ mod tests {
 
     fn ids(data: &Data) -> Vec<(&str, usize)> {
         data.series.iter().map(|series| (series.id.as_str(), series.bars.len())).collect()
+    }
+
+    #[test]
+    fn training_costs_of_models_that_no_table_has_are_named_at_their_file() {
+        let costs = "model,cost_usd,dollar_year,method,basis\n";
+        let data = open(&[
+            ("models.csv", "model,organization,gpqa\nA,X,50\nB,Y,60\n"),
+            (
+                "one.csv",
+                &format!("{costs}A,1000,2024,cloud rental,reported\nPaLM (540B),9,2022,rental,estimated\n"),
+            ),
+            ("two.csv", &format!("{costs}B,3000,2024,cloud rental,reported\n")),
+        ]);
+        let table = data.models.as_ref().unwrap();
+        let values = table.training_costs(crate::model::CostBasis::CloudRental).unwrap().values;
+        assert_eq!(values, [1000.0, 3000.0]);
+        let told: Vec<Vec<String>> = data
+            .sources
+            .iter()
+            .map(|source| {
+                let own = source.warnings.iter().filter(|it| it.message.key == "io-models-costs-unmatched");
+                own.map(|warning| format!("{:?}", warning.message)).collect()
+            })
+            .collect();
+        assert_eq!(told.iter().map(Vec::len).collect::<Vec<_>>(), [0, 1, 0]);
+        assert!(told[1][0].contains("PaLM"), "{told:?}");
     }
 
     #[test]

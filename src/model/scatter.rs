@@ -126,6 +126,8 @@ pub struct ScatterChoices {
     pub search: String,
     /// Whether a fitted line is drawn.
     pub fit: bool,
+    /// Whether the intervals of scores are left out.
+    pub without_intervals: bool,
     /// Scale of the score axis.
     pub score_scale: ScoreScale,
 }

@@ -105,3 +105,50 @@ fn after_a_zoom_that_rests_the_names_find_their_places_in_a_job() {
     assert_eq!(laid_out.view.models, app(&window).view().models, "of the ranges at rest");
     assert_eq!(laid_out.revision, app(&window).revision());
 }
+
+#[test]
+fn intervals_are_switched_off_in_the_menu_and_a_ratio_of_prices_is_dragged() {
+    let folder = tempfile::tempdir().unwrap();
+    let models = write(
+        folder.path(),
+        "models.csv",
+        "Model,Organization,Release date,Input price,Output price,Accuracy,Accuracy SE\n\
+         A,One,2025-01-01,1,2,0.50,0.02\nB,Two,2025-01-02,2,4,0.60,0.03\n",
+    );
+    let mut window = window_with(vec2(1440.0, 900.0), None, vec![models]);
+    press(&mut window, "More choices for the chart of models");
+    press(&mut window, "Intervals of the scores");
+    assert!(app(&window).document().scatter.without_intervals);
+    press(&mut window, "Blended price");
+    window.run_steps(20);
+    let name = "input tokens to 1 output token";
+    let field = window.get_by_role_and_label(egui::accesskit::Role::SpinButton, name).rect().center();
+    window.hover_at(field);
+    window.drag_at(field);
+    window.run_steps(2);
+    window.hover_at(field + vec2(40.0, 0.0));
+    window.run_steps(2);
+    assert_eq!(app(&window).document().scatter.blend, None, "it still moves");
+    window.drop_at(field + vec2(40.0, 0.0));
+    settle(&mut window);
+    let ratio = app(&window).document().scatter.blend.expect("it was let go");
+    assert!(ratio > 3.0 && ratio < 100.0, "{ratio}");
+}
+
+#[test]
+fn the_bar_has_room_for_its_last_button_at_every_width() {
+    for width in [1000.0, 1060.0, 1130.0, 1440.0] {
+        let window = window_with(vec2(width, 700.0), None, Vec::new());
+        let export = window.get_by_label("Export figure…").rect();
+        assert!(export.right() <= width, "{width}");
+        let of_span = |label| window.query_by_label(label).map(|node| node.rect());
+        let others =
+            [of_span("±20"), of_span("Stretch of time"), of_span("Price"), of_span("Scale of the prices")];
+        assert!(others.iter().flatten().count() >= 2, "{width}");
+        for other in others.into_iter().flatten() {
+            assert!(!other.intersects(export), "{width}: {other:?} {export:?}");
+        }
+        let models = window.get_by_label_contains("Scatter of").rect();
+        assert!(models.left() > 268.0 && models.right() <= width, "{width}: {models:?}");
+    }
+}

@@ -8,6 +8,7 @@ use eframe::egui::{
 
 use super::bidi;
 use super::marks::sample_line;
+use super::points::Points;
 use super::style::{color32, font};
 use crate::chart::Theme;
 use crate::chart::card::Card;
@@ -83,7 +84,7 @@ pub fn rows_that_fit(height: f32) -> usize {
 }
 
 /// The card of a model beside its point, in the corner that covers the fewest other points.
-pub fn model(ui: &Ui, theme: &Theme, region: Rect, at: Pos2, points: &[Pos2], card: &Card) {
+pub fn model(ui: &Ui, theme: &Theme, region: Rect, at: Pos2, points: &Points, card: &Card) {
     let painter = ui.ctx().layer_painter(LayerId::new(Order::Tooltip, Id::unique("card")));
     let ink = color32(theme.ink);
     let muted = color32(theme.muted);
@@ -114,7 +115,7 @@ pub fn model(ui: &Ui, theme: &Theme, region: Rect, at: Pos2, points: &[Pos2], ca
         .map(|(x, y)| inside(Rect::from_min_size(at + vec2(*x, *y), size), screen))
         .min_by_key(|rect| {
             let hides = usize::from(rect.contains(at)) * 1000;
-            hides + points.iter().filter(|point| rect.contains(**point)).count()
+            hides + points.covered(*rect)
         });
     let Some(rect) = best else { return };
     plate(&painter, theme, rect);

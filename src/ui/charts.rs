@@ -93,8 +93,9 @@ pub fn stacked(ui: &mut Ui, stage: Stage<'_>, parts: Parts<'_>, asks: &mut Asks)
         };
         block(ui, "choices", 84.0, &mut |ui, asks| {
             ui.horizontal_wrapped(|ui| {
-                event.chip(ui, app, theme, asks);
-                bar::switches(ui, app, theme, asks);
+                let room = ui.available_width();
+                event.chip(ui, app, theme, room, asks);
+                bar::switches(ui, app, theme, f32::INFINITY, asks);
             });
         });
         if !app.data().series.is_empty() {

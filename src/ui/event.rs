@@ -13,7 +13,12 @@ use crate::chart::Theme;
 use crate::chart::verdict::no_session_text;
 use crate::model::{Event, OffSession, StudyOptions, WhenError};
 use crate::study::session::Found;
-use crate::text::{Arg, DateStyle, Weight};
+use crate::text::{Arg, DateStyle, Weight, elide, measure};
+
+/// What stands around the event's name: its dot, gaps, the button's edges and the steps.
+const AROUND_NAME: f32 = 100.0;
+/// Least room for the name.
+const LEAST_NAME: f32 = 40.0;
 
 /// What is being typed.
 #[derive(Default)]
@@ -27,8 +32,8 @@ pub struct EventForm {
 }
 
 impl EventForm {
-    /// The event with its steps; pressing it opens the form.
-    pub fn chip(&mut self, ui: &mut Ui, app: &App, theme: &Theme, asks: &mut Asks) {
+    /// The event with its steps, its name cut to that room; pressing it opens the form.
+    pub fn chip(&mut self, ui: &mut Ui, app: &App, theme: &Theme, room: f32, asks: &mut Asks) {
         let words = app.words();
         let event = app.document().event.as_ref();
         let mut job = egui::text::LayoutJob::default();
@@ -36,9 +41,16 @@ impl EventForm {
         let bold = |color| egui::TextFormat::simple(font(13.0, Weight::Semibold), color);
         if let Some(event) = event {
             // Room for the event's dot, which is painted over the button.
-            job.append(&event.name, 14.0, bold(color32(theme.ink)));
+            let day = when(app, event, DateStyle::Weekday);
+            let day_width = measure(&day, 13.0, Weight::Regular).width as f32;
+            let room = (room - day_width - AROUND_NAME).max(LEAST_NAME);
+            job.append(
+                &elide(&event.name, f64::from(room), 13.0, Weight::Semibold),
+                14.0,
+                bold(color32(theme.ink)),
+            );
             let gap = if event.name.is_empty() { 14.0 } else { 7.0 };
-            job.append(&when(app, event, DateStyle::Weekday), gap, plain(13.0, color32(theme.ink)));
+            job.append(&day, gap, plain(13.0, color32(theme.ink)));
         } else {
             job.append(&words.text("ui-event-none"), 0.0, plain(13.0, color32(theme.muted)));
         }

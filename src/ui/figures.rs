@@ -3,10 +3,11 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use eframe::egui::{Context, Vec2};
+use eframe::egui::{Context, Pos2, Vec2};
 
 use super::Asks;
 use super::names::{self, Names};
+use super::points::{KeptPoints, Points};
 use crate::app::{App, Command, FigureCommand};
 use crate::chart::figure::{PanelKind, Subject};
 use crate::chart::{self, Figure, FigureKind, Medium, View};
@@ -24,6 +25,7 @@ struct Key {
 pub struct Figures {
     kept: Vec<(FigureKind, Key, Arc<Figure>)>,
     moving: Option<Moving>,
+    points: KeptPoints,
     /// The sentence that compares two models, and the state of the document it is about.
     comparison: Option<(u64, Option<String>)>,
 }
@@ -55,6 +57,16 @@ impl Figures {
         let figure = Arc::new(chart::build(kind, &app.scene(), app.view(), &medium));
         self.keep(kind, key, &figure);
         figure
+    }
+
+    /// The points of the model chart, in a region that starts at `origin`.
+    pub fn points(&mut self, ctx: &Context, figure: &Arc<Figure>, origin: Pos2) -> Arc<Points> {
+        self.points.of(ctx, figure, origin)
+    }
+
+    /// Ends a frame: what is kept of the points has to fit what was drawn.
+    pub fn check(&self, ctx: &Context) {
+        self.points.check(ctx);
     }
 
     fn keep(&mut self, kind: FigureKind, key: Key, figure: &Arc<Figure>) {

@@ -94,7 +94,8 @@ fn plot_panel(
     let free_y = is_market && app.view().market_y.is_some();
     let name = if is_market { figure.caption.alt.clone() } else { app.words().text("ui-study-panel") };
     let gestures = Gestures::Time { free_y };
-    let setup = Setup { id: ui.scope_id().with(("market", place)), name: &name, gestures, wheel };
+    let setup =
+        Setup { id: ui.scope_id().with(("market", place)), name: &name, gestures, wheel, triangles: None };
     let outcome = plot::show(ui, region.min, panel, &setup);
     paint_shapes(ui.painter(), region.min, &panel.over);
     paint_labels(ui.painter(), region.min, &panel.labels);
@@ -339,7 +340,7 @@ pub fn moves(ui: &mut Ui, stage: Stage<'_>, figures: &mut Figures, asks: &mut As
     for panel in figure.panels.iter().filter(|panel| panel.kind == PanelKind::Moves) {
         paint_shapes(ui.painter(), region.min, &panel.under);
         let (id, name) = (ui.scope_id().with("moves"), figure.caption.alt.as_str());
-        let setup = Setup { id, name, gestures: Gestures::Still, wheel };
+        let setup = Setup { id, name, gestures: Gestures::Still, wheel, triangles: None };
         let outcome = plot::show(ui, region.min, panel, &setup);
         paint_shapes(ui.painter(), region.min, &panel.over);
         paint_labels(ui.painter(), region.min, &panel.labels);

@@ -3,72 +3,50 @@
 //! Everything that is drawn comes finished from the figure; this file only changes types.
 
 use std::ops::RangeInclusive;
+use std::sync::Arc;
 
 use eframe::egui::epaint::{PathShape, TextShape};
-use eframe::egui::{self, Align2, Color32, Painter, Pos2, Rect, Shape, Stroke, Ui, Vec2, pos2, vec2};
+use eframe::egui::{self, Align2, Color32, Mesh, Painter, Pos2, Rect, Shape, Stroke, Ui, Vec2, pos2, vec2};
 use egui_plot::{PlotBounds, PlotGeometry, PlotItem, PlotItemBase, PlotPoint, PlotTransform};
 
 use super::bidi;
+use super::plot::differs;
 use super::style::{color32, font, stroke32};
 use crate::chart::figure::{self, Anchor, AxisName, Label, Mark, Marker, Panel};
 use crate::chart::readout::LineStyle;
 
-/// One mark as an item of a plot.
-pub struct MarkItem<'a> {
+/// The marks of a panel as one item of a plot.
+pub struct Marks<'a> {
     base: PlotItemBase,
-    mark: &'a Mark,
     panel: &'a Panel,
     origin: Pos2,
+    triangles: Option<&'a [Arc<Mesh>]>,
 }
 
-impl<'a> MarkItem<'a> {
-    /// Wraps a mark of a panel, in a region that starts at `origin`.
+impl<'a> Marks<'a> {
+    /// Wraps the marks of a panel, in a region that starts at `origin`, with the triangles that are
+    /// kept of them, if any are.
     #[must_use]
-    pub fn new(mark: &'a Mark, panel: &'a Panel, origin: Pos2) -> Self {
-        Self { base: PlotItemBase::new(String::new()), mark, panel, origin }
+    pub fn new(panel: &'a Panel, origin: Pos2, triangles: Option<&'a [Arc<Mesh>]>) -> Self {
+        Self { base: PlotItemBase::new(String::new()), panel, origin, triangles }
     }
 }
 
-impl PlotItem for MarkItem<'_> {
+impl PlotItem for Marks<'_> {
     fn shapes(&self, _ui: &Ui, transform: &PlotTransform, shapes: &mut Vec<Shape>) {
+        let Panel { x, y, marks, .. } = self.panel;
+        let bounds = transform.bounds();
+        let moved = (0..2).zip([x, y]).any(|(axis, own)| {
+            let shown = [bounds.min(), bounds.max()].map(|ends| ends.get(axis).copied().unwrap_or(f64::NAN));
+            differs(shown, own.range)
+        });
+        if let Some(triangles) = self.triangles.filter(|_| !moved) {
+            shapes.extend(triangles.iter().cloned().map(Shape::Mesh));
+            return;
+        }
         let place = |at: [f64; 2]| transform.position_from_point(&PlotPoint::new(at[0], at[1]));
-        match self.mark {
-            Mark::Line { runs, stroke, marker, .. } => {
-                for run in runs {
-                    let points: Vec<Pos2> = run.iter().copied().map(place).collect();
-                    path(points, stroke, shapes);
-                }
-                let Some(marker) = marker else { return };
-                let (radius, fill) = (stroke.marker_radius() as f32, color32(stroke.color));
-                for [x, y] in self.panel.marker_places(runs, stroke) {
-                    let at = self.origin + vec2(x as f32, y as f32);
-                    shapes.push(dot(at, *marker, radius, fill, Stroke::NONE));
-                }
-            }
-            Mark::Bar { x, y, fill, .. } => {
-                let rect = Rect::from_two_pos(place([x[0], y[0]]), place([x[1], y[1]]));
-                shapes.push(Shape::rect_filled(rect, 1.0, color32(*fill)));
-            }
-            Mark::Point { at, .. } if !self.panel.shows(self.panel.place(*at)) => {}
-            Mark::Point { at, shape, radius, fill, stroke, .. } => {
-                let fill = fill.map_or(Color32::TRANSPARENT, color32);
-                let stroke = stroke.as_ref().map_or(Stroke::NONE, stroke32);
-                shapes.push(dot(place(*at), *shape, *radius as f32, fill, stroke));
-            }
-            Mark::Rule { axis, at, stroke, .. } => {
-                let frame = transform.frame();
-                let points = match axis {
-                    AxisName::X => {
-                        let x = transform.position_from_point_x(*at);
-                        vec![pos2(x, frame.top()), pos2(x, frame.bottom())]
-                    }
-                    AxisName::Y => {
-                        let y = transform.position_from_point_y(*at);
-                        vec![pos2(frame.left(), y), pos2(frame.right(), y)]
-                    }
-                };
-                path(points, stroke, shapes);
-            }
+        for mark in marks {
+            mark_shapes(mark, self.panel, self.origin, &place, shapes);
         }
     }
 
@@ -92,6 +70,55 @@ impl PlotItem for MarkItem<'_> {
 
     fn base_mut(&mut self) -> &mut PlotItemBase {
         &mut self.base
+    }
+}
+
+/// The shapes of one mark of a panel, in a region that starts at `origin`; `place` says where values
+/// are on the screen.
+pub fn mark_shapes(
+    mark: &Mark,
+    panel: &Panel,
+    origin: Pos2,
+    place: &dyn Fn([f64; 2]) -> Pos2,
+    shapes: &mut Vec<Shape>,
+) {
+    match mark {
+        Mark::Line { runs, stroke, marker, .. } => {
+            for run in runs {
+                let points: Vec<Pos2> = run.iter().copied().map(place).collect();
+                path(points, stroke, shapes);
+            }
+            let Some(marker) = marker else { return };
+            let (radius, fill) = (stroke.marker_radius() as f32, color32(stroke.color));
+            for [x, y] in panel.marker_places(runs, stroke) {
+                let at = origin + vec2(x as f32, y as f32);
+                shapes.push(dot(at, *marker, radius, fill, Stroke::NONE));
+            }
+        }
+        Mark::Bar { x, y, fill, .. } => {
+            let rect = Rect::from_two_pos(place([x[0], y[0]]), place([x[1], y[1]]));
+            shapes.push(Shape::rect_filled(rect, 1.0, color32(*fill)));
+        }
+        Mark::Point { at, .. } if !panel.shows(panel.place(*at)) => {}
+        Mark::Point { at, shape, radius, fill, stroke, .. } => {
+            let fill = fill.map_or(Color32::TRANSPARENT, color32);
+            let stroke = stroke.as_ref().map_or(Stroke::NONE, stroke32);
+            shapes.push(dot(place(*at), *shape, *radius as f32, fill, stroke));
+        }
+        Mark::Rule { axis, at, stroke, .. } => {
+            let frame = screen_rect(origin, &panel.plot);
+            let points = match axis {
+                AxisName::X => {
+                    let x = place([*at, panel.y.range[0]]).x;
+                    vec![pos2(x, frame.top()), pos2(x, frame.bottom())]
+                }
+                AxisName::Y => {
+                    let y = place([panel.x.range[0], *at]).y;
+                    vec![pos2(frame.left(), y), pos2(frame.right(), y)]
+                }
+            };
+            path(points, stroke, shapes);
+        }
     }
 }
 

@@ -20,6 +20,7 @@ mod models;
 mod names;
 mod notices;
 mod plot;
+mod points;
 mod preview;
 mod rows;
 mod scatter_cursor;
@@ -59,7 +60,7 @@ pub struct RunError(String);
 /// Key under which the settings are kept between starts.
 const SETTINGS: &str = "settings";
 /// Below this width the side panel folds away, and the models stand under the market.
-const NARROW: f32 = 900.0;
+const NARROW: f32 = 1000.0;
 
 /// Opens the window on the files, or on the built-in sample when there are none, and returns when
 /// it is closed.
@@ -237,6 +238,7 @@ impl Desk {
             self.pointed = asks.pointed;
             self.app.apply(Command::View(ViewCommand::Highlight(self.pointed.clone())));
         }
+        self.figures.check(&ctx);
         self.over = asks.over;
         for command in asks.commands {
             self.app.apply(command);
@@ -280,7 +282,7 @@ impl Desk {
         if wide && ui.available_height() >= 480.0 {
             Panel::bottom("table")
                 .resizable(true)
-                .default_size((ui.available_height() * 0.28).clamp(110.0, 236.0))
+                .default_size((ui.available_height() * 0.32).clamp(110.0, 280.0))
                 .size_range(96.0..=420.0)
                 .frame(fill(theme.panel, Margin { left: 20, right: 14, top: 10, bottom: 4 }))
                 .show(ui, |ui| {

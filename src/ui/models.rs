@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use eframe::egui::{self, Align2, Pos2, Rect, Ui, vec2};
+use eframe::egui::{self, Align2, Rect, Ui, vec2};
 
 use super::Asks;
 use super::bidi;
@@ -12,10 +12,11 @@ use super::charts::Stage;
 use super::figures::Figures;
 use super::marks::{paint_labels, paint_shapes};
 use super::plot::{self, Gestures, Setup, within};
+use super::points::{Points, Spot};
 use super::scatter_strip;
 use super::style::{color32, font};
 use crate::app::{App, Command, ScatterCommand, SeriesCommand, ViewCommand};
-use crate::chart::figure::{Mark, Panel, PanelKind, Subject};
+use crate::chart::figure::{Mark, PanelKind, Subject};
 use crate::chart::{Figure, FigureKind, Theme, card};
 use crate::text::Weight;
 
@@ -40,28 +41,30 @@ pub fn show(ui: &mut Ui, stage: Stage<'_>, figures: &mut Figures, asks: &mut Ask
     }
     asks.over(ui, region, FigureKind::Models);
     let (figure, names) = figures.models(ui.ctx(), app, region.size(), asks);
+    let points = figures.points(ui.ctx(), &figure, region.min);
     paint_shapes(ui.painter(), region.min, &figure.shapes);
-    let mut nearest: Option<(usize, Pos2)> = None;
-    for panel in &figure.panels {
+    let mut nearest: Option<Spot> = None;
+    for (place, panel) in figure.panels.iter().enumerate() {
         paint_shapes(ui.painter(), region.min, &panel.under);
         let rail = panel.kind == PanelKind::Rail;
         let gestures = if rail { Gestures::Still } else { Gestures::Plane };
         let id = ui.scope_id().with(("models", rail));
         let name = if rail { app.words().text("ui-rail") } else { figure.caption.alt.clone() };
-        let outcome = plot::show(ui, region.min, panel, &Setup { id, name: &name, gestures, wheel });
+        let setup = Setup { id, name: &name, gestures, wheel, triangles: points.triangles(place) };
+        let outcome = plot::show(ui, region.min, panel, &setup);
         if outcome.fit {
             asks.command(Command::View(ViewCommand::Models(None)));
         } else if let Some(ranges) = outcome.ranges {
             asks.command(Command::View(ViewCommand::Models(Some(kept_near(&figure, ranges)))));
         }
         if let Some(pointer) = outcome.pointer {
-            nearest = nearest_point(panel, region.min, pointer);
+            nearest = points.nearest(place, pointer, NEAR);
             let pairs = ui.input(|input| input.modifiers.shift);
             let second = outcome.response.secondary_clicked() || (outcome.response.clicked() && pairs);
-            if let Some((model, _)) = nearest.filter(|_| second) {
-                asks.command(Command::Scatter(ScatterCommand::Compare(model)));
+            if let Some(spot) = nearest.filter(|_| second) {
+                asks.command(Command::Scatter(ScatterCommand::Compare(spot.model)));
             } else if outcome.response.clicked() {
-                let subject = nearest.map(|(model, _)| Subject::Model(model));
+                let subject = nearest.map(|spot| Subject::Model(spot.model));
                 asks.command(Command::Series(SeriesCommand::Select(subject)));
             }
         }
@@ -72,10 +75,12 @@ pub fn show(ui: &mut Ui, stage: Stage<'_>, figures: &mut Figures, asks: &mut Ask
     }
     paint_labels(ui.painter(), region.min, &figure.labels);
     paint_labels(ui.painter(), region.min, &names);
-    lit(ui, app, theme, region, &figure);
-    if let Some((model, at)) = nearest {
+    lit(ui, app, theme, region, &figure, &points);
+    if let Some(Spot { model, at, .. }) = nearest {
         asks.point(Some(Subject::Model(model)));
-        show_card(ui, app, theme, region, &figure, model, at);
+        if let Some(card) = card::model(&app.scene(), model) {
+            cards::model(ui, theme, region, at, &points, &card);
+        }
     }
 }
 
@@ -86,13 +91,9 @@ fn comparison(ui: &Ui, theme: &Theme, region: Rect, text: String) -> Arc<egui::G
 }
 
 /// A ring around the model that is pointed at or selected, and its name where it stands without one.
-fn lit(ui: &Ui, app: &App, theme: &Theme, region: Rect, figure: &Figure) {
+fn lit(ui: &Ui, app: &App, theme: &Theme, region: Rect, figure: &Figure, points: &Points) {
     let Some(Subject::Model(model)) = app.view().highlight else { return };
-    let found = figure.panels.iter().find_map(|panel| {
-        let points = panel.marks.iter().filter(|mark| is_shown(panel, mark));
-        points.filter_map(|mark| point_of(panel, region.min, mark)).find(|(row, _)| *row == model)
-    });
-    let Some((_, at)) = found else { return };
+    let Some(at) = points.of_model(model) else { return };
     let ink = color32(theme.ink);
     ui.painter().circle_stroke(at, 9.0, egui::Stroke::new(1.6, ink));
     let subject = Some(Subject::Model(model));
@@ -109,10 +110,6 @@ fn lit(ui: &Ui, app: &App, theme: &Theme, region: Rect, figure: &Figure) {
     }
 }
 
-fn is_shown(panel: &Panel, mark: &Mark) -> bool {
-    matches!(mark, Mark::Point { at, .. } if panel.shows(panel.place(*at)))
-}
-
 /// Ranges of cost and score that do not leave the points far behind.
 fn kept_near(figure: &Figure, [x, y]: [[f64; 2]; 2]) -> [[f64; 2]; 2] {
     let points = |kinds: &'static [PanelKind], axis: usize| {
@@ -126,31 +123,4 @@ fn kept_near(figure: &Figure, [x, y]: [[f64; 2]; 2]) -> [[f64; 2]; 2] {
     let costs = plot::limits(points(&[PanelKind::Models], 0), 0.5).unwrap_or(x);
     let scores = plot::limits(points(&[PanelKind::Models, PanelKind::Rail], 1), 0.5).unwrap_or(y);
     [within(x, costs), within(y, scores)]
-}
-
-fn show_card(ui: &Ui, app: &App, theme: &Theme, region: Rect, figure: &Figure, model: usize, at: Pos2) {
-    let Some(card) = card::model(&app.scene(), model) else { return };
-    let points: Vec<Pos2> = figure
-        .panels
-        .iter()
-        .flat_map(|panel| panel.marks.iter().filter_map(move |mark| point_of(panel, region.min, mark)))
-        .map(|(_, at)| at)
-        .collect();
-    cards::model(ui, theme, region, at, &points, &card);
-}
-
-fn point_of(panel: &Panel, origin: Pos2, mark: &Mark) -> Option<(usize, Pos2)> {
-    let Mark::Point { subject: Subject::Model(model), at, .. } = mark else { return None };
-    let [x, y] = panel.place(*at);
-    Some((*model, origin + vec2(x as f32, y as f32)))
-}
-
-fn nearest_point(panel: &Panel, origin: Pos2, pointer: Pos2) -> Option<(usize, Pos2)> {
-    panel
-        .marks
-        .iter()
-        .filter(|mark| is_shown(panel, mark))
-        .filter_map(|mark| point_of(panel, origin, mark))
-        .filter(|(_, at)| at.distance(pointer) <= NEAR)
-        .min_by(|(_, a), (_, b)| a.distance(pointer).total_cmp(&b.distance(pointer)))
 }

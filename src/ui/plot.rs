@@ -1,10 +1,12 @@
 //! One panel of a figure in `egui_plot`: the figure gives rectangle, ranges and marks, `egui_plot`
 //! gives the transform and the gestures.
 
-use eframe::egui::{self, Id, PointerButton, Pos2, Response, Sense, Ui, UiBuilder, Vec2, Vec2b, vec2};
+use std::sync::Arc;
+
+use eframe::egui::{self, Id, Mesh, PointerButton, Pos2, Response, Sense, Ui, UiBuilder, Vec2, Vec2b, vec2};
 use egui_plot::{Plot, PlotBounds};
 
-use super::marks::{MarkItem, screen_rect};
+use super::marks::{Marks, screen_rect};
 use crate::chart::figure::Panel;
 
 /// What gestures a plot takes.
@@ -40,6 +42,8 @@ pub struct Setup<'a> {
     pub gestures: Gestures,
     /// What the wheel does.
     pub wheel: Wheel,
+    /// The triangles that are kept of the panel's marks, if any are.
+    pub triangles: Option<&'a [Arc<Mesh>]>,
 }
 
 /// What a frame of gestures led to.
@@ -56,7 +60,7 @@ pub struct Outcome {
 
 /// Shows a panel at its rectangle inside the region that starts at `origin`.
 pub fn show(ui: &mut Ui, origin: Pos2, panel: &Panel, setup: &Setup<'_>) -> Outcome {
-    let Setup { id, name, gestures, wheel } = *setup;
+    let Setup { id, name, gestures, wheel, triangles } = *setup;
     let rect = screen_rect(origin, &panel.plot);
     let mut child = ui.new_child(UiBuilder::new().max_rect(rect).id_salt(id));
     let bounds =
@@ -99,9 +103,7 @@ pub fn show(ui: &mut Ui, origin: Pos2, panel: &Panel, setup: &Setup<'_>) -> Outc
                     plot.zoom_bounds_around_hovered(vec2(factor, if both { factor } else { 1.0 }));
                 }
             }
-            for mark in &panel.marks {
-                plot.add(MarkItem::new(mark, panel, origin));
-            }
+            plot.add(Marks::new(panel, origin, triangles));
         });
     let response = shown.response;
     describe(&response, name);

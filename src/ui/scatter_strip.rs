@@ -20,6 +20,10 @@ use crate::text::{Arg, DateStyle};
 
 /// Ratios of input to output tokens that are offered.
 const RATIOS: [f64; 5] = [1.0, 3.0, 4.0, 9.0, 20.0];
+/// Where the field for a ratio of one's own begins, and between which bounds it stays.
+const USUAL_RATIO: f64 = 3.0;
+const LEAST_RATIO: f64 = 0.001;
+const MOST_RATIO: f64 = 1000.0;
 
 /// The least room for the search beside the date.
 const SEARCH: f32 = 88.0;
@@ -234,6 +238,11 @@ fn menu(ui: &mut Ui, app: &App, table: &ModelTable, asks: &mut Asks) {
             choices.prices = if on { Prices::All } else { Prices::InForce };
         });
         check(ui, choices.fit, "ui-models-fit", |choices, on| choices.fit = on);
+        if has_intervals(app, table) {
+            check(ui, !choices.without_intervals, "ui-models-intervals", |choices, on| {
+                choices.without_intervals = !on;
+            });
+        }
         ui.separator();
         let sub = |ui: &mut Ui, key: &str, add: &mut dyn FnMut(&mut Ui)| {
             SubMenuButton::new(words.text(key)).config(config.clone()).ui(ui, |ui| {
@@ -257,6 +266,12 @@ fn menu(ui: &mut Ui, app: &App, table: &ModelTable, asks: &mut Asks) {
     let name = words.text("ui-models-more");
     named(&response, Role::Button, name.clone());
     response.on_hover_text(name);
+}
+
+/// Whether the file tells an interval of any score that is shown.
+fn has_intervals(app: &App, table: &ModelTable) -> bool {
+    let column = model_chart::score_column(table, app.document());
+    column.is_some_and(|column| (0..table.rows.len()).any(|row| column.interval(row).is_some()))
 }
 
 fn can_blend(table: &ModelTable) -> bool {
@@ -302,6 +317,31 @@ fn blend(ui: &mut Ui, app: &App, asks: &mut Asks) {
             change(app, asks, |choices| choices.blend = choice);
         }
     }
+    own_ratio(ui, app, asks);
+}
+
+/// A ratio of one's own: taken once it is typed or let go, so that no step of a drag is an undo step.
+fn own_ratio(ui: &mut Ui, app: &App, asks: &mut Asks) {
+    let words = app.words();
+    let now = app.document().scatter.blend;
+    let (id, label) = (ui.scope_id().with("own ratio"), words.text("ui-models-blend-own"));
+    ui.horizontal(|ui| {
+        // In a menu a field has no frame, and would look like words.
+        ui.reset_style();
+        let mut ratio = ui.data(|data| data.get_temp(id)).or(now).unwrap_or(USUAL_RATIO);
+        let field = DragValue::new(&mut ratio).range(LEAST_RATIO..=MOST_RATIO).speed(0.1).max_decimals(3);
+        let response = ui.add(field.update_while_editing(false));
+        named(&response, Role::SpinButton, label.clone());
+        ui.label(&label);
+        if response.dragged() {
+            ui.data_mut(|data| data.insert_temp(id, ratio));
+        } else {
+            ui.data_mut(|data| data.remove_temp::<f64>(id));
+            if response.drag_stopped() || response.changed() {
+                change(app, asks, |choices| choices.blend = Some(ratio));
+            }
+        }
+    });
 }
 
 fn colors(ui: &mut Ui, app: &App, asks: &mut Asks) {

@@ -16,10 +16,13 @@ use super::tables;
 use super::verdict;
 use crate::app::{Action, App, Columns, Command, SeriesCommand, SettingCommand, Sort, TableGroup};
 use crate::chart::figure::Subject;
+use crate::chart::value_notes::difference_notes;
 use crate::chart::{Grouping, Span, StudyColumn, Theme};
 use crate::model::SeriesId;
-use crate::text::{Weight, measure};
+use crate::text::{Arg, Weight, measure};
 
+/// How many sentences about other sums of a loss a hint holds.
+const MOST_NOTES: usize = 7;
 /// Height of a row.
 const ROW: f32 = 22.5;
 /// The least width of the names.
@@ -180,6 +183,7 @@ fn grid(ui: &mut Ui, app: &App, theme: &Theme, lines: &[Line], widths: &[f32], a
         .id_salt("moves table")
         .sense(Sense::click())
         .auto_shrink(false)
+        .min_scrolled_height(0.0)
         .cell_layout(Layout::left_to_right(Align::Center));
     for width in widths {
         builder = builder.column(Width::exact(*width).clip(true));
@@ -220,7 +224,20 @@ fn head(ui: &mut Ui, app: &App, theme: &Theme, (column, is_last): (StudyColumn, 
     } else {
         add(ui)
     };
-    let response = response.on_hover_text(app.words().text(column.explain()));
+    let response = response.on_hover_ui(|ui| {
+        ui.set_max_width(460.0);
+        ui.label(app.words().text(column.explain()));
+        if matches!(column, StudyColumn::ValueLost | StudyColumn::AbnormalValue) {
+            let notes = difference_notes(&app.scene());
+            let more = notes.len().saturating_sub(MOST_NOTES);
+            for note in notes.iter().take(MOST_NOTES) {
+                ui.label(note);
+            }
+            if more > 0 {
+                ui.label(app.words().say("ui-table-more-notes", &[("count", Arg::Count(more as u64))]));
+            }
+        }
+    });
     if response.clicked() {
         let ascending = if sort.column == column { !sort.ascending } else { true };
         asks.command(Command::Setting(SettingCommand::Sort(column, ascending)));

@@ -156,6 +156,7 @@ fn grid(
         .id_salt("models table")
         .sense(Sense::click())
         .auto_shrink(false)
+        .min_scrolled_height(0.0)
         .cell_layout(Layout::left_to_right(Align::Center));
     if let Some(row) = reveal {
         builder = builder.scroll_to_row(row, None);

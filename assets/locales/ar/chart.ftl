@@ -333,6 +333,7 @@ chart-note-fit =
     }
 chart-release-outside = العلامة «{ $which }» خارج المعروض، فلم تُرسم.
 chart-release = إصدار { $names }
+chart-frontier-date = النماذج حتى هذا اليوم
 chart-compare = { $first } مقابل { $second }: { $facts }
 chart-compare-part = 1/{ $number } من { $cost }
 chart-compare-times = { $number } أضعاف { $cost }

@@ -295,6 +295,8 @@ chart-note-fit =
     }
 chart-release-outside = The mark “{ $which }” lies outside what the chart shows and is left out.
 chart-release = { $names } released
+# Beside a line through the prices, at the day that the frontier of the models is as of.
+chart-frontier-date = Models as of this day
 chart-compare = { $first } against { $second }: { $facts }
 chart-compare-part = 1/{ $number } of the { $cost }
 chart-compare-times = { $number } times the { $cost }

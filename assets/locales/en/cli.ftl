@@ -88,6 +88,7 @@ cli-export-mark-releases = Models whose release is marked among the prices
 cli-export-compare = Two models that are compared in a sentence
 cli-export-filter = Which models are drawn, such as "organization=DeepSeek", "date<=2025-01-27" or "score>60"; may be given again. The frontier is that of these models
 cli-export-fit = Draw a fitted line of score against the logarithm of cost, with its interval
+cli-export-no-intervals = Leave out the intervals around scores that the file gives
 cli-export-y-score = Scale of the scores: log for times, logit for shares near their ceiling
 cli-export-title = Title; facts stand in braces, such as {"{"}index.move{"}"}. Empty for none, here and below
 cli-export-subtitle = Subtitle

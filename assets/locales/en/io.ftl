@@ -214,6 +214,10 @@ io-models-unmatched-before = { $count ->
     [one] A model opened before is not in { $file }: { $names }
    *[other] { $count } models opened before are not in { $file }: { $names }
 }
+io-models-costs-unmatched = { $count ->
+    [one] A training cost of { $file } is of a model that no open table has, so nothing shows it: { $names }
+   *[other] { $file } has training costs of { $count } models that no open table has, so nothing shows them: { $names }
+}
 io-models-none-shared = { $file } shares no model with those opened before; all stand side by side, and no figure of one file belongs to a model of the other.
 io-conflict-value = { $series } on { $date } is { $here } here and { $there } in the other file, so both are kept: { $other }
 io-conflict-clock = { $series } has days in one file and times in another, so both are kept: { $other }

@@ -6,6 +6,8 @@ ui-menu-view = View
 ui-menu-event = Event
 ui-menu-help = Help
 
+ui-scales = Scale of the prices
+ui-spans = Stretch of time
 ui-scale-percent = %
 ui-scale-hundred = 100
 ui-scale-price = Price
@@ -199,12 +201,14 @@ ui-models-filter-drop = Take away the filter { $filter }
 ui-models-reversed = Dear on the left
 ui-models-later-prices = Prices dated later count
 ui-models-fit = Fitted line with its interval
+ui-models-intervals = Intervals of the scores
 ui-models-basis = Basis of training costs
 ui-models-basis-usual = the usual one
 ui-models-basis-all = every basis, each with its marker
 ui-models-blend = Blended price
 ui-models-blend-file = as the file has it
 ui-models-blend-ratio = { $ratio } input tokens to 1 output token
+ui-models-blend-own = input tokens to 1 output token
 ui-models-color = Colour by
 ui-models-color-organization = organisation
 ui-models-color-country = country
@@ -235,6 +239,10 @@ ui-table = Moves and study
 ui-table-models = Models table
 ui-table-copy = Copy
 ui-table-save = Save as CSV…
+ui-table-more-notes = { $count ->
+    [one] and one more count of shares: richter study --explain names all.
+   *[other] and { $count } more counts of shares: richter study --explain names all.
+}
 ui-table-columns = Columns…
 ui-table-usual = The usual columns
 ui-group-none = One list

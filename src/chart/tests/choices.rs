@@ -229,6 +229,39 @@ fn releases_of_chosen_models_stand_in_the_market_chart() {
 }
 
 #[test]
+fn a_chosen_date_of_the_frontier_stands_among_the_prices_beside_the_models() {
+    let told = |chosen: Option<Date>, kind| {
+        let case = with(|choices| choices.as_of = chosen);
+        let figure = case.print(kind, [1600.0, 900.0]);
+        let mut labels = figure.panels.iter().flat_map(|panel| &panel.labels);
+        (labels.any(|label| label.text == "Models as of this day"), figure.left_out.len())
+    };
+    let day = Some(date(2025, 1, 20));
+    assert_eq!(told(day, FigureKind::Pair), (true, 0));
+    assert_eq!(told(day, FigureKind::Market), (false, 0), "no models stand beside it");
+    assert_eq!(told(None, FigureKind::Pair), (false, 0));
+    assert_eq!(told(Some(date(2025, 1, 27)), FigureKind::Pair), (false, 0), "the event's line is there");
+    assert_eq!(told(Some(date(2023, 3, 1)), FigureKind::Pair), (false, 0), "out of view");
+}
+
+#[test]
+fn intervals_can_be_left_out() {
+    let mut case = sample();
+    let mut table = table(&[(1.0, 50.0), (2.0, 60.0)]);
+    for column in table.columns.iter_mut().filter(|column| column.role == ColumnRole::Score) {
+        (column.low, column.high) = (vec![45.0, 55.0], vec![55.0, 65.0]);
+    }
+    case.data.models = Some(Arc::new(table));
+    let bars = |case: &Case| {
+        let figure = models(case);
+        figure.panels[0].labels.iter().any(|label| label.text == "Interval of the score")
+    };
+    assert!(bars(&case));
+    case.document.scatter.without_intervals = true;
+    assert!(!bars(&case));
+}
+
+#[test]
 fn less_sure_figures_are_paler_and_outlined() {
     let mut case = sample();
     let mut table = table(&[(1.0, 50.0), (2.0, 60.0), (4.0, 90.0)]);

@@ -28,6 +28,7 @@ use super::values::{given, paths, text, texts, wholes};
 #[derive(Args, Clone, Debug, Default, PartialEq, Deserialize)]
 // Keys that no flag has are found where the spec file is read: what is flattened cannot refuse them.
 #[serde(default, rename_all = "kebab-case")]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of its own")]
 pub struct FigureFlags {
     #[arg(long, value_parser = names(&FIGURES))]
     #[serde(deserialize_with = "text")]
@@ -111,6 +112,8 @@ pub struct FigureFlags {
     filter: Vec<String>,
     #[arg(long)]
     fit: bool,
+    #[arg(long)]
+    no_intervals: bool,
     #[arg(long, value_parser = names(&SCORE_SCALES))]
     #[serde(deserialize_with = "text")]
     y_score: Option<String>,
@@ -157,7 +160,7 @@ pub struct FigureFlags {
 }
 
 /// Every flag with the key of its help text.
-const HELP: [(&str, &str); 42] = [
+const HELP: [(&str, &str); 43] = [
     ("figure", "cli-export-figure"),
     ("size", "cli-export-size"),
     ("scale", "cli-export-scale"),
@@ -185,6 +188,7 @@ const HELP: [(&str, &str); 42] = [
     ("compare", "cli-export-compare"),
     ("filter", "cli-export-filter"),
     ("fit", "cli-export-fit"),
+    ("no_intervals", "cli-export-no-intervals"),
     ("y_score", "cli-export-y-score"),
     ("columns", "cli-export-columns"),
     ("group", "cli-export-group"),
@@ -424,6 +428,7 @@ impl FigureFlags {
             compare,
             filters: self.filter.clone(),
             fit: self.fit,
+            without_intervals: self.no_intervals,
             score_scale: named("y-score", &SCORE_SCALES, self.y_score.as_ref())?,
             ..ScatterChoices::default()
         })
@@ -478,7 +483,7 @@ mod tests {
             "as-of = 2025-01-20\nprices = 'in-force'\nbasis = 'lower-bound'\nreverse = true\n\
              color-by = 'country'\nsize-by = 'chips'\npin = 'Mistral, xAI'\n\
              mark-releases = ['DeepSeek-R1']\ncompare = 'R1,o1'\nfilter = 'country=China'\n\
-             fit = true\ny-score = 'logit'",
+             fit = true\nno-intervals = true\ny-score = 'logit'",
         )
         .unwrap()
         .scatter;
@@ -494,6 +499,7 @@ mod tests {
             compare: Some(["R1".to_owned(), "o1".to_owned()]),
             filters: vec!["country=China".to_owned()],
             fit: true,
+            without_intervals: true,
             score_scale: ScoreScale::Logit,
             ..ScatterChoices::default()
         };

@@ -254,7 +254,7 @@ fn write_decimal(cell: &mut String, value: i128, scale: usize) -> std::fmt::Resu
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use polars::prelude::{
         Categories, Column, Int64Chunked, IntoSeries, IpcStreamWriter, IpcWriter, NamedFrom, ParquetWriter,
         SerWriter, TimeZone,
@@ -271,6 +271,30 @@ mod tests {
             (0..row.width()).map(|at| row.raw(at).to_owned()).collect::<Vec<_>>().join("|")
         };
         grid.rows().map(|row| (row.line, text(row))).collect()
+    }
+
+    /// A table as Parquet: dates and numbers as such with blanks as nulls, the rest as words.
+    pub(in crate::io) fn parquet_of(cells: &[&[&str]]) -> Vec<u8> {
+        let (names, rows) = cells.split_first().unwrap();
+        let column = |(at, name): (usize, &&str)| {
+            let own: Vec<&str> = rows.iter().map(|row| row[at]).collect();
+            let numbers: Vec<Option<f64>> = own.iter().map(|cell| cell.parse().ok()).collect();
+            let is_number =
+                own.iter().zip(&numbers).all(|(cell, number)| cell.is_empty() || number.is_some());
+            let days = own.iter().map(|cell| {
+                let date: jiff::civil::Date = cell.parse().ok()?;
+                Some(date.since(jiff::civil::date(1970, 1, 1)).ok()?.get_days())
+            });
+            let days: Vec<Option<i32>> = days.collect();
+            if is_number {
+                Series::new((*name).into(), numbers)
+            } else if days.iter().all(Option::is_some) {
+                Series::new((*name).into(), days).cast(&DataType::Date).unwrap()
+            } else {
+                Series::new((*name).into(), own)
+            }
+        };
+        written(&mut frame(names.iter().enumerate().map(column).collect()), "parquet")
     }
 
     fn written(frame: &mut DataFrame, container: &str) -> Vec<u8> {

@@ -238,3 +238,10 @@ fn guarded<T, E: std::fmt::Display>(work: impl FnOnce() -> Result<T, E>) -> Resu
 
 #[cfg(test)]
 mod tests;
+
+/// Files for tests of what lies in containers.
+#[cfg(test)]
+pub(in crate::io) mod testing {
+    pub(in crate::io) use super::frames::tests::parquet_of;
+    pub(in crate::io) use super::tests::xlsx_of;
+}

@@ -251,6 +251,28 @@ fn xlsx(sheets: &[(&str, &str, &str)]) -> Vec<u8> {
     zip_of(&members)
 }
 
+/// A workbook of one sheet: dates as counted days, numbers as such, the rest as words.
+pub(in crate::io) fn xlsx_of(name: &str, cells: &[&[&str]]) -> Vec<u8> {
+    let mut rows = String::new();
+    for (line, row) in (1..).zip(cells) {
+        let _ = write!(rows, "<row r=\"{line}\">");
+        for (letter, cell) in ('A'..='Z').zip(*row) {
+            let zero = jiff::civil::date(1899, 12, 30);
+            let day = cell.parse::<jiff::civil::Date>().ok().and_then(|date| date.since(zero).ok());
+            let _ = match (day, cell.parse::<f64>()) {
+                _ if cell.is_empty() => Ok(()),
+                (Some(days), _) => {
+                    write!(rows, "<c r=\"{letter}{line}\" s=\"1\"><v>{}</v></c>", days.get_days())
+                }
+                (_, Ok(number)) => write!(rows, "<c r=\"{letter}{line}\"><v>{number}</v></c>"),
+                _ => write!(rows, "<c r=\"{letter}{line}\" t=\"inlineStr\"><is><t>{cell}</t></is></c>"),
+            };
+        }
+        rows.push_str("</row>");
+    }
+    xlsx(&[(name, "visible", &rows)])
+}
+
 const SHEET: &str = "<row r=\"2\"><c r=\"B2\" t=\"inlineStr\"><is><t>Apple Inc.</t></is></c></row>\
     <row r=\"4\"><c r=\"B4\" t=\"inlineStr\"><is><t>Date</t></is></c>\
     <c r=\"D4\" t=\"inlineStr\"><is><t>Close</t></is></c></row>\

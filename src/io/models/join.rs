@@ -160,7 +160,7 @@ pub(in crate::io) fn add_training_costs(table: &mut ModelTable, costs: &[Trainin
     // Basis, name of its column, and for each row the rank of the value that stands there.
     let mut columns: Vec<(CostBasis, ModelColumn, Vec<usize>)> = Vec::new();
     for cost in costs {
-        let (basis, rows) = (basis_of(cost), rows_of(table, &cost.model));
+        let (basis, rows) = (basis_of(cost, costs), rows_of(table, &cost.model));
         if rows.is_empty() {
             let name = whole(&cost.model).to_owned();
             if !missing.contains(&name) {
@@ -201,15 +201,42 @@ fn rank(basis: &str) -> usize {
     ["reported", "derived", "estimated"].iter().position(|word| basis.contains(word)).unwrap_or(3)
 }
 
-fn basis_of(cost: &TrainingCost) -> CostBasis {
+fn basis_of(cost: &TrainingCost, all: &[TrainingCost]) -> CostBasis {
     let remark = cost.model.rsplit_once(" (").map_or("", |(_, remark)| remark);
     if basis(remark) == CostBasis::Part {
         return CostBasis::Part;
     }
     match basis(&cost.method) {
-        CostBasis::Unstated | CostBasis::Estimated | CostBasis::Reported => basis(&cost.basis),
+        CostBasis::Unstated | CostBasis::Estimated | CostBasis::Reported => {
+            basis_of_sum(cost, all).unwrap_or_else(|| basis(&cost.basis))
+        }
         found => found,
     }
+}
+
+/// The basis of a cost that is said to be a sum: that of two others of the file whose sum it is, where
+/// both were counted in one way.
+fn basis_of_sum(cost: &TrainingCost, all: &[TrainingCost]) -> Option<CostBasis> {
+    let words = cost.method.to_lowercase();
+    if !words.split(|c: char| !c.is_alphanumeric()).any(|word| word == "sum" || word == "summed") {
+        return None;
+    }
+    let pairs = all
+        .iter()
+        .enumerate()
+        .flat_map(|(place, one)| all.iter().skip(place + 1).map(move |other| (one, other)));
+    let mut found = pairs
+        .filter(|(one, other)| (one.cost_usd + other.cost_usd - cost.cost_usd).abs() < 0.5)
+        .map(|(one, other)| (basis(&one.method), basis(&other.method)))
+        .filter(|(one, other)| one == other && *one != CostBasis::Unstated)
+        .map(|(one, _)| one);
+    let first = found.next()?;
+    found.all(|other| other == first).then_some(first)
+}
+
+/// Whether a cost is of the model that [`add_training_costs`] gave that name.
+pub(in crate::io) fn is_named(model: &str, name: &str) -> bool {
+    whole(model) == name
 }
 
 /// A name without the remark in brackets behind it, unless the brackets hold a date or an effort.
@@ -309,6 +336,31 @@ mod tests {
             (joined.value("mean_score", 1), joined.value("mean_score (b.csv)", 1)),
             (Some(2.0), Some(2.5))
         );
+    }
+
+    #[test]
+    fn a_sum_is_of_the_basis_of_what_it_is_summed_from() {
+        let cost = |model: &str, cost_usd, method: &str| TrainingCost {
+            model: model.to_owned(),
+            cost_usd,
+            dollar_year: None,
+            method: method.to_owned(),
+            basis: "derived".to_owned(),
+        };
+        let all = [
+            cost("V3", 5_576_000.0, "cloud rental at $2/GPU-h"),
+            cost("R1 (post-training only)", 294_000.0, "cloud rental at $2/GPU-h"),
+            cost("R1 (V3 base + post-training)", 5_870_000.0, "sum of the two"),
+            cost("X", 5_870_000.0, "V3 and a guess"),
+            cost("Y", 6_000_000.0, "sum of the two"),
+            cost("Z", 130_000.0, "amortised hardware"),
+            cost("W", 424_000.0, "summed"),
+        ];
+        let of = |place: usize| basis_of(&all[place], &all);
+        assert_eq!(of(2), CostBasis::CloudRental);
+        assert_eq!(of(3), CostBasis::Reported, "nothing says that it is a sum");
+        assert_eq!(of(4), CostBasis::Reported, "no two costs make it");
+        assert_eq!(of(6), CostBasis::Reported, "294,000 of rent and 130,000 of another kind");
     }
 
     #[test]

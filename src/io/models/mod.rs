@@ -26,7 +26,7 @@ use crate::model::{ColumnInfo, ColumnRole as Role, Message, ModelTable, Override
 use roles::Roles;
 
 pub use blend::ratio;
-pub(super) use join::{add_training_costs, join};
+pub(super) use join::{add_training_costs, is_named, join};
 pub(super) use units::choices as unit_choices;
 
 /// Reads a table of models.

@@ -131,7 +131,8 @@ pub(super) fn of_numbers(name: &str) -> Guess {
     if is_error(name, &words) {
         return sure(Role::Error);
     }
-    if has(&["cached", "cache", "capital cost", "flop/$", "rank", "citations", "votes", "hidden"]) {
+    // Whether a model lies over a threshold is no number of it, even where the column is empty.
+    if has(&["cached", "cache", "capital cost", "flop/$", "rank", "citations", "votes", "hidden", "over"]) {
         return sure(Role::Other);
     }
     cost(name, &words).unwrap_or_else(|| {
@@ -440,7 +441,7 @@ mod tests {
                 "median_output_tokens_per_second|Citations|Epochs|votes|input_cached|seconds_per_case|\
                  test_cases|Hardware utilization (MFU)|Batch size|Training power draw (W)|FLOP/$|pass_num_1|\
                  prompt_tokens|error_outputs|median_time_to_first_token_seconds|Prompt Length (tk)|\
-                 Prefill Latency (s)",
+                 Prefill Latency (s)|Maybe over 1e25 FLOP",
             ),
         ];
         for (role, names) in cases {

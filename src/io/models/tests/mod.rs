@@ -2,6 +2,7 @@
 
 mod headers;
 mod odd;
+mod whole;
 
 use std::path::Path;
 
