@@ -16,7 +16,7 @@ use super::study_words;
 use super::undated::left_out;
 use super::wording::worded;
 use super::{Medium, Scene, View};
-use crate::model::{Kind, Role, Scale, Series};
+use crate::model::{Cost, Kind, Role, Scale, Series};
 use crate::study::main_index;
 use crate::study::moves::change_to;
 use crate::text::{Arg, DateStyle, without_isolates};
@@ -337,7 +337,9 @@ fn source(draft: &Draft<'_>, kind: FigureKind) -> String {
         add("chart-source-sides", files(&[Kind::Reported, Kind::Shares]));
     }
     if matches!(kind, FigureKind::Models | FigureKind::Pair) {
-        add("chart-source-models", files(&[Kind::Models]));
+        let of_training = draft.scene.document.cost == Cost::Training;
+        let kinds: &[Kind] = if of_training { &[Kind::Models, Kind::Values] } else { &[Kind::Models] };
+        add("chart-source-models", files(kinds));
     }
     if draft.scene.data.sources.iter().any(|source| source.sample) {
         parts.push(draft.text("chart-source-sample"));

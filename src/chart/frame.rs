@@ -11,6 +11,7 @@ use super::draft::Draft;
 use super::figure::{Anchor, Caption, Figure, Label, Rect, Shape};
 use super::misfit::Part;
 use super::typography::Hand;
+use crate::model::Message;
 use crate::text::{Weight, is_right_to_left};
 
 /// Share of the height that words above and below may take together.
@@ -61,6 +62,9 @@ const AMOUNTS: [Amount; 11] = [
     amount(0.6, [6, 0, 0, 1]),
     amount(0.6, [usize::MAX, 0, 0, 0]),
 ];
+
+/// How many words of what is left out are told.
+const REST: usize = 12;
 
 /// Lines of words with the distance between their baselines.
 struct Block {
@@ -147,7 +151,7 @@ fn sentences(hand: Hand, text: &str, width: f64, at_most: usize) -> Block {
         .map(|begun| paragraph(hand, 1.42, begun, width, at_most))
         .take_while(|block| block.whole)
         .last();
-    whole.unwrap_or(full)
+    whole.map_or(full, |begun| Block { whole: false, ..begun })
 }
 
 /// All blocks in one amount.
@@ -199,6 +203,21 @@ impl Frame {
         self.title.height() + self.subtitle.height() + self.foot_height()
     }
 
+    /// What of the words found no place: which, and the first of them.
+    fn cut(&self, draft: &Draft<'_>, caption: &Caption) -> Vec<Message> {
+        let own_subtitle = draft.scene.document.wording.subtitle.is_some();
+        [
+            ("chart-cut-subtitle", &caption.subtitle, &self.subtitle, own_subtitle),
+            ("chart-cut-note", &caption.note, &self.note, true),
+            ("chart-cut-source", &caption.source, &self.source, true),
+            ("chart-cut-byline", &caption.byline, &self.byline, true),
+        ]
+        .into_iter()
+        .filter(|(_, text, block, told)| *told && !text.trim().is_empty() && !block.whole)
+        .map(|(key, text, block, _)| Message::new(key).with("rest", rest(text, &block.lines)))
+        .collect()
+    }
+
     /// The labels at the foot from that top edge down.
     fn set_foot(&self, draft: &Draft<'_>, inner: Rect, top: f64) -> Vec<Label> {
         let mut labels = self.note.set(draft, inner, top);
@@ -216,6 +235,15 @@ impl Frame {
         }
         labels
     }
+}
+
+/// The beginning of what a text says beyond those lines.
+fn rest(text: &str, lines: &[String]) -> String {
+    let shown = lines.iter().flat_map(|line| line.trim_end_matches('…').split_whitespace()).count();
+    let left: Vec<&str> = text.split_whitespace().skip(shown).collect();
+    let begun: Vec<&str> = left.iter().copied().take(REST).collect();
+    let more = if left.len() > begun.len() { " …" } else { "" };
+    format!("{}{more}", begun.join(" "))
 }
 
 fn byline_gap(draft: &Draft<'_>) -> f64 {
@@ -259,6 +287,7 @@ pub(super) fn frame(draft: &Draft<'_>, figure: &mut Figure) -> Rect {
         words.subtitle.clear();
     }
     let frame = chosen(draft, &words, [inner.width, beside], most);
+    figure.left_out.extend(frame.cut(draft, &figure.caption));
     let title_rect =
         if draft.mirrored { Rect { x: inner.right() - beside, width: beside, ..inner } } else { inner };
     let mut labels = frame.title.set(draft, title_rect, top);
@@ -359,6 +388,29 @@ mod tests {
             let long = "Nothing but one very long sentence that has no end within its line";
             let lines = sentences(draft.small(), long, 100.0, 2).lines;
             assert!(lines.len() == 2 && lines[1].ends_with('…'), "{lines:?}");
+        });
+    }
+
+    #[test]
+    fn words_that_find_no_room_are_told_with_their_first() {
+        with_draft([600.0, 400.0], |draft| {
+            let note =
+                (1..=40).map(|place| format!("Sentence number {place} stands here. ")).collect::<String>();
+            let caption = Caption {
+                title: "A title".to_owned(),
+                note: note.trim().to_owned(),
+                source: "Prices: a.csv.".to_owned(),
+                ..Caption::default()
+            };
+            let frame = chosen(&draft, &caption, [560.0; 2], 200.0);
+            let told = frame.cut(&draft, &caption);
+            assert_eq!(told.iter().map(|message| message.key).collect::<Vec<_>>(), ["chart-cut-note"]);
+            // The sentence after the last that stands in the figure.
+            let shown = frame.note.lines.join(" ").matches("Sentence").count();
+            let next = format!("Sentence number {} stands here.", shown + 1);
+            assert!((1..40).contains(&shown) && format!("{told:?}").contains(&next), "{shown} {told:?}");
+            let short = Caption { note: "One sentence.".to_owned(), ..caption };
+            assert_eq!(chosen(&draft, &short, [560.0; 2], 200.0).cut(&draft, &short), []);
         });
     }
 

@@ -176,6 +176,18 @@ pub(crate) mod samples {
 
     use crate::model::{Bars, Columns, Data, Series, SeriesId, SeriesInfo, SourceId, Stamp, row_of};
 
+    /// Returns of a generator, between -3 % and 3 %.
+    pub(crate) fn draws(seed: u64, count: usize) -> Vec<f64> {
+        let mut state = seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1;
+        let mut next = || {
+            state ^= state << 13;
+            state ^= state >> 7;
+            state ^= state << 17;
+            (state >> 11) as f64 / (1_u64 << 53) as f64 * 0.06 - 0.03
+        };
+        (0..count).map(|_| next()).collect()
+    }
+
     pub(crate) fn series(name: &str, closes: &[(Date, f64)]) -> Series {
         let columns = Columns {
             stamps: closes

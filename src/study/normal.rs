@@ -132,17 +132,7 @@ pub fn deviation(values: &[f64]) -> Option<f64> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn draws(seed: u64, count: usize) -> Vec<f64> {
-        let mut state = seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1;
-        let mut next = || {
-            state ^= state << 13;
-            state ^= state >> 7;
-            state ^= state << 17;
-            (state >> 11) as f64 / (1_u64 << 53) as f64 * 0.06 - 0.03
-        };
-        (0..count).map(|_| next()).collect()
-    }
+    use crate::study::samples::draws;
 
     /// The variance of a sum of forecasts in matrix form: 1' (I + X* (X'X)^-1 X*') 1.
     fn matrix_factor(estimation: &[f64], window: &[f64]) -> f64 {

@@ -1,6 +1,6 @@
 //! The study as a whole: a vector of known numbers, properties, and inputs that have none.
 
-use super::samples::{data_of, series};
+use super::samples::{data_of, draws, series};
 use super::*;
 use crate::model::{Event, Returns, StudyOptions};
 use jiff::ToSpan;
@@ -216,18 +216,6 @@ fn the_constant_mean_and_the_market_adjusted_model_have_their_own_variance() {
         });
         assert!((study.bhar.unwrap() - (own - normal)).abs() < 1e-14, "{model:?}");
     }
-}
-
-/// Returns of a generator, between -3 % and 3 %.
-fn draws(seed: u64, count: usize) -> Vec<f64> {
-    let mut state = seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1;
-    let mut next = || {
-        state ^= state << 13;
-        state ^= state >> 7;
-        state ^= state << 17;
-        (state >> 11) as f64 / (1_u64 << 53) as f64 * 0.06 - 0.03
-    };
-    (0..count).map(|_| next()).collect()
 }
 
 fn drawn(count: usize) -> (Data, Document) {

@@ -268,7 +268,8 @@ fn a_figure_too_small_to_read_is_refused_and_says_what_finds_no_room() {
             let told = notice.level == Level::Error && notice.text.contains("the size leaves");
             assert!(told && notice.text.contains(" px"), "{}", notice.text);
         } else {
-            assert_eq!(notice.level, Level::Info, "{}", notice.text);
+            assert_ne!(notice.level, Level::Error, "{}", notice.text);
+            assert!(path.exists());
         }
     }
 }

@@ -385,6 +385,11 @@ chart-misfit-rows = The rows of the table need { $needs } of height, the size le
 chart-misfit-columns = The columns of the table need { $needs } of width, the size leaves { $leaves }. Choose a larger size.
 chart-misfit-annotation = The words of note { $which } find no free place in the chart. Choose a larger size, fewer words or another place.
 # Notes in the charts that are not drawn.
+# Words around a figure that its size has no room for; rest is what they go on with.
+chart-cut-subtitle = The subtitle has no room in this size and is left out: “{ $rest }”
+chart-cut-note = The note has no room in this size for all it says; left out from: “{ $rest }”
+chart-cut-source = The sources have no room in this size for all they say; left out from: “{ $rest }”
+chart-cut-byline = The byline has no room in this size for all it says; left out from: “{ $rest }”
 chart-annotation-outside = Note { $which } lies outside what the chart shows and is left out.
 chart-annotation-arrow-outside = The arrow of note { $which } would end outside what the chart shows and is left out.
 chart-annotation-elsewhere = Note { $which } belongs to a chart that is not in this figure and is left out.

@@ -121,8 +121,10 @@ fn scores_stand_on_the_scale_that_is_asked_for_and_it_is_said() {
 #[test]
 fn training_costs_of_several_bases_have_markers_of_their_own_and_no_common_frontier() {
     let mut case = sample();
+    assert!(!models(&case).caption.source.contains("training_costs.csv"));
     case.document.cost = Cost::Training;
     let one = models(&case);
+    assert!(one.caption.source.contains("models.csv, training_costs.csv"), "{}", one.caption.source);
     assert!(one.caption.note.contains("Training costs: rent of the machines."), "{}", one.caption.note);
     assert!(one.caption.note.contains("With a cost on another basis only:"), "{}", one.caption.note);
     case.document.scatter.basis = BasisChoice::All;
