@@ -50,7 +50,7 @@ impl Remark {
         // What was too much to show belongs to the sentence that it is more of.
         let more_of = warning.message.facts.iter().find_map(|(name, fact)| match fact {
             Fact::Text(text) if *name == "of" => Some(text.as_str()),
-            Fact::Text(_) | Fact::Count(_) => None,
+            Fact::Text(_) | Fact::Count(_) | Fact::Names(_) => None,
         });
         Some(match more_of.unwrap_or(warning.message.key) {
             "io-rows-numbered" => return None,
@@ -151,7 +151,7 @@ fn hint(words: &Words, warnings: &[&Warning]) -> String {
 fn lines_of(warning: &Warning) -> u64 {
     let counts = warning.message.facts.iter().find_map(|(name, fact)| match fact {
         Fact::Count(count) if *name == "count" => Some(*count),
-        Fact::Count(_) | Fact::Text(_) => None,
+        Fact::Count(_) | Fact::Text(_) | Fact::Names(_) => None,
     });
     counts.unwrap_or(1)
 }

@@ -214,7 +214,7 @@ impl App {
 
 /// The wanted cost where the models have it, else the first that they have: price of tokens, cost to
 /// run, training. Training costs, which nothing opens on unasked, stay wanted.
-pub(super) fn known_cost(data: &Data, wanted: Cost) -> Cost {
+pub(in crate::app) fn known_cost(data: &Data, wanted: Cost) -> Cost {
     let Some(table) = data.models.as_deref() else { return wanted };
     if wanted == Cost::Training {
         return wanted;

@@ -5,14 +5,22 @@ use crate::text::{Arg, Words};
 
 use super::languages::language;
 
-/// The sentence in the language of `words`.
+/// How many names of a list a sentence shows.
+const MOST_NAMES: usize = 12;
+
+/// The sentence in the language of `words`; of a long list it shows the first names.
 #[must_use]
 pub fn say(words: &Words, message: &Message) -> String {
+    say_up_to(words, message, MOST_NAMES)
+}
+
+fn say_up_to(words: &Words, message: &Message, most: usize) -> String {
     let codes: Vec<Option<String>> = message
         .facts
         .iter()
         .map(|(name, fact)| match fact {
             Fact::Text(text) => code_in(message.key, name).map(|key| value(words, key, text)),
+            Fact::Names(names) => Some(listed(names, most)),
             Fact::Count(_) => None,
         })
         .collect();
@@ -23,11 +31,19 @@ pub fn say(words: &Words, message: &Message) -> String {
                 (_, Some(code)) => Arg::Text(code),
                 (Fact::Text(text), None) => Arg::Text(text),
                 (Fact::Count(count), None) => Arg::Count(*count),
+                (Fact::Names(_), None) => Arg::Text(""),
             };
             (*name, arg)
         })
         .collect();
     words.say(message.key, &args)
+}
+
+/// The first names of several, and a sign where there are more.
+pub(super) fn listed<T: AsRef<str>>(names: &[T], most: usize) -> String {
+    let mut first: Vec<&str> = names.iter().take(most).map(AsRef::as_ref).collect();
+    first.extend((names.len() > most).then_some("…"));
+    first.join(", ")
 }
 
 /// Key of the assumption whose code a fact of a sentence is, `None` where it stands for itself.
@@ -63,7 +79,16 @@ pub fn warning_lines(words: &Words, source: &Source) -> Vec<String> {
 /// One warning in words, with the line of the file.
 #[must_use]
 pub fn warning_line(words: &Words, warning: &Warning) -> String {
-    let text = say(words, &warning.message);
+    with_line(words, warning, say(words, &warning.message))
+}
+
+/// As [`warning_line`], with every name of a long list.
+#[must_use]
+pub fn whole_warning_line(words: &Words, warning: &Warning) -> String {
+    with_line(words, warning, say_up_to(words, &warning.message, usize::MAX))
+}
+
+fn with_line(words: &Words, warning: &Warning, text: String) -> String {
     let Some(line) = warning.line else { return text };
     words.say("app-warning-line", &[("line", Arg::Text(&line.to_string())), ("text", Arg::Text(&text))])
 }
@@ -279,7 +304,10 @@ fn unit_key(code: &str) -> &'static str {
         "percent" => "app-value-unit-percent",
         "elo" => "app-value-unit-elo",
         "minutes" => "app-value-unit-minutes",
+        "hours" => "app-value-unit-hours",
         "usd" => "app-value-unit-usd",
+        "usd_cents" => "app-value-unit-cents",
+        "usd_cents_per_mtok" => "app-value-unit-cents-mtok",
         "usd_per_case" => "app-value-unit-case",
         "usd_millions" => "app-value-unit-millions",
         "usd_billions" => "app-value-unit-billions",

@@ -8,7 +8,7 @@ use super::figure::FigureKind;
 use super::lines::count_drawn;
 use super::model_points::Field;
 use super::moves_notes::total_text;
-use super::scores::score_name;
+use super::scores::{score_name, score_phrase};
 use super::session_axis::shown_sessions;
 use super::study_words;
 use crate::text::{Arg, DateStyle};
@@ -88,11 +88,13 @@ fn models_alt(draft: &Draft<'_>, field: &Field<'_>) -> Vec<String> {
     }
     let priced = field.points.iter().filter(|point| point.cost.is_some()).count();
     let words = draft.scene.words;
+    let scored = score_phrase(draft, &score_name(field.score));
     let (score, low, high) = (score_name(field.score), words.number(low, 1), words.number(high, 1));
     let facts = [
         ("count", Arg::Count(field.points.len() as u64)),
         ("priced", Arg::Count(priced as u64)),
         ("score", Arg::Text(&score)),
+        ("scored", Arg::Text(&scored)),
         ("low", Arg::Text(&low)),
         ("high", Arg::Text(&high)),
     ];

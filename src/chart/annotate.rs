@@ -97,6 +97,12 @@ pub(super) fn draw(draft: &Draft<'_>, panel: &mut Panel, chart: AnnotatedChart) 
         match found {
             Some(choice) => set(draft, panel, wish, choice),
             None if wish.settings.is_empty() && !wish.overfull => {}
+            // Nobody wrote it, so that nobody can shorten it.
+            None if *place >= draft.scene.document.annotations.len() => {
+                if let Some(check) = draft.check {
+                    check.tell(Message::new("chart-release-unnamed").with("which", note.text()));
+                }
+            }
             None => {
                 let which = annotation_name(place + 1, note.text());
                 draft.need(Part::Annotation(which), draft.sizes.label, 0.0);

@@ -62,6 +62,7 @@ fn lay_out(kind: FigureKind, draft: &Draft<'_>, medium: &Medium, size: [f64; 2])
     };
     figure.panels = panels(&draft, kind, body, stacked);
     figure.misfit = check.found();
+    figure.left_out.extend(check.told());
     figure.left_out.extend(annotate::left_out(&draft, &figure.panels));
     figure
 }

@@ -6,17 +6,18 @@
 use super::alt::alt;
 use super::draft::Draft;
 use super::figure::{Caption, FigureKind};
+use super::legend_signs::begun;
 use super::looks::{Standing, look};
 use super::model_notes::{compared, model_notes};
 use super::model_points::Field;
 use super::moves_notes::value_notes;
-use super::scores::{cost_in_sentence, scale_key, score_name};
+use super::scores::{cost_name, scale_key, score_name, score_phrase, unit_key};
 use super::session_axis::{shown_dates, shown_sessions};
 use super::study_words;
 use super::undated::left_out;
 use super::wording::worded;
 use super::{Medium, Scene, View};
-use crate::model::{Cost, Kind, Role, Scale, Series};
+use crate::model::{Cost, Kind, Prices, Role, Scale, Series};
 use crate::study::main_index;
 use crate::study::moves::change_to;
 use crate::text::{Arg, DateStyle, without_isolates};
@@ -124,20 +125,29 @@ pub(super) fn models_heading(draft: &Draft<'_>) -> String {
 }
 
 fn score_by_cost(draft: &Draft<'_>, field: &Field<'_>, key: &str) -> String {
-    let score = score_name(field.score);
-    let cost = draft.text(cost_in_sentence(draft.scene.document.cost));
-    draft.say(key, &[("score", Arg::Text(&score)), ("cost", Arg::Text(&cost))])
+    let (score, cost) = (score_name(field.score), cost_name(draft, field));
+    let scored = score_phrase(draft, &score);
+    let facts = [("score", Arg::Text(&score)), ("scored", Arg::Text(&scored)), ("cost", Arg::Text(&cost))];
+    begun(&draft.say(key, &facts))
 }
 
 /// What the scatter shows, with the scale of the scores where it does not go without saying.
 fn models_sentence(draft: &Draft<'_>, field: &Field<'_>) -> String {
-    let Some(key) = scale_key(field.score_scale) else {
+    let unit = field.table.column(field.score).and_then(|column| unit_key(column.unit));
+    let keys: Vec<String> =
+        unit.into_iter().chain(scale_key(field.score_scale)).map(|key| draft.text(key)).collect();
+    if keys.is_empty() {
         return score_by_cost(draft, field, "chart-sentence-models");
-    };
-    let (score, scale) = (score_name(field.score), draft.text(key));
-    let cost = draft.text(cost_in_sentence(draft.scene.document.cost));
-    let facts = [("score", Arg::Text(&score)), ("scale", Arg::Text(&scale)), ("cost", Arg::Text(&cost))];
-    draft.say("chart-sentence-models-scaled", &facts)
+    }
+    let (score, cost) = (score_name(field.score), cost_name(draft, field));
+    let (scored, scale) = (score_phrase(draft, &score), keys.join(&draft.text("chart-list-separator")));
+    let facts = [
+        ("score", Arg::Text(&score)),
+        ("scored", Arg::Text(&scored)),
+        ("scale", Arg::Text(&scale)),
+        ("cost", Arg::Text(&cost)),
+    ];
+    begun(&draft.say("chart-sentence-models-scaled", &facts))
 }
 
 /// "Nvidia fell 17.0%".
@@ -239,16 +249,25 @@ fn models_title(draft: &Draft<'_>, field: Option<&Field<'_>>) -> String {
     let Some(as_of) = field.as_of else { return models_heading(draft) };
     let names = field.labels(&field.frontier);
     let date = draft.date(as_of, DateStyle::Long);
-    let score = score_name(field.score);
-    let cost = draft.text(cost_in_sentence(draft.scene.document.cost));
-    let [score, cost, date] =
-        [("score", Arg::Text(&score)), ("cost", Arg::Text(&cost)), ("date", Arg::Text(&date))];
-    if names.len() > 4 {
-        let count = ("count", Arg::Count(names.len() as u64));
-        return draft.say("chart-title-models-count", &[score, cost, date, count]);
-    }
-    let names = draft.list(&names);
-    draft.say("chart-title-models", &[score, cost, date, ("names", Arg::Text(&names))])
+    let (score, cost) = (score_name(field.score), cost_name(draft, field));
+    let scored = score_phrase(draft, &score);
+    let listed = draft.list(&names);
+    let facts = [
+        ("score", Arg::Text(&score)),
+        ("scored", Arg::Text(&scored)),
+        ("cost", Arg::Text(&cost)),
+        ("date", Arg::Text(&date)),
+        ("names", Arg::Text(&listed)),
+        ("count", Arg::Count(names.len() as u64)),
+    ];
+    draft.say(
+        match (names.len() > 4, draft.scene.document.scatter.prices) {
+            (true, _) => "chart-title-models-count",
+            (false, Prices::InForce) => "chart-title-models-in-force",
+            (false, Prices::All) => "chart-title-models",
+        },
+        &facts,
+    )
 }
 
 /// "Change since the close of Friday 24 January 2025".
@@ -368,7 +387,8 @@ fn note(draft: &Draft<'_>, kind: FigureKind, field: Option<&Field<'_>>) -> Strin
         sentences.extend(market_notes(draft, kind));
     }
     if let (FigureKind::Models | FigureKind::Pair, Some(field)) = (kind, field) {
-        sentences.extend(compared(draft, field).filter(|_| kind == FigureKind::Pair));
+        let pair = compared(draft, field).filter(|_| kind == FigureKind::Pair);
+        sentences.extend(pair.map(|sentence| format!("{sentence}.")));
         sentences.extend(model_notes(draft, field));
     }
     sentences.join(" ")

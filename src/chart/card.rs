@@ -2,6 +2,7 @@
 //! chips, and what had been reported of it before the event's open.
 
 use super::Scene;
+use super::legend_signs::{begun, size_text};
 use super::model_looks::basis_key;
 use super::models::{cost_column, cost_key, score_column, score_name};
 use crate::model::{Bound, ColumnRole, Cost, ModelColumn, ModelRow, ModelTable, Quantity, Reported, Unit};
@@ -33,10 +34,10 @@ pub fn model(scene: &Scene<'_>, row: usize) -> Option<Card> {
     let table = scene.data.models.as_deref()?;
     let model = table.rows.get(row)?;
     let mut card = Card { title: model.name.clone(), subtitle: subtitle(scene, model), ..Card::default() };
-    training(scene, table, row, &mut card);
-    chips(scene, table, row, &mut card);
     costs(scene, table, row, &mut card);
     scores(scene, table, row, &mut card);
+    training(scene, table, row, &mut card);
+    chips(scene, table, row, &mut card);
     sizes(scene, table, row, &mut card);
     if let Some(basis) = basis(scene, table, row) {
         card.notes.insert(0, basis);
@@ -73,9 +74,23 @@ fn sizes(scene: &Scene<'_>, table: &ModelTable, row: usize, card: &mut Card) {
     let known = table.columns.iter().filter(wanted).filter(|column| !counts_chips(&column.name));
     let known = known.filter_map(|column| Some((column, column.value(row)?)));
     card.rows.extend(known.take(MOST_SIZES).map(|(column, value)| {
-        let text = if value.abs() >= 1e15 { format!("{value:.2e}") } else { scene.words.number(value, 0) };
-        (column.name.replace('_', " "), text)
+        let decimals = usize::from(value.fract() != 0.0 && value < 100.0);
+        let text =
+            if value >= 1e15 { size_text(scene.words, value) } else { scene.words.number(value, decimals) };
+        (size_name(&column.name), text)
     }));
+}
+
+/// A size as people name it; other headers with spaces and a capital letter.
+fn size_name(header: &str) -> String {
+    let name = match header.trim().to_ascii_lowercase().as_str() {
+        "params_total_b" => "Parameters, billions",
+        "params_active_b" => "Active parameters, billions",
+        "training_compute_flop" => "Training compute, FLOP",
+        "gpu_hours" => "GPU hours",
+        _ => return begun(header.replace('_', " ").trim()),
+    };
+    name.to_owned()
 }
 
 /// How the training cost on the axis was counted, where the file's own words do not say it.
@@ -95,7 +110,13 @@ fn remarks(scene: &Scene<'_>, model: &ModelRow, card: &mut Card) {
         let text = text.as_deref()?.split_whitespace().collect::<Vec<_>>().join(" ");
         (!text.is_empty()).then(|| (scene.words.text(key), shortened(text)))
     };
-    card.rows.extend(row("chart-card-accessibility", &model.accessibility));
+    // A plain yes or no says what the line under the name says already.
+    let is_plain = model.accessibility.as_deref().is_some_and(|text| {
+        ["yes", "no", "true", "false", "1", "0"].contains(&text.trim().to_lowercase().as_str())
+    });
+    if !(is_plain && model.open_weights.is_some()) {
+        card.rows.extend(row("chart-card-accessibility", &model.accessibility));
+    }
     card.rows.extend(row("chart-card-certainty", &model.certainty));
     card.notes.extend(row("chart-card-source", &model.notes).map(|(_, text)| text));
     card.notes.extend(row("chart-card-source", &model.source).map(|(name, text)| format!("{name}: {text}")));

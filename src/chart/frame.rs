@@ -18,7 +18,7 @@ use crate::text::{Weight, is_right_to_left};
 const MOST_WORDS: f64 = 0.36;
 /// The same where several panels share a sheet, and where that has short lines: standing, and
 /// about as wide as high, where headings and axes have to say what the subtitle would.
-const MOST_BESIDE_PANELS: [f64; 3] = [0.3, 0.27, 0.17];
+const MOST_BESIDE_PANELS: [f64; 3] = [0.285, 0.27, 0.17];
 /// Height over width under which a sheet of short lines is not standing.
 const STANDING: f64 = 1.5;
 /// The program's name, at the foot of a figure.
@@ -394,11 +394,11 @@ mod tests {
     #[test]
     fn words_that_find_no_room_are_told_with_their_first() {
         with_draft([600.0, 400.0], |draft| {
-            let note =
-                (1..=40).map(|place| format!("Sentence number {place} stands here. ")).collect::<String>();
+            let note: Vec<String> =
+                (1..=40).map(|place| format!("Sentence number {place} stands here.")).collect();
             let caption = Caption {
                 title: "A title".to_owned(),
-                note: note.trim().to_owned(),
+                note: note.join(" "),
                 source: "Prices: a.csv.".to_owned(),
                 ..Caption::default()
             };

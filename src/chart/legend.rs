@@ -39,6 +39,8 @@ const LEVELS: [(Sentence, f64, usize); 5] = [
 /// Everything under the scatter, in lines.
 pub(super) struct Legend {
     rows: Vec<Vec<(f64, Entry)>>,
+    /// A line that says how many entries found no place.
+    unshown: Vec<String>,
     /// Lines of the key.
     lines: Vec<String>,
     /// How many names of the key they list.
@@ -70,9 +72,19 @@ impl Legend {
             if too_wide && sentence == Sentence::Whole {
                 continue;
             }
-            let mut legend =
-                Self { rows: in_rows(draft, hand, all, width), lines: Vec::new(), listed: 0, hand };
+            let mut legend = Self {
+                rows: in_rows(draft, hand, all, width),
+                unshown: Vec::new(),
+                lines: Vec::new(),
+                listed: 0,
+                hand,
+            };
+            let cut: usize = legend.rows.iter().skip(rows).map(Vec::len).sum();
             legend.rows.truncate(rows);
+            if cut > 0 {
+                let text = draft.say("chart-legend-more", &[("count", Arg::Count(cut as u64))]);
+                legend.unshown = hand.lines(&text, width, 1);
+            }
             let whole = hand.lines(&listing(draft, key, key.names.len()), width, usize::MAX);
             if whole.len() <= key_lines && legend.height_with(whole.len()) <= room {
                 return Self { lines: whole, listed: key.names.len(), ..legend };
@@ -80,7 +92,13 @@ impl Legend {
             shortest = Some(legend);
         }
         let Some(mut legend) = shortest else {
-            return Self { rows: Vec::new(), lines: Vec::new(), listed: 0, hand: draft.small() };
+            return Self {
+                rows: Vec::new(),
+                unshown: Vec::new(),
+                lines: Vec::new(),
+                listed: 0,
+                hand: draft.small(),
+            };
         };
         let free = ((most - legend.height_with(0)) / (legend.hand.size * LINE)).max(0.0) as usize;
         let free = free.max(1).min(key_lines);
@@ -89,7 +107,7 @@ impl Legend {
     }
 
     fn height_with(&self, lines: usize) -> f64 {
-        (self.rows.len() + lines) as f64 * self.hand.size * LINE
+        (self.rows.len() + self.unshown.len() + lines) as f64 * self.hand.size * LINE
     }
 
     /// Height of all lines.
@@ -111,7 +129,7 @@ impl Legend {
             }
             y += hand.size * LINE;
         }
-        for line in self.lines {
+        for line in self.unshown.into_iter().chain(self.lines) {
             labels.push(hand.set(&line, [draft.along(rect, 0.0), y], draft.start()));
             y += hand.size * LINE;
         }

@@ -3,10 +3,10 @@
 use super::draft::Draft;
 use super::figure::{Color, Marker, Rect, Shape, Stroke};
 use super::legend::Sentence;
-use super::model_looks::{Certainty, RADIUS, access_shape, basis_key, basis_shape};
+use super::model_looks::{Certainty, RADIUS, WITHOUT_BASIS, access_shape, basis_key, basis_shape};
 use super::model_points::{DOT, Field, ModelPoint, paint};
-use crate::model::SizeBy;
-use crate::text::{Arg, DateStyle};
+use crate::model::{Prices, SizeBy};
+use crate::text::{Arg, DateStyle, Words};
 
 /// What stands before the words of an entry.
 pub(super) enum Sign {
@@ -105,6 +105,11 @@ pub(super) fn entries(draft: &Draft<'_>, field: &Field<'_>, shown: &[&ModelPoint
         for basis in field.bases.iter().filter(|basis| any(&|point| point.basis == Some(**basis))) {
             say(dot(basis_shape(*basis), false), basis_key(*basis));
         }
+        if any(&|point| point.basis.is_none()) {
+            let (shape, radius) = (Marker::Circle, RADIUS * WITHOUT_BASIS);
+            let sign = Sign::Dot { shape, radius, fill: theme.muted, stroke: None, dotted: false };
+            say(sign, "chart-rail-training");
+        }
     }
     let painted = |color: Color, hollow: bool, certainty: Certainty| {
         let (fill, stroke) = paint(draft, color, hollow, certainty);
@@ -119,7 +124,7 @@ pub(super) fn entries(draft: &Draft<'_>, field: &Field<'_>, shown: &[&ModelPoint
     if any(&|point| point.hollow && point.cost.is_some()) {
         say(painted(theme.muted, true, Certainty::Sure), "chart-key-later-price");
     }
-    if any(&|point| point.later) && !draft.headed {
+    if any(&|point| point.later) {
         say(painted(theme.faint, false, Certainty::Sure), "chart-key-later");
     }
     if any(&|point| point.interval.is_some()) {
@@ -130,7 +135,7 @@ pub(super) fn entries(draft: &Draft<'_>, field: &Field<'_>, shown: &[&ModelPoint
 }
 
 /// The words with a capital letter at their start, where their script has any.
-fn begun(words: &str) -> String {
+pub(super) fn begun(words: &str) -> String {
     let mut letters = words.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
@@ -160,7 +165,8 @@ fn group_entries(draft: &Draft<'_>, field: &Field<'_>, shown: &[&ModelPoint]) ->
             text: group.name.clone(),
         })
         .collect();
-    if is_shown(None) {
+    // Where no group has a name there are no others either.
+    if is_shown(None) && !entries.is_empty() {
         entries.push(Entry { sign: sign(None, theme.faint, false), text: draft.text("chart-key-others") });
     }
     entries
@@ -188,7 +194,7 @@ fn size_entries(draft: &Draft<'_>, field: &Field<'_>) -> Vec<Entry> {
     let mut ends = sizes.range.to_vec();
     ends.dedup();
     let known = ends.into_iter().map(|size| {
-        let value = size_text(draft, size);
+        let value = size_text(draft.scene.words, size);
         entry(Some(size), draft.say(key, &[("value", Arg::Text(&value))]))
     });
     let mut entries: Vec<Entry> = known.collect();
@@ -199,8 +205,7 @@ fn size_entries(draft: &Draft<'_>, field: &Field<'_>) -> Vec<Entry> {
 }
 
 /// A number as it is, or a huge one as a power of ten.
-fn size_text(draft: &Draft<'_>, size: f64) -> String {
-    let words = draft.scene.words;
+pub(super) fn size_text(words: &Words, size: f64) -> String {
     if size < 1e7 {
         return words.number(size, 0);
     }
@@ -214,13 +219,18 @@ fn size_text(draft: &Draft<'_>, size: f64) -> String {
             place.and_then(|place| "⁰¹²³⁴⁵⁶⁷⁸⁹".chars().nth(place)).unwrap_or(digit)
         })
         .collect();
-    draft.say("chart-number-power", &[("number", Arg::Text(&mantissa)), ("power", Arg::Text(&raised))])
+    words.say("chart-number-power", &[("number", Arg::Text(&mantissa)), ("power", Arg::Text(&raised))])
 }
 
 /// What the lines mean, each beside a piece of it.
 pub(super) fn line_entries(draft: &Draft<'_>, field: &Field<'_>, sentence: Sentence) -> Vec<Entry> {
+    let in_force = draft.scene.document.scatter.prices == Prices::InForce;
     let [now, before] = match sentence {
+        Sentence::Whole if in_force => ["chart-key-frontier-in-force", "chart-key-frontier-before"],
         Sentence::Whole => ["chart-key-frontier", "chart-key-frontier-before"],
+        Sentence::Short if in_force => {
+            ["chart-key-frontier-in-force-short", "chart-key-frontier-before-short"]
+        }
         Sentence::Short => ["chart-key-frontier-short", "chart-key-frontier-before-short"],
         Sentence::None => return Vec::new(),
     };

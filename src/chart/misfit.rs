@@ -93,6 +93,7 @@ pub(super) struct Check {
     print: bool,
     paper: bool,
     found: RefCell<Option<Misfit>>,
+    told: RefCell<Vec<Message>>,
 }
 
 impl Check {
@@ -102,7 +103,7 @@ impl Check {
             Medium::Print(sheet) => (true, sheet.physical_mm.is_some()),
             Medium::Window { .. } => (false, false),
         };
-        Self { print, paper, found: RefCell::new(None) }
+        Self { print, paper, found: RefCell::new(None), told: RefCell::default() }
     }
 
     /// Remembers the part when it needs more than there is.
@@ -119,6 +120,16 @@ impl Check {
         if self.print && found.is_none() {
             *found = Some(Misfit { part, names, needs, leaves, paper: self.paper });
         }
+    }
+
+    /// Remembers what is to be told, though the figure is whole without it.
+    pub fn tell(&self, message: Message) {
+        self.told.borrow_mut().push(message);
+    }
+
+    /// What is to be told.
+    pub fn told(&self) -> Vec<Message> {
+        self.told.borrow().clone()
     }
 
     /// The first that was found.

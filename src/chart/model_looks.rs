@@ -153,6 +153,8 @@ pub(super) fn size_column(table: &ModelTable, by: SizeBy) -> Option<&ModelColumn
 pub(super) const RADII: [f64; 3] = [4.0, 12.0, 3.0];
 /// Radius where sizes tell nothing.
 pub(super) const RADIUS: f64 = 5.5;
+/// Size of a model without a cost among those whose shapes tell bases, beside others.
+pub(super) const WITHOUT_BASIS: f64 = 0.6;
 
 /// The sizes of the drawn models.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -7,7 +7,7 @@ use super::figure::AxisScale;
 use super::model_looks::basis_key;
 use super::model_points::{Field, ModelPoint};
 use super::scores::score_name;
-use crate::model::{ColumnRole, Cost, ModelColumn, ScoreScale, Unit};
+use crate::model::{ColumnRole, Cost, ModelColumn, Prices, ScoreScale, Unit};
 use crate::study::{ScoreDifference, compare, cost_of};
 use crate::text::{Arg, DateStyle};
 
@@ -20,14 +20,13 @@ pub(super) fn model_notes(draft: &Draft<'_>, field: &Field<'_>) -> Vec<String> {
     // A small sheet has room for the first ones only.
     let mut notes = teller.dates();
     if draft.headed {
-        // Beside prices the words have the room of one chart among three.
-        notes.extend(teller.frontier().into_iter().take(1));
-        notes.extend(field.is_mixed().then(|| teller.costs()).into_iter().flatten());
-        notes.extend(teller.fit());
-        return notes;
+        // Beside prices the first words are those of what changed.
+        notes.extend(teller.frontier());
+        notes.extend(teller.costs());
+    } else {
+        notes.extend(teller.costs());
+        notes.extend(teller.frontier());
     }
-    notes.extend(teller.costs());
-    notes.extend(teller.frontier());
     notes.extend(teller.scores());
     notes.extend(teller.fit());
     notes
@@ -92,16 +91,12 @@ impl Teller<'_, '_> {
                     let names: Vec<String> =
                         several.iter().map(|basis| draft.text(basis_key(*basis))).collect();
                     notes.extend(self.of_names("chart-note-bases", &names));
+                    notes.push(draft.text("chart-note-bases-first"));
                 }
             }
-            let is_other = |row: usize| {
-                let training = |column: &&ModelColumn| column.role == ColumnRole::CostTraining;
-                let mut columns = field.table.columns.iter().filter(training);
-                columns.any(|column| column.value(row).is_some())
-            };
-            notes.extend(
-                self.about("chart-note-other-basis", |point| point.cost.is_none() && is_other(point.row)),
-            );
+            notes.extend(self.about("chart-note-other-basis", |point| {
+                point.cost.is_none() && field.has_training_cost(point.row)
+            }));
         }
         notes
     }
@@ -124,6 +119,9 @@ impl Teller<'_, '_> {
             "chart-note-later-prices",
             names(&|point| point.hollow && !point.later && point.cost.is_some()),
         ));
+        if draft.scene.document.scatter.prices == Prices::InForce && field.as_of.is_some() {
+            notes.push(draft.say("chart-note-in-force-only", &[("date", Arg::Text(&as_of))]));
+        }
         if let Some(members) = field.in_force.as_ref().filter(|_| !draft.headed) {
             let key = if members.is_empty() { "chart-note-in-force-none" } else { "chart-note-in-force" };
             let listed = some_of(draft, &field.labels(members), LISTED_NAMES);
@@ -165,7 +163,12 @@ impl Teller<'_, '_> {
         };
         let share = self.draft.scene.words.number(fit.r_squared, 2);
         let facts = [("count", Arg::Count(fit.count as u64)), ("share", Arg::Text(&share))];
-        Some(self.draft.say("chart-note-fit", &facts))
+        let key = match self.field.score_scale {
+            AxisScale::Logit { .. } => "chart-note-fit-logit",
+            AxisScale::Log10 | AxisScale::Log10Down => "chart-note-fit-logarithm",
+            _ => "chart-note-fit",
+        };
+        Some(self.draft.say(key, &facts))
     }
 }
 

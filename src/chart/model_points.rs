@@ -11,10 +11,11 @@ use jiff::civil::Date;
 use super::draft::Draft;
 use super::figure::{AxisScale, Color, Mark, Marker, Panel, Shape, Stroke, Subject};
 use super::model_looks::{
-    Certainty, Group, RADIUS, Sizes, access_shape, basis_shape, certainty, group_of, groups, size_column,
+    Certainty, Group, RADIUS, Sizes, WITHOUT_BASIS, access_shape, basis_shape, certainty, group_of, groups,
+    size_column,
 };
 use super::scores::{score_column, score_scale};
-use crate::model::{CostBasis, ModelColumn, ModelRow, ModelTable, Prices};
+use crate::model::{ColumnRole, CostBasis, ModelColumn, ModelRow, ModelTable, Prices};
 use crate::study::models::{row_named, rows_taken};
 use crate::study::{Fit, Scatter, cost_on};
 
@@ -145,6 +146,12 @@ impl<'a> Field<'a> {
         Some(field)
     }
 
+    /// Whether a model has a training cost on any basis.
+    pub fn has_training_cost(&self, row: usize) -> bool {
+        let mut columns = self.table.columns.iter().filter(|column| column.role == ColumnRole::CostTraining);
+        columns.any(|column| column.value(row).is_some())
+    }
+
     /// Whether training costs of several bases are drawn, which shapes tell apart.
     pub fn is_mixed(&self) -> bool {
         self.bases.len() > 1
@@ -184,7 +191,12 @@ impl<'a> Field<'a> {
                 open,
                 shape,
                 dotted: marks_open || own.is_some_and(|group| group.dotted),
-                radius: sizes.map_or(RADIUS, |(column, sizes)| sizes.radius(column.value(found.row))),
+                radius: match sizes {
+                    Some((column, sizes)) => sizes.radius(column.value(found.row)),
+                    // No shape of a basis is its own.
+                    None if self.is_mixed() && found.basis.is_none() => RADIUS * WITHOUT_BASIS,
+                    None => RADIUS,
+                },
                 hollow: found.is_priced_later,
                 certainty: certainty(row.certainty.as_deref()),
                 basis: found.basis,

@@ -324,6 +324,21 @@ fn is_clear(item: &Item, candidate: &Placed, ground: &Ground<'_>) -> bool {
             !ground.points.iter().any(|point| !own(point) && crosses(leader, point))
                 && !ground.lines.iter().any(|line| cuts(leader, *line) && !touches(*line, item.at))
         })
+        && (candidate.leader.is_some() || {
+            // Without a leader a label is read as that of the point it stands nearest to.
+            let apart = distance(item.at, rect) - NEARER;
+            let middle = |point: &Rect| [point.x + point.width / 2.0, point.y + point.height / 2.0];
+            !ground.points.iter().any(|point| !own(point) && distance(middle(point), rect) < apart)
+        })
+}
+
+/// How much nearer, in pixels, another point has to be to a label to be taken for its own.
+const NEARER: f64 = 0.5;
+
+/// From a place to the nearest place of a rectangle.
+fn distance([x, y]: [f64; 2], rect: &Rect) -> f64 {
+    let beyond = |at: f64, low: f64, high: f64| (low - at).max(at - high).max(0.0);
+    beyond(x, rect.x, rect.right()).hypot(beyond(y, rect.y, rect.bottom()))
 }
 
 /// Whether a segment runs through a rectangle (Liang and Barsky's clipping).
@@ -416,6 +431,25 @@ mod tests {
         let nowhere = Rect { width: 20.0, ..bounds };
         let placed = place(&items, &Ground { bounds: nowhere, points: &points, lines: &[], gap: 3.0 });
         assert_eq!(placed, vec![None]);
+    }
+
+    #[test]
+    fn a_label_stands_nearest_to_its_own_point() {
+        // The place right of the upper point is taken, and left of it is shifted towards the lower.
+        let upper = item(100.0, 50.0);
+        let points = [
+            Rect { x: 95.0, y: 45.0, width: 10.0, height: 10.0 },
+            Rect { x: 95.0, y: 58.0, width: 10.0, height: 10.0 },
+        ];
+        let bounds = Rect { x: 0.0, y: 0.0, width: 400.0, height: 400.0 };
+        let ground = Ground { bounds, points: &points, lines: &[], gap: 4.0 };
+        let [width, height] = upper.size;
+        let lower =
+            Placed { rect: Rect { x: 91.0 - width, y: 63.0 - height / 2.0, width, height }, leader: None };
+        assert!(!is_clear(&upper, &lower, &ground), "it is level with the lower point");
+        let level =
+            Placed { rect: Rect { x: 91.0 - width, y: 50.0 - height / 2.0, width, height }, leader: None };
+        assert!(is_clear(&upper, &level, &ground));
     }
 
     #[test]

@@ -60,7 +60,7 @@ pub(super) fn width(draft: &Draft<'_>, field: &Field<'_>, panel_width: f64) -> f
         .reduce(f64::max);
     let Some(widest) = widest else { return 0.0 };
     let names = point_room(draft) + draft.px(22.0) + widest;
-    let word = draft.quiet().width(&rail_text(draft)) + draft.px(12.0);
+    let word = draft.quiet().width(&rail_text(draft, field)) + draft.px(12.0);
     let [file, window] = WIDEST;
     names.max(word).min(panel_width * if draft.print { file } else { window })
 }
@@ -79,7 +79,7 @@ pub(super) fn panel(draft: &Draft<'_>, field: &Field<'_>, plot: Rect, score: &Ax
         labels: Vec::new(),
     };
     let word = draft.quiet();
-    let text = word.fit(&rail_text(draft), plot.width);
+    let text = word.fit(&rail_text(draft, field), plot.width);
     let at = [plot.x + plot.width / 2.0, plot.bottom() + draft.px(5.0) + word.size * 1.1];
     panel.labels.push(word.set(&text, at, Anchor::Middle));
     let aside = columns(draft, &panel, &points);

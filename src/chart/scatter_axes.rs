@@ -170,5 +170,26 @@ fn dollar_ticks(draft: &Draft<'_>, range: [f64; 2], room: &Room, scale: AxisScal
     let even = close.filter(|(_, all)| *all).map(|(ticks, _)| ticks);
     // The first of the longest: the finer one.
     let most = even.reduce(|best, next| if next.len() > best.len() { next } else { best });
-    most.filter(|ticks| ticks.len() > airy.len()).unwrap_or(airy)
+    let found = most.filter(|ticks| ticks.len() > airy.len()).unwrap_or(airy);
+    if found.len() >= 2 {
+        return found;
+    }
+    // A stretch between two round costs: even steps, at their places.
+    let is_down = scale == AxisScale::Log10Down;
+    let ends = if is_down { [-range[1], -range[0]] } else { range };
+    let usd = ends.map(|power| 10_f64.powf(power));
+    let steps = |most: usize| {
+        let place = |usd: f64| scale.place(usd).map(|at| (at, usd));
+        let mut even: Vec<(f64, f64)> =
+            Steps::of(usd, most).within(usd).into_iter().filter_map(place).collect();
+        if is_down {
+            even.reverse();
+        }
+        labelled(&even, draft.px(6.0))
+    };
+    let even = [6, 5, 4, 3, 2].into_iter().map(steps).find(|(ticks, all)| *all && ticks.len() >= 2);
+    let apart = |ticks: &Vec<Tick>| {
+        ticks.windows(2).all(|pair| pair.first().map(|t| &t.text) != pair.last().map(|t| &t.text))
+    };
+    even.map(|(ticks, _)| ticks).filter(apart).unwrap_or(found)
 }

@@ -3,7 +3,7 @@
 use super::draft::Draft;
 use super::figure::AxisScale;
 use super::model_looks::basis_key;
-use super::model_points::Field;
+use super::model_points::{Field, ModelPoint};
 use crate::model::{ColumnRole, Cost, Document, ModelColumn, ModelTable, ScoreScale, Unit};
 use crate::study::models::ratio_of;
 use crate::text::Arg;
@@ -74,6 +74,57 @@ pub(super) fn cost_in_sentence(cost: Cost) -> &'static str {
     }
 }
 
+/// What a cost is called inside a sentence; that of a run with the name of what was run.
+pub(super) fn cost_name(draft: &Draft<'_>, field: &Field<'_>) -> String {
+    let cost = draft.scene.document.cost;
+    match run_of(draft, field) {
+        Some(name) => draft.say("chart-cost-run-of-inside", &[("name", Arg::Text(&name))]),
+        None => draft.text(cost_in_sentence(cost)),
+    }
+}
+
+/// What was run for the cost of a run, as its column names it.
+fn run_of(draft: &Draft<'_>, field: &Field<'_>) -> Option<String> {
+    const ASIDE: [&str; 19] = [
+        "cost", "costs", "total", "usd", "us$", "$", "per", "run", "runs", "case", "task", "avg", "average",
+        "mean", "to", "of", "the", "price", "dollars",
+    ];
+    let column = field.cost.as_deref().filter(|_| draft.scene.document.cost == Cost::Run)?;
+    let name = column.name.replace(['_', '(', ')', '.'], " ");
+    let words = name.split_whitespace().filter(|word| !ASIDE.contains(&word.to_lowercase().as_str()));
+    let name = words.collect::<Vec<_>>().join(" ");
+    let mut letters = name.chars();
+    let first = letters.next()?;
+    Some(first.to_uppercase().chain(letters).collect())
+}
+
+/// A score as it is spoken of: "GPQA Diamond score", "Codeforces rating".
+pub(super) fn score_phrase(draft: &Draft<'_>, name: &str) -> String {
+    const SPEAKS: [&str; 14] = [
+        "score",
+        "scores",
+        "rating",
+        "elo",
+        "index",
+        "accuracy",
+        "rate",
+        "percentile",
+        "horizon",
+        "average",
+        "mean",
+        "points",
+        "resolved",
+        "correct",
+    ];
+    // "pass rate 2" ends in a number of its own.
+    let mut words = name.rsplit(|letter: char| !letter.is_alphanumeric());
+    let last = words.find(|word| word.chars().any(char::is_alphabetic));
+    if last.is_some_and(|word| SPEAKS.contains(&word.to_lowercase().as_str())) {
+        return name.to_owned();
+    }
+    draft.say("chart-score-of", &[("name", Arg::Text(name))])
+}
+
 /// The scale of a score axis: logarithms of what is above zero, log-odds of shares, else linear.
 pub(super) fn score_scale(score: &ModelColumn, wanted: ScoreScale) -> AxisScale {
     match (wanted, score.unit) {
@@ -114,7 +165,10 @@ pub(super) fn cost_axis_text(draft: &Draft<'_>, field: &Field<'_>) -> String {
             }
             _ => draft.text("chart-axis-training"),
         },
-        (Cost::Run, _) => draft.text("chart-axis-run"),
+        (Cost::Run, _) => match run_of(draft, field) {
+            Some(name) => draft.say("chart-axis-run-of", &[("name", Arg::Text(&name))]),
+            None => draft.text("chart-axis-run"),
+        },
     }
 }
 
@@ -131,12 +185,21 @@ fn ratio_text(draft: &Draft<'_>, ratio: f64) -> String {
 /// score, and where both find no room.
 pub(super) fn axes_text(draft: &Draft<'_>, field: &Field<'_>, fits: impl Fn(&str) -> bool) -> String {
     let role = field.cost.as_deref().map(|column| column.role);
-    let cost = draft.text(match (draft.scene.document.cost, role) {
-        (Cost::Api, Some(ColumnRole::CostApiOutput)) => "chart-axis-short-output",
-        (Cost::Api, Some(ColumnRole::CostApiInput)) => "chart-axis-short-input",
-        (Cost::Api, _) => "chart-axis-short-blended",
-        (Cost::Training | Cost::Run, _) => "chart-axis-short-dollars",
-    });
+    let blended = || {
+        let ratio =
+            ratio_text(draft, field.cost.as_deref().and_then(|column| ratio_of(field.table, column))?);
+        Some(draft.say("chart-axis-short-ratio", &[("ratio", Arg::Text(&ratio))]))
+    };
+    let short = |key: &str| draft.text(key);
+    let mut cost = match (draft.scene.document.cost, role) {
+        (Cost::Api, Some(ColumnRole::CostApiOutput)) => short("chart-axis-short-output"),
+        (Cost::Api, Some(ColumnRole::CostApiInput)) => short("chart-axis-short-input"),
+        (Cost::Api, _) => blended().unwrap_or_else(|| short("chart-axis-short-blended")),
+        (Cost::Training | Cost::Run, _) => short("chart-axis-short-dollars"),
+    };
+    if !fits(&cost) && draft.scene.document.cost == Cost::Api {
+        cost = short("chart-axis-short-blended");
+    }
     let mut name = score_name(field.score);
     let unit = field.table.column(field.score).and_then(|column| unit_key(column.unit));
     for key in unit.into_iter().chain(scale_key(field.score_scale)) {
@@ -148,7 +211,7 @@ pub(super) fn axes_text(draft: &Draft<'_>, field: &Field<'_>, fits: impl Fn(&str
 }
 
 /// Key of a score's unit; `None` where its tick texts say it or nobody knows it.
-fn unit_key(unit: Unit) -> Option<&'static str> {
+pub(super) fn unit_key(unit: Unit) -> Option<&'static str> {
     match unit {
         Unit::Percent => Some("chart-unit-percent"),
         Unit::Elo => Some("chart-unit-elo"),
@@ -159,8 +222,10 @@ fn unit_key(unit: Unit) -> Option<&'static str> {
 }
 
 /// The word under the rail of models without that cost.
-pub(super) fn rail_text(draft: &Draft<'_>) -> String {
+pub(super) fn rail_text(draft: &Draft<'_>, field: &Field<'_>) -> String {
+    let has_other = |point: &ModelPoint| point.cost.is_none() && field.has_training_cost(point.row);
     draft.text(match draft.scene.document.cost {
+        Cost::Training if field.points.iter().any(has_other) => "chart-rail-other-basis",
         Cost::Api => "chart-rail-api",
         Cost::Training => "chart-rail-training",
         Cost::Run => "chart-rail-run",
@@ -173,6 +238,25 @@ mod tests {
 
     fn column(name: &str, role: ColumnRole, values: &[f64]) -> ModelColumn {
         ModelColumn { name: name.to_owned(), role, values: values.to_vec(), ..ModelColumn::default() }
+    }
+
+    #[test]
+    fn a_score_is_said_once() {
+        let app = crate::app::testing::sample_app();
+        let (scene, view) = (app.scene(), crate::chart::View::default());
+        let draft = Draft::new(&scene, &view, &crate::chart::Medium::Window { size: [100.0; 2] });
+        for (name, phrase) in [
+            ("GPQA Diamond", "GPQA Diamond score"),
+            ("ECI Score", "ECI Score"),
+            ("score", "score"),
+            ("Codeforces rating", "Codeforces rating"),
+            ("pass rate 2", "pass rate 2"),
+            ("% Resolved", "% Resolved"),
+            ("AIME 2024", "AIME 2024 score"),
+            ("2024", "2024 score"),
+        ] {
+            assert_eq!(score_phrase(&draft, name), phrase);
+        }
     }
 
     #[test]

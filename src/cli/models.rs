@@ -4,12 +4,13 @@ use crate::app::jobs::Progress;
 use crate::app::models::{Answer, PointLine, Question, answer, today};
 use crate::app::open::{self, Reading};
 use crate::io;
-use crate::model::{Message, Unit};
+use crate::model::{Data, Decision, Message, Overrides, Unit};
+use crate::study::models::{is_alike, near};
 use crate::text::{Arg, Words};
 
 use super::Ending;
 use super::arguments::{ModelsForm, ModelsTask};
-use super::printer::Printer;
+use super::printer::{Printer, complain};
 
 /// Reads the files or the sample and answers. Nothing is answered when one of them cannot be read.
 pub(super) fn run(task: &ModelsTask, printer: &mut Printer<'_>) -> Ending {
@@ -39,6 +40,7 @@ fn answered(task: &ModelsTask, printer: &Printer<'_>) -> Result<String, Message>
         return Err(last);
     }
     let data = io::compose(&open::number(loaded, 0));
+    check_columns(&task.overrides, &data)?;
     let question = Question { today: Some(today()), ..task.question.clone() };
     let words = printer.words();
     let answer = answer(&data, &question, words)?;
@@ -47,9 +49,30 @@ fn answered(task: &ModelsTask, printer: &Printer<'_>) -> Result<String, Message>
         ModelsForm::Json => {
             serde_json::to_string_pretty(&answer).map_err(|error| failed(error.to_string()))? + "\n"
         }
-        ModelsForm::Csv => csv(&answer).map_err(|error| failed(error.to_string()))?,
+        ModelsForm::Csv => {
+            answer.notes.iter().for_each(|note| complain(note));
+            csv(&answer).map_err(|error| failed(error.to_string()))?
+        }
         ModelsForm::Text => text(&answer, words),
     })
+}
+
+/// Whether some file has each column that was decided on.
+fn check_columns(overrides: &Overrides, data: &Data) -> Result<(), Message> {
+    let Some(table) = &data.models else { return Ok(()) };
+    let names = || table.header.iter().map(|column| column.name.as_str());
+    let decided = [Decision::ColumnRole, Decision::ColumnUnit].map(|decision| overrides.columns(decision));
+    for (column, _) in decided.into_iter().flatten() {
+        if !names().any(|name| is_alike(name, column)) {
+            let mut found = near(names(), column);
+            if found.is_empty() {
+                found = names().collect();
+            }
+            let found: Vec<String> = found.into_iter().map(str::to_owned).collect();
+            return Err(Message::new("cli-models-no-column").with("column", column).with("near", found));
+        }
+    }
+    Ok(())
 }
 
 /// A line a model, in file order.
@@ -203,6 +226,7 @@ fn aligned(rows: &[Vec<String>]) -> Vec<String> {
 mod tests {
     use super::*;
     use crate::app::models::{CostLine, ScoreLine};
+    use crate::model::{ColumnInfo, ColumnRole, Fact, ModelTable};
 
     fn answer() -> Answer {
         let point = |label: &str, cost, frontier| PointLine {
@@ -234,6 +258,26 @@ mod tests {
         let (r1, secret) = (told.find("R1 ").unwrap(), told.find("secret").unwrap());
         assert!(r1 < secret && told.contains("$2.19") && told.contains("71.5"), "{told}");
         assert!(told.ends_with("! Take care.\n") && told.contains("out (usd_per_mtok)"), "{told}");
+    }
+
+    #[test]
+    fn a_column_that_no_file_has_is_told_with_those_near() {
+        let column =
+            |name: &str| ColumnInfo { name: name.to_owned(), role: ColumnRole::Score, unit: Unit::None };
+        let header = vec![column("GPQA Diamond"), column("Cost")];
+        let table = ModelTable { header, ..ModelTable::default() };
+        let data = Data { models: Some(table.into()), ..Data::default() };
+        let of = |name: &str| {
+            let mut overrides = Overrides::default();
+            overrides.set(Decision::ColumnUnit, Some(format!("{name}=percent")));
+            check_columns(&overrides, &data)
+        };
+        let near = |name: &str| match &of(name).unwrap_err().facts[1].1 {
+            Fact::Names(names) => names.join("; "),
+            other => panic!("{other:?}"),
+        };
+        assert_eq!(of("gpqa diamond"), Ok(()));
+        assert_eq!((near("gpqa").as_str(), near("x").as_str()), ("GPQA Diamond", "GPQA Diamond; Cost"));
     }
 
     #[test]

@@ -51,60 +51,69 @@ pub fn compose(loaded: &[(SourceId, Arc<Loaded>)]) -> Data {
     data
 }
 
-/// How many models a sentence names.
-const MOST_NAMES: usize = 12;
-
-/// Joins the model tables in opening order, names what each did not match, and adds training costs
-/// that stand in files of their own.
+/// Joins the model tables in opening order, tells what each matched and did not, and computes the
+/// blended prices that one file has for the models of another.
 fn join_models(tables: &[(SourceId, &Arc<ModelTable>)], data: &mut Data) {
     let mut tables = tables.iter();
     let Some((_, first)) = tables.next() else { return };
     let mut all = Arc::clone(first);
     for (id, table) in tables {
         let name = file_name(data, *id);
-        let (joined, apart) = models::join(&all, table, &name);
-        if apart.matched == 0 {
-            let message = Message::new("io-models-none-shared").with("file", name);
+        let (mut joined, found) = models::join(&all, table, &name);
+        tell_joined(&found, &name, *id, data);
+        if let Some(message) = models::fill_blend(&mut joined) {
             warn_kind(&mut data.sources, *id, WarningKind::Ambiguous, message);
-        } else {
-            for (key, labels) in
-                [("io-models-unmatched", &apart.later), ("io-models-unmatched-before", &apart.earlier)]
-            {
-                if !labels.is_empty() {
-                    let message = Message::new(key)
-                        .with("count", labels.len())
-                        .with("names", named(labels))
-                        .with("file", name.clone());
-                    warn_kind(&mut data.sources, *id, WarningKind::Ambiguous, message);
-                }
-            }
         }
         all = Arc::new(joined);
     }
     data.models = Some(all);
 }
 
-/// The first names of several, and a sign where there are more.
-fn named(names: &[String]) -> String {
-    let mut first: Vec<String> = names.iter().take(MOST_NAMES).map(|name| short(name)).collect();
-    first.extend((names.len() > MOST_NAMES).then(|| "…".to_owned()));
-    first.join(", ")
+/// Tells at a file how its models joined those of the files before it.
+fn tell_joined(found: &models::Joined, file: &str, id: SourceId, data: &mut Data) {
+    let mut tell = |message: Message| warn_kind(&mut data.sources, id, WarningKind::Ambiguous, message);
+    if found.matched == 0 {
+        tell(Message::new("io-models-none-shared").with("file", file));
+    } else {
+        let apart = [("io-models-unmatched", &found.later), ("io-models-unmatched-before", &found.earlier)];
+        for (key, labels) in apart.into_iter().filter(|(_, labels)| !labels.is_empty()) {
+            tell(about(key, labels, file));
+        }
+    }
+    if !found.alike.is_empty() {
+        tell(about("io-models-alike", &found.alike, file));
+    }
+    if !found.dated_apart.is_empty() {
+        tell(about("io-models-dated-apart", &found.dated_apart, file));
+    }
+    for (column, labels) in &found.contradicted {
+        tell(about("io-models-contradicted", labels, file).with("column", column.as_str()));
+    }
+}
+
+/// A sentence about models of a file.
+fn about(key: &'static str, names: &[String], file: &str) -> Message {
+    Message::new(key).with("count", names.len()).with("names", names.to_vec()).with("file", file)
 }
 
 /// Adds the training costs of files of their own to the models, and names at each file the models
-/// that no table has.
+/// that no table has and those of another full name.
 fn add_costs(files: &[(SourceId, &[TrainingCost])], data: &mut Data) {
     let Some(all) = data.models.as_mut().filter(|_| !data.training_costs.is_empty()) else { return };
-    let missing = models::add_training_costs(Arc::make_mut(all), &data.training_costs);
+    let models::AddedCosts { missing, alike } =
+        models::add_training_costs(Arc::make_mut(all), &data.training_costs);
+    let is_sample = data.sources.iter().all(|source| source.sample);
     for (id, costs) in files {
-        let is_here = |name: &&String| costs.iter().any(|cost| models::is_named(&cost.model, name));
-        let here: Vec<String> = missing.iter().filter(is_here).cloned().collect();
-        if !here.is_empty() {
-            let message = Message::new("io-models-costs-unmatched")
-                .with("count", here.len())
-                .with("names", named(&here))
-                .with("file", file_name(data, *id));
-            warn_kind(&mut data.sources, *id, WarningKind::Ambiguous, message);
+        let file = file_name(data, *id);
+        let is_here = |name: &String| costs.iter().any(|cost| models::is_named(&cost.model, name));
+        let here: Vec<String> = missing.iter().filter(|name| is_here(name)).cloned().collect();
+        // How the files of the sample belong together was settled with them.
+        let joined = alike.iter().filter(|(name, _)| !is_sample && is_here(name));
+        let joined: Vec<String> =
+            joined.map(|(name, label)| format!("{} = {}", short(name), short(label))).collect();
+        let told = [("io-models-costs-unmatched", here), ("io-models-costs-alike", joined)];
+        for (key, names) in told.into_iter().filter(|(_, names)| !names.is_empty()) {
+            warn_kind(&mut data.sources, *id, WarningKind::Ambiguous, about(key, &names, &file));
         }
     }
 }
@@ -402,6 +411,27 @@ mod tests {
         let apart = open(&[first, ("two.csv", "model,aime\nC,70\n")]);
         assert_eq!(apart.models.unwrap().rows.len(), 3, "nothing is dropped");
         assert_eq!(apart.sources[1].warnings.last().unwrap().message.key, "io-models-none-shared");
+    }
+
+    #[test]
+    fn model_tables_tell_what_joins_by_more_than_the_name() {
+        let scores = (
+            "s.csv",
+            "Model,Release date,Price (blended),GPQA\nDeepSeek-R1,2025-01-20,,71\nV3,2024-12-26,1,59\n",
+        );
+        let prices = ("p.csv", "Model,Input price,Output price,GPQA\nDeepSeek R1,0.55,2.19,71\nV3,1,1,60\n");
+        let data = open(&[scores, prices]);
+        let keys: Vec<_> = data.sources[1].warnings.iter().map(|warning| warning.message.key).collect();
+        assert_eq!(keys, ["io-models-alike", "io-models-contradicted", "io-blend-filled"]);
+        let models = data.models.as_ref().unwrap();
+        let blend = models.value("Price (blended)", 0).unwrap();
+        assert!((blend - 0.96).abs() < 1e-12, "(3 × 0.55 + 2.19) / 4");
+        let dated = open(&[
+            ("a.csv", "model,date,gpqa\no3,2025-04-16,80\n"),
+            ("b.csv", "model,date,aime\nO3,2025-06-25,90\n"),
+        ]);
+        assert_eq!(dated.sources[1].warnings.last().unwrap().message.key, "io-models-dated-apart");
+        assert_eq!(dated.models.unwrap().rows.len(), 1);
     }
 
     #[test]

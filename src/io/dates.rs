@@ -12,6 +12,7 @@ mod hijri;
 mod names;
 mod notation;
 mod order;
+mod single;
 mod stamps;
 mod token;
 mod week;
@@ -31,6 +32,7 @@ use token::{Day, Token};
 
 pub(super) use hijri::looks_hijri;
 pub(super) use notation::{Notation, Order};
+pub(super) use single::{alone, is_coarse, share_alone};
 pub(super) use week::{Week, week};
 
 /// What those who ask know about a column before its cells are read.

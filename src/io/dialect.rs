@@ -14,12 +14,18 @@ use crate::model::Message;
 
 /// Bytes at the start that decide.
 const SAMPLE_BYTES: usize = 1 << 16;
+/// Bytes among which a sample that would end inside a cell finds its end.
+const MOST_BYTES: usize = 1 << 18;
 /// Rows at the start that decide.
 const SAMPLE_ROWS: usize = 400;
 /// Characters that divide cells, the likeliest first.
 const DELIMITERS: [u8; 6] = [b',', b';', b'\t', b'|', b'^', b'~'];
 /// How much less blanks count: they also stand inside dates and names.
 const BLANKS: f64 = 0.55;
+/// Share of dates and numbers among cells between blanks from which they are no prose.
+const TYPED: f64 = 0.8;
+/// Share of rows alike from which a delimiter divides nearly all.
+const NEARLY_ALL: f64 = 0.8;
 /// Best score of a rival, in shares of the best, under which a decision is certain.
 const RIVAL: f64 = 0.7;
 
@@ -28,6 +34,10 @@ struct Fit {
     score: f64,
     /// Rows of the usual width, of all.
     share: f64,
+    /// Share of the cells of such rows that are dates and numbers, about.
+    typed: f64,
+    /// Whether the first row names the columns and nearly every other has a cell for each.
+    is_named: bool,
     dialect: Dialect,
     /// Line and width of the first row of the usual width.
     line: u64,
@@ -46,7 +56,8 @@ pub(super) fn find(
     let fit = |delimiter: Delimiter| fit(head, Dialect { delimiter, quote: Some(quote), escape });
     if let Some(delimiter) = forced {
         let dialect = padded(head, Dialect { delimiter, quote: Some(quote), escape });
-        tell(&Fit { score: 1.0, share: 1.0, dialect, line: 1, width: 0 }, true, report);
+        let fit = Fit { score: 1.0, share: 1.0, typed: 1.0, is_named: false, dialect, line: 1, width: 0 };
+        tell(&fit, true, report);
         return Ok(dialect);
     }
     let mut fits: Vec<Fit> = DELIMITERS
@@ -55,6 +66,11 @@ pub(super) fn find(
         .chain([Delimiter::Blanks])
         .filter_map(fit)
         .collect();
+    // Prose within cells is divided by blanks too, and by more of them than the table has columns.
+    let is_named = |fit: &Fit| fit.is_named && fit.dialect.delimiter != Delimiter::Blanks;
+    if fits.iter().any(is_named) {
+        fits.retain(|fit| fit.dialect.delimiter != Delimiter::Blanks || fit.typed >= TYPED);
+    }
     fits.sort_by(|a, b| b.score.total_cmp(&a.score));
     let Some(best) = fits.first() else {
         let dialect = Dialect { delimiter: Delimiter::Byte(b','), quote: Some(quote), escape };
@@ -117,15 +133,30 @@ pub(super) fn named(text: &str) -> Option<Delimiter> {
     })
 }
 
-/// The first rows, cut at a line break.
+/// The first rows, cut at a line break: one outside quotation marks where there is one near.
 fn sample(text: &str) -> &str {
     let bytes = text.as_bytes();
-    let lines = memchr::memchr_iter(b'\n', bytes).nth(SAMPLE_ROWS).map_or(bytes.len(), |at| at + 1);
-    let end = lines.min(SAMPLE_BYTES);
-    if end >= bytes.len() {
+    let mut is_open = false;
+    let mut rows = 0_usize;
+    for at in memchr::memchr3_iter(b'\n', b'\r', b'"', bytes.get(..MOST_BYTES).unwrap_or(bytes)) {
+        match bytes.get(at) {
+            Some(b'"') => is_open = !is_open,
+            Some(b'\r') if bytes.get(at + 1) == Some(&b'\n') => {}
+            _ if is_open => {}
+            _ => {
+                rows += 1;
+                if rows > SAMPLE_ROWS || at >= SAMPLE_BYTES {
+                    return text.get(..=at).unwrap_or(text);
+                }
+            }
+        }
+    }
+    if bytes.len() <= MOST_BYTES && (!is_open || bytes.len() <= SAMPLE_BYTES) {
         return text;
     }
-    let head = bytes.get(..end).unwrap_or_default();
+    // No mark closes the last cell: the rows before may be as damaged.
+    let head = bytes.get(..SAMPLE_BYTES).unwrap_or_default();
+    let end = SAMPLE_BYTES;
     let cut = memchr::memrchr2(b'\n', b'\r', head).map_or(end, |at| at + 1);
     let cut = (0..=cut).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
     text.get(..cut).unwrap_or(text)
@@ -199,7 +230,11 @@ fn fit(head: &str, dialect: Dialect) -> Option<Fit> {
         }
         score *= BLANKS;
     }
-    Some(Fit { score, share, dialect, line, width })
+    let first = grid.row(0);
+    let are_words =
+        || first.cells().all(|cell| !dates::looks_like_date(cell) && !numbers::looks_numeric(cell));
+    let is_named = share >= NEARLY_ALL && first.width() == width && are_words();
+    Some(Fit { score, share, typed: typed_cells / width as f64, is_named, dialect, line, width })
 }
 
 /// The width of most rows; lines of one cell are words around a table where there are wider ones.

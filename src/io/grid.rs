@@ -5,9 +5,22 @@
 
 use super::cell;
 
+/// What the form of a file says about its rows by itself.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Form {
+    /// Nothing: marks divide the cells, and a row may have lost some.
+    #[default]
+    Divided,
+    /// Each cell has its place: a short row ends in blank cells.
+    Sheet,
+    /// Records under names: the first row names the columns, and no other does.
+    Records,
+}
+
 /// Rows of cells, each row with the line it begins on.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Grid {
+    form: Form,
     text: String,
     /// End of each cell in `text`.
     ends: Vec<usize>,
@@ -35,6 +48,16 @@ impl Grid {
     /// An empty grid for about that many bytes of text.
     pub(super) fn with_room(bytes: usize) -> Self {
         Self { text: String::with_capacity(bytes), ..Self::default() }
+    }
+
+    /// An empty grid out of a file of that form.
+    pub(super) fn of(form: Form) -> Self {
+        Self { form, ..Self::default() }
+    }
+
+    /// What the form of its file says about its rows.
+    pub(super) fn form(&self) -> Form {
+        self.form
     }
 
     /// Ends the row in progress, which begins on that one-based line.

@@ -381,18 +381,16 @@ impl Source<'_> {
         report: &mut Report,
         control: &Control,
     ) -> Result<Found, Stop> {
-        let table = Table::of(self.grid, region, self.has_semicolons, report);
+        let is_chosen = overrides.get(Decision::Content).is_some();
+        let table = Table::of(self.grid, region, self.has_semicolons, is_chosen, report);
         if table.len() == 0 && table.ragged == 0 {
             let line = table.header_line.unwrap_or(1);
             return Err(ContentProblem::HeaderOnly { line }.into());
         }
         tell_source(&table, report);
         let rows = table.len() + table.ragged;
-        let kind = match overrides.get(Decision::Content) {
-            Some(_) => Some(Kind::Models),
-            None => table.kind(),
-        };
-        if overrides.get(Decision::Content).is_some() {
+        let kind = if is_chosen { Some(Kind::Models) } else { table.kind() };
+        if is_chosen {
             report.assume("content", MODELS, Message::new("io-evidence-chosen"), true);
         }
         if let Some(Kind::Prices | Kind::Unreadable) | None = kind
@@ -401,7 +399,7 @@ impl Source<'_> {
             let straight = Source { grid: &grid, ..*self };
             let region = region_under(&grid, grid.row(0).line).ok_or(ContentProblem::NoColumns)?;
             let mut aside = Report::default();
-            let table = Table::of(&grid, &region, self.has_semicolons, &mut aside);
+            let table = Table::of(&grid, &region, self.has_semicolons, false, &mut aside);
             let found = straight.prices(&region, &table, overrides, report, control)?;
             return Ok(Found { rows, ..found });
         }

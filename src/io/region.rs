@@ -3,15 +3,18 @@
 //!
 //! It asks of a cell only whether it is a date, a number or words.
 
+mod models;
 mod names;
 
 use std::ops::Range;
 
 use super::dates;
-use super::grid::{Grid, Row};
+use super::grid::{Form, Grid, Row};
 use super::header::{self, Role};
 use super::numbers;
 use crate::model::Kind;
+pub(super) use models::is_lone_name;
+use models::{is_apart, is_of_models, is_remark, model_names};
 use names::{headers, is_damaged, role_score};
 
 /// Rows at each end of a block, and between them, that tell what its columns hold.
@@ -91,6 +94,9 @@ impl Region {
 
 /// Every table of a grid, in order.
 pub(super) fn regions(grid: &Grid) -> Vec<Region> {
+    if let Some(region) = of_records(grid) {
+        return vec![region];
+    }
     let blocks = blocks(grid);
     let mut found: Vec<Region> = blocks.iter().filter_map(|block| region(grid, block.clone())).collect();
     let has_dates = found.iter().any(|region| region.is_dated() && !region.is_labels(grid));
@@ -112,13 +118,32 @@ pub(super) fn regions(grid: &Grid) -> Vec<Region> {
     regions
 }
 
+/// The region of records under names: its first row names the columns, and every other is data.
+/// `None` where the grid is none, or where a table with rows of names of its own was put into one.
+fn of_records(grid: &Grid) -> Option<Region> {
+    let names = grid.row(0);
+    let is_placeholder =
+        |name: &str| name.starts_with("Unnamed: ") || name.bytes().all(|byte| byte.is_ascii_digit());
+    let has_own = matches!(header::role(grid.row(1).cell(0)), Role::Date | Role::Time | Role::Symbol(_));
+    let is_record = grid.form() == Form::Records && grid.len() > 1 && names.width() > 1;
+    if !is_record || has_own || names.cells().any(is_placeholder) {
+        return None;
+    }
+    let body = 1..grid.len();
+    let (width, classes) = signature(grid, &body);
+    let end = foot(grid, &(0..1), &body, width, &classes);
+    Some(Region { block: 0..grid.len(), header: 0..1, body: 1..end, width, classes })
+}
+
 /// The region that begins its names on that line; all rows above it are words.
 pub(super) fn region_under(grid: &Grid, line: u64) -> Option<Region> {
     let header = grid.rows().position(|row| row.line >= line)?;
     let body = header + 1..grid.len();
     let (width, classes) = signature(grid, &body);
-    let end = foot(grid, &(header..header + 1), &body, width, &classes);
-    Some(Region { block: 0..grid.len(), header: header..header + 1, body: body.start..end, width, classes })
+    let header = header..header + 1;
+    let (width, classes) = widened(grid, &header, &body, width, classes);
+    let end = foot(grid, &header, &body, width, &classes);
+    Some(Region { block: 0..grid.len(), header, body: body.start..end, width, classes })
 }
 
 /// The region of a grid that is said to have no names.
@@ -137,8 +162,13 @@ fn blocks(grid: &Grid) -> Vec<Range<usize>> {
     let mut header: Option<usize> = None;
     for at in 0..grid.len() {
         let row = grid.row(at);
-        let is_apart = grid.is_after_gap(at) || at > 0 && is_caption(grid.row(at - 1));
-        let may_name = (is_apart || header.is_none()) || starts_with_role(row);
+        let is_after = grid.is_after_gap(at) || at > 0 && is_caption(grid.row(at - 1));
+        // A model of which only its name is known looks like a caption.
+        let is_model = || {
+            let are_models = header.is_some_and(|known| is_of_models(grid.row(known), &[]));
+            are_models && !is_apart(grid, at) && !is_of_models(row, &[])
+        };
+        let may_name = is_after && !is_model() || header.is_none() || starts_with_role(row);
         if may_name && is_names(grid, at) && (!has_data || is_as_wide(grid, at)) {
             let is_repeat = header.is_some_and(|known| is_same(grid.row(known), row));
             // The same names behind a gap go on with the table; behind a caption begin another.
@@ -215,25 +245,31 @@ fn sample(block: &Range<usize>) -> impl Iterator<Item = usize> + use<> {
 
 /// The usual width of a block's rows and what most cells of each column are.
 fn signature(grid: &Grid, block: &Range<usize>) -> (usize, Vec<Class>) {
-    let weigh = |row: Row| {
-        let typed = row.cells().filter(|cell| matches!(class(cell), Class::Date | Class::Number)).count();
-        1 + 2 * typed
-    };
     let mut weights: Vec<(usize, usize)> = Vec::new();
     for at in sample(block) {
         let row = grid.row(at);
-        let weight = weigh(row);
+        let weight = weight(row);
         match weights.iter_mut().find(|(width, _)| *width == row.width()) {
             Some((_, sum)) => *sum += weight,
             None => weights.push((row.width(), weight)),
         }
     }
     let width = weights.iter().max_by_key(|(_, weight)| *weight).map_or(0, |(width, _)| *width);
-    let mut counts = vec![[0_usize; 4]; width];
-    for at in sample(block).filter(|at| grid.row(*at).width() == width) {
-        // Rows of words above a short table must not outvote it.
-        let weight = weigh(grid.row(at));
-        for (count, cell) in counts.iter_mut().zip(grid.row(at).cells()) {
+    (width, classes_of(grid, block, width, |row| row.width() == width))
+}
+
+/// The weight of a row: rows of words above a short table must not outvote it.
+fn weight(row: Row) -> usize {
+    let typed = row.cells().filter(|cell| matches!(class(cell), Class::Date | Class::Number)).count();
+    1 + 2 * typed
+}
+
+/// What most cells of each column are in the rows that count.
+fn classes_of(grid: &Grid, block: &Range<usize>, width: usize, counts: impl Fn(Row) -> bool) -> Vec<Class> {
+    let mut columns = vec![[0_usize; 4]; width];
+    for row in sample(block).map(|at| grid.row(at)).filter(|row| counts(*row)) {
+        let weight = weight(row);
+        for (count, cell) in columns.iter_mut().zip(row.cells()) {
             let slot = match class(cell) {
                 Class::Empty => 0,
                 Class::Date => 1,
@@ -245,7 +281,23 @@ fn signature(grid: &Grid, block: &Range<usize>) -> (usize, Vec<Class>) {
             }
         }
     }
-    (width, counts.into_iter().map(majority).collect())
+    columns.into_iter().map(majority).collect()
+}
+
+/// The width of a sheet's table with the columns that only its names and a few of its rows have.
+fn widened(
+    grid: &Grid,
+    header: &Range<usize>,
+    body: &Range<usize>,
+    width: usize,
+    mut classes: Vec<Class>,
+) -> (usize, Vec<Class>) {
+    let named = header.clone().map(|at| grid.row(at).width()).max().unwrap_or(0);
+    if grid.form() == Form::Sheet && named > width {
+        let all = classes_of(grid, body, named, |_| true);
+        classes.extend(all.into_iter().skip(width));
+    }
+    (classes.len(), classes)
 }
 
 /// What most cells of a column are that hold something.
@@ -344,6 +396,9 @@ fn region(grid: &Grid, block: Range<usize>) -> Option<Region> {
     };
     let first = if is_typed { after_names(grid, &block, first, &classes) } else { first };
     let header = headers(grid, &block, first, width, &classes);
+    let header = model_names(grid, &block, &header, width, &classes).unwrap_or(header);
+    let first = header.end;
+    let (width, classes) = widened(grid, &header, &(first..block.end), width, classes);
     let end = foot(grid, &header, &(first..block.end), width, &classes);
     Some(Region { block, header, body: first..end, width, classes })
 }
@@ -361,13 +416,18 @@ fn after_names(grid: &Grid, block: &Range<usize>, first: usize, classes: &[Class
 /// The end of the data: the lines of words below them, and in a table whose rows are dates the sums
 /// and remarks that have none, are cut off.
 fn foot(grid: &Grid, header: &Range<usize>, body: &Range<usize>, width: usize, classes: &[Class]) -> usize {
-    let date =
-        classes.iter().position(|class| *class == Class::Date).filter(|_| is_dated(grid, header, classes));
+    let kind = kind(grid, header, classes);
+    let is_dated = matches!(kind, None | Some(Kind::Prices | Kind::Events | Kind::Reported));
+    let date = classes.iter().position(|class| *class == Class::Date).filter(|_| is_dated);
     let is_below = |at: &usize| {
         let row = grid.row(*at);
         let undated =
             |date: usize| !dates::is_meant_as_date(row.cell(date)) && class(row.cell(date)) != Class::Date;
-        row.filled() == 0 || row.width() != width && !has_value(row) || date.is_some_and(undated)
+        let is_aside = || match kind {
+            Some(Kind::Models) => !has_value(row) && is_remark(grid, *at, width),
+            _ => row.width() != width && !has_value(row),
+        };
+        row.filled() == 0 || is_aside() || date.is_some_and(undated)
     };
     let below = body.clone().rev().take_while(is_below).count();
     let empty = body.clone().rev().take(below).filter(|at| grid.row(*at).filled() == 0).count();
@@ -380,14 +440,23 @@ fn foot(grid: &Grid, header: &Range<usize>, body: &Range<usize>, width: usize, c
     body.end - below
 }
 
-/// Whether the rows of a table are dates, by its names: those of models and shares have dates too,
-/// and stand without one where it is not known.
-fn is_dated(grid: &Grid, header: &Range<usize>, classes: &[Class]) -> bool {
-    let Some(names) = header.clone().max_by_key(|at| role_score(grid.row(*at), classes)) else { return true };
-    let names: Vec<String> = grid.row(names).cells().map(header::plain).collect();
+/// What a table is by its names. The rows of one that they do not tell are taken for dates; those of
+/// models and shares have dates too, and stand without one where it is not known.
+fn kind(grid: &Grid, header: &Range<usize>, classes: &[Class]) -> Option<Kind> {
+    let rows = || header.clone().map(|at| grid.row(at));
+    if rows().any(|row| is_of_models(row, classes)) {
+        return Some(Kind::Models);
+    }
+    let names = rows().max_by_key(|row| role_score(*row, classes))?;
+    kind_of(names, classes)
+}
+
+/// What a table of those names is, `None` where they do not tell.
+fn kind_of(names: Row, classes: &[Class]) -> Option<Kind> {
+    let names: Vec<String> = names.cells().map(header::plain).collect();
     let numeric: Vec<bool> =
         (0..names.len()).map(|column| classes.get(column) == Some(&Class::Number)).collect();
-    matches!(header::kind(&names, &numeric), None | Some(Kind::Prices | Kind::Events | Kind::Reported))
+    header::kind(&names, &numeric)
 }
 
 #[cfg(test)]

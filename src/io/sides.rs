@@ -4,6 +4,7 @@
 use jiff::civil::Date;
 
 use super::columns;
+use super::dates;
 use super::error::ContentProblem;
 use super::grid::Row;
 use super::header::{self, EVENT_NAMES};
@@ -210,18 +211,48 @@ pub(super) fn text(record: Row, column: Option<usize>) -> Option<String> {
 }
 
 /// Days of a column, one entry a record; reports the order in which they are written.
-pub(super) fn days(table: &Table, column: Option<usize>, report: &mut Report) -> Vec<Option<Date>> {
-    days_as(table, column, &Overrides::default(), report)
+fn days(table: &Table, column: Option<usize>, report: &mut Report) -> Vec<Option<Date>> {
+    let stamps = stamps(table, column, &Overrides::default(), report);
+    stamps.into_iter().map(|stamp| stamp.map(Stamp::date)).collect()
 }
 
-/// As [`days`], in the order that was decided on.
-pub(super) fn days_as(
+/// Release days of models, one entry a record, each cell by its own exactness: beside full dates stand
+/// months and years, which count as their first day. What is no date is named.
+pub(super) fn releases(
     table: &Table,
-    column: Option<usize>,
+    column: usize,
     overrides: &Overrides,
     report: &mut Report,
 ) -> Vec<Option<Date>> {
-    stamps(table, column, overrides, report).into_iter().map(|stamp| stamp.map(Stamp::date)).collect()
+    tell_dates(table, column, report);
+    let date = DateColumn { column, is_named: true };
+    let read = columns::dates(table, date, None, overrides, report);
+    let mut coarse: Option<(u64, usize)> = None;
+    let mut days = Vec::with_capacity(table.len());
+    for (record, stamp) in table.records().zip(&read.stamps) {
+        let cell = record.cell(column);
+        let day = stamp.map(Stamp::date).or_else(|| dates::alone(cell, read.notation));
+        if day.is_some() && dates::is_coarse(cell, read.notation) {
+            coarse.get_or_insert((record.line, 0)).1 += 1;
+        } else if day.is_none() && !numbers::is_missing(cell) {
+            let message = Message::new("io-release-unread").with("cell", short(cell));
+            report.warn(Some(record.line), WarningKind::Date, message);
+        }
+        days.push(day);
+    }
+    if let Some((line, count)) = coarse {
+        let message = Message::new("io-coarse-dates").with("count", count);
+        report.warn(Some(line), WarningKind::Ambiguous, message);
+    }
+    days
+}
+
+/// Says which column holds dates.
+fn tell_dates(table: &Table, column: usize, report: &mut Report) {
+    let evidence = Message::new("io-evidence-header")
+        .with("line", table.header_line.unwrap_or(1).to_string())
+        .with("cell", table.name(column));
+    report.assume("date_column", table.name(column), evidence, true);
 }
 
 /// Points in time of a column, one entry a record; reports the order in which they are written.
@@ -232,10 +263,7 @@ fn stamps(
     report: &mut Report,
 ) -> Vec<Option<Stamp>> {
     let Some(column) = column else { return vec![None; table.len()] };
-    let evidence = Message::new("io-evidence-header")
-        .with("line", table.header_line.unwrap_or(1).to_string())
-        .with("cell", table.name(column));
-    report.assume("date_column", table.name(column), evidence, true);
+    tell_dates(table, column, report);
     let date = DateColumn { column, is_named: true };
     columns::dates(table, date, None, overrides, report).stamps
 }

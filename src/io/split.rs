@@ -8,8 +8,10 @@ use super::control::Control;
 use super::error::Stop;
 use super::grid::Grid;
 
-/// Lines over which a quoted cell may run.
+/// Lines over which a quoted cell may run that is longer than [`LONG_CELL`].
 const QUOTED_LINES: usize = 400;
+/// Bytes of a quoted cell up to which its line breaks are not counted.
+const LONG_CELL: usize = 1 << 16;
 /// Bytes over which a quoted cell may run.
 const QUOTED_BYTES: usize = 1 << 17;
 
@@ -268,7 +270,7 @@ impl Splitter<'_> {
                 }
             } else if matches!(byte, b'\n' | b'\r') {
                 found.line_breaks += 1;
-                if found.line_breaks as usize > QUOTED_LINES {
+                if found.line_breaks as usize > QUOTED_LINES && at - start > LONG_CELL {
                     break false;
                 }
                 at += if byte == b'\r' && self.byte(at + 1) == Some(b'\n') { 2 } else { 1 };

@@ -4,10 +4,10 @@
 //! It knows cells as text and asks only whether they look like dates or numbers.
 
 use super::dates;
-use super::grid::{Grid, Row};
+use super::grid::{Form, Grid, Row};
 use super::header::{self, Role};
 use super::numbers::{self, Survey};
-use super::region::{Class, Region};
+use super::region::{Class, Region, is_lone_name};
 use super::report::{Report, short};
 use crate::model::{Kind, Message, WarningKind};
 
@@ -46,12 +46,20 @@ pub(super) struct DateColumn {
 }
 
 impl<'a> Table<'a> {
-    /// Takes a region of a grid as a table; what is left out is told.
-    pub(super) fn of(grid: &'a Grid, region: &Region, has_semicolons: bool, report: &mut Report) -> Self {
+    /// A region of a grid as a table, of models where that is decided; what is left out is told.
+    pub(super) fn of(
+        grid: &'a Grid,
+        region: &Region,
+        has_semicolons: bool,
+        is_of_models: bool,
+        report: &mut Report,
+    ) -> Self {
         let mut heads = heads(grid, region);
-        let width = width(grid, region, &heads);
+        let models = models_row(&heads, region);
+        let is_of_models = is_of_models || models.is_some();
+        let width = width(grid, region, &heads, is_of_models);
         heads.resize(width, Vec::new());
-        let names: Vec<String> = heads.iter().map(|cells| joined(cells)).collect();
+        let names = names(&heads, region, models);
         let header_line = header_line(grid, region);
         let title = (region.block.start..region.header.start)
             .map(|at| grid.row(at).cells().filter(|cell| !cell.is_empty()).collect::<Vec<_>>().join(" "))
@@ -71,7 +79,7 @@ impl<'a> Table<'a> {
         };
         tell_header(grid, region, header_line, report);
         tell_outside(grid, region, report);
-        table.keep_rows(region, report);
+        table.keep_rows(region, is_of_models, report);
         table
     }
 
@@ -202,14 +210,52 @@ impl<'a> Table<'a> {
         if filled == 0 { 0.0 } else { fitting as f64 / filled as f64 }
     }
 
-    /// Keeps the rows that have a cell for every name and names the others.
-    fn keep_rows(&mut self, region: &Region, report: &mut Report) {
+    /// How a row stands to the names.
+    fn fit(&self, at: usize, width: usize, is_of_models: bool) -> Fit {
+        let row = self.grid.row(at);
+        if row.width() == width || is_padded(row, width) {
+            return Fit::Whole;
+        }
+        let is_date = dates::looks_like_date(row.first_filled());
+        let is_caption = row.filled() == 1 && width > 2 && !is_date;
+        let is_name = is_of_models && is_lone_name(self.grid, at);
+        match self.grid.form() {
+            _ if row.filled() == 0 || is_caption && !is_name => Fit::None,
+            Form::Sheet if row.width() < width => Fit::Whole,
+            Form::Sheet => Fit::Beyond,
+            _ if is_of_models && row.width() < width => Fit::Short,
+            _ => Fit::None,
+        }
+    }
+
+    /// Names a row that is kept with fewer cells than names, or with more.
+    fn tell_fit(&self, row: Row, fit: Fit, report: &mut Report) {
+        let width = self.names.len();
+        let message = match fit {
+            Fit::Whole | Fit::None => return,
+            Fit::Short => Message::new("io-short-row")
+                .with("cells", row.width())
+                .with("expected", width.to_string())
+                .with("cell", short(row.first_filled())),
+            Fit::Beyond => {
+                let beyond =
+                    (width..row.width()).map(|column| row.cell(column)).find(|cell| !cell.is_empty());
+                Message::new("io-cell-beyond").with("cell", short(beyond.unwrap_or_default()))
+            }
+        };
+        report.warn(Some(row.line), WarningKind::Ragged, message);
+    }
+
+    /// Keeps the rows that fit the names, and names the others.
+    fn keep_rows(&mut self, region: &Region, is_of_models: bool, report: &mut Report) {
         let width = self.names.len();
         let names: Option<Row> = region.header.clone().last().map(|at| self.grid.row(at));
         let mut rows = Vec::with_capacity(region.body.len());
         for at in region.body.clone() {
             let row = self.grid.row(at);
-            if row.width() == width || is_padded(row, width) {
+            let fit = self.fit(at, width, is_of_models);
+            self.tell_fit(row, fit, report);
+            if fit != Fit::None {
                 let is_repeat = names.is_some_and(|names| repeats(row, names));
                 if is_repeat {
                     report.warn(Some(row.line), WarningKind::Skipped, Message::new("io-skipped-repeat"));
@@ -240,6 +286,42 @@ impl<'a> Table<'a> {
     }
 }
 
+/// How a row stands to the names above it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Fit {
+    /// A cell for each, or blank ones at its end.
+    Whole,
+    Short,
+    Beyond,
+    /// No row of the table, or nothing tells which cells are which.
+    None,
+}
+
+/// The row of names that tells that a table is one of models.
+fn models_row(heads: &[Vec<String>], region: &Region) -> Option<usize> {
+    let numeric: Vec<bool> = (0..heads.len()).map(|column| is_numeric(region, column)).collect();
+    let cell =
+        |cells: &Vec<String>, row: usize| cells.get(row).map_or(String::new(), |cell| header::plain(cell));
+    (0..region.header.len()).find(|row| {
+        let names: Vec<String> = heads.iter().map(|cells| cell(cells, *row)).collect();
+        header::kind(&names, &numeric) == Some(Kind::Models)
+    })
+}
+
+fn is_numeric(region: &Region, column: usize) -> bool {
+    region.classes.get(column) == Some(&Class::Number)
+}
+
+/// All names over each column; of models only numbers have more than one, such as a unit.
+fn names(heads: &[Vec<String>], region: &Region, models: Option<usize>) -> Vec<String> {
+    let own = |column: usize, cells: &[String]| {
+        let cell = models.and_then(|row| cells.get(row)).filter(|cell| !cell.is_empty());
+        cell.filter(|_| !is_numeric(region, column)).cloned()
+    };
+    let name = |(column, cells): (usize, &Vec<String>)| own(column, cells).unwrap_or_else(|| joined(cells));
+    heads.iter().enumerate().map(name).collect()
+}
+
 /// Whether a row has more cells than names and all the others are empty.
 fn is_padded(row: Row, width: usize) -> bool {
     row.width() > width && (width..row.width()).all(|column| row.cell(column).is_empty())
@@ -257,7 +339,7 @@ fn repeats(row: Row, names: Row) -> bool {
 /// column, as in tables that R writes.
 fn heads(grid: &Grid, region: &Region) -> Vec<Vec<String>> {
     let widest = region.header.clone().map(|at| grid.row(at).width()).max().unwrap_or(0);
-    let is_short = widest + 1 == region.width && is_moved(grid, region);
+    let is_short = widest + 1 == region.width && grid.form() != Form::Sheet && is_moved(grid, region);
     let mut heads: Vec<Vec<String>> = vec![Vec::new(); widest.max(region.width)];
     for at in region.header.clone() {
         let row = grid.row(at);
@@ -290,7 +372,7 @@ fn is_moved(grid: &Grid, region: &Region) -> bool {
 }
 
 /// Columns of a table: those of its names, without empty ones at the end.
-fn width(grid: &Grid, region: &Region, heads: &[Vec<String>]) -> usize {
+fn width(grid: &Grid, region: &Region, heads: &[Vec<String>], is_of_models: bool) -> usize {
     if region.header.is_empty() {
         return region.width;
     }
@@ -304,6 +386,9 @@ fn width(grid: &Grid, region: &Region, heads: &[Vec<String>]) -> usize {
     let filled = (0..region.width).rfind(|column| holds(*column)).map_or(0, |at| at + 1);
     if filled > named && is_torn(grid, region, named) {
         return named;
+    }
+    if is_of_models {
+        return named.max(filled);
     }
     // More names than cells: those beyond stand over nothing.
     named.max(filled).min(region.width)
@@ -407,7 +492,7 @@ pub(super) fn of_text(text: &str) -> Table<'static> {
     let (grid, _) = split::split(text, dialect, &Control::unwatched()).unwrap();
     let grid: &'static Grid = Box::leak(Box::new(grid));
     let regions = region::regions(grid);
-    Table::of(grid, regions.first().unwrap(), dialect.delimiter.byte() == b';', &mut Report::default())
+    Table::of(grid, regions.first().unwrap(), dialect.delimiter.byte() == b';', false, &mut Report::default())
 }
 
 #[cfg(test)]

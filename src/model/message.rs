@@ -9,6 +9,14 @@ pub enum Fact {
     Text(String),
     /// A count, which decides the plural.
     Count(u64),
+    /// Names, of which a sentence shows as many as it has room for.
+    Names(Vec<String>),
+}
+
+impl From<Vec<String>> for Fact {
+    fn from(names: Vec<String>) -> Self {
+        Self::Names(names)
+    }
 }
 
 impl From<&str> for Fact {

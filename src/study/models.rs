@@ -7,7 +7,9 @@ use jiff::civil::Date;
 
 use super::filter::Filter;
 use super::frontier::{Candidate, Prices, frontier_with};
-use crate::model::{BasisChoice, ColumnRole, Cost, CostBasis, ModelColumn, ModelTable, ScatterChoices, Unit};
+use crate::model::{
+    BasisChoice, ColumnRole, Cost, CostBasis, ModelColumn, ModelRow, ModelTable, ScatterChoices, Unit,
+};
 
 /// One model.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -185,11 +187,59 @@ pub fn rows_taken(
     points.iter().filter(taken).map(|point| point.row).collect()
 }
 
-/// The row of the model of that name: its full name, else the one that is drawn.
+/// The row of the model of that name: its full name, else the one that is drawn, else the one name
+/// that ends in these words but for its date and effort: "R1" is DeepSeek-R1, not DeepSeek-R1-Zero.
 #[must_use]
 pub fn row_named(table: &ModelTable, name: &str) -> Option<usize> {
     let full = table.rows.iter().position(|row| is_alike(&row.name, name));
-    full.or_else(|| table.rows.iter().position(|row| is_alike(&row.label, name)))
+    full.or_else(|| table.rows.iter().position(|row| is_alike(&row.label, name))).or_else(|| {
+        let wanted = words(name);
+        let key = wanted.concat();
+        let ends =
+            |row: &&(usize, &ModelRow)| row.1.identity.key.ends_with(&key) && holds(&row.1.name, &wanted);
+        let rows: Vec<(usize, &ModelRow)> = table.rows.iter().enumerate().collect();
+        let mut found = rows.iter().filter(|_| !key.is_empty()).filter(ends).map(|(at, _)| *at);
+        found.next().filter(|_| found.next().is_none())
+    })
+}
+
+/// Names of models that hold a word of that name, those that hold all of them first.
+#[must_use]
+pub fn names_near<'a>(table: &'a ModelTable, name: &str) -> Vec<&'a str> {
+    near(table.rows.iter().map(|row| row.name.as_str()), name)
+}
+
+/// Of several names those that hold a word of another, those that hold all of them first.
+#[must_use]
+pub fn near<'a>(names: impl Iterator<Item = &'a str>, wanted: &str) -> Vec<&'a str> {
+    let wanted = words(wanted);
+    let shared = |name: &str| {
+        let own = words(name);
+        wanted.iter().filter(|word| own.iter().any(|other| is_near_word(word, other))).count()
+    };
+    let mut found: Vec<(usize, &str)> =
+        names.map(|name| (shared(name), name)).filter(|(count, _)| *count > 0).collect();
+    found.sort_by_key(|(count, _)| std::cmp::Reverse(*count));
+    found.into_iter().map(|(_, name)| name).collect()
+}
+
+/// Whether one word is the other, or its longer form.
+fn is_near_word(one: &str, other: &str) -> bool {
+    const LEAST: usize = 4;
+    one == other || one.len().min(other.len()) >= LEAST && (one.starts_with(other) || other.starts_with(one))
+}
+
+fn words(text: &str) -> Vec<String> {
+    text.to_lowercase()
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(str::to_owned)
+        .collect()
+}
+
+/// Whether a name holds those words one after another.
+fn holds(name: &str, wanted: &[String]) -> bool {
+    !wanted.is_empty() && words(name).windows(wanted.len()).any(|part| part == wanted)
 }
 
 /// Whether two texts are the same but for case and blanks.
@@ -203,7 +253,7 @@ pub fn is_alike(one: &str, other: &str) -> bool {
 mod tests {
     use super::*;
     use crate::model::CostBasis::{Amortised, CloudRental, LowerBound};
-    use crate::model::ModelRow;
+    use crate::model::ModelName;
     use jiff::civil::date;
 
     fn table() -> ModelTable {
@@ -262,6 +312,32 @@ mod tests {
         assert_eq!(of(date(2025, 1, 19), Prices::All).frontier, [0]);
         let undated = Scatter::of(&table, &all, Some(&cost), None, None, Prices::All);
         assert!(undated.frontier.is_empty() && undated.points.iter().all(|point| point.score.is_none()));
+    }
+
+    #[test]
+    fn a_model_is_found_by_the_end_of_its_name() {
+        let row = |(name, key): (&str, &str)| ModelRow {
+            name: name.to_owned(),
+            label: name.to_owned(),
+            identity: ModelName { key: key.to_owned(), ..ModelName::default() },
+            ..ModelRow::default()
+        };
+        let names = [
+            ("DeepSeek-R1-Zero", "deepseekr1zero"),
+            ("DeepSeek-R1", "deepseekr1"),
+            ("DeepSeek-R1-Distill-Qwen-32B", "deepseekr1distillqwen32b"),
+            ("OpenAI o1-1217", "o1"),
+            ("OpenAI o1-mini", "o1mini"),
+            ("GPT-4o-0513", "gpt4o"),
+            ("GPT-4o-2024-11-20", "gpt4o"),
+        ];
+        let table = ModelTable { rows: names.into_iter().map(row).collect(), ..ModelTable::default() };
+        let of = |name| row_named(&table, name);
+        assert_eq!((of("R1"), of("o1"), of("r1-zero")), (Some(1), Some(3), Some(0)));
+        assert_eq!((of("GPT-4o"), of("1"), of("-")), (None, None, None), "two, none, nothing");
+        assert_eq!(names_near(&table, "gpt-4o"), ["GPT-4o-0513", "GPT-4o-2024-11-20"]);
+        assert!(names_near(&table, "HAL").is_empty());
+        assert_eq!(near(["GPQA Diamond", "Cost"].into_iter(), "gpqa_diamnd"), ["GPQA Diamond"]);
     }
 
     #[test]

@@ -17,6 +17,8 @@ use crate::text::Weight;
 
 const PAD: f32 = 10.0;
 const ROW: f32 = 16.5;
+/// From so many rows on a card of a model is wider.
+const MANY_ROWS: usize = 12;
 
 /// The card of values at a session: beside the line, on the side and at the height where it
 /// covers the fewest of the drawn points.
@@ -89,14 +91,17 @@ pub fn model(ui: &Ui, theme: &Theme, region: Rect, at: Pos2, points: &Points, ca
     let ink = color32(theme.ink);
     let muted = color32(theme.muted);
     let small = font(12.0, Weight::Regular);
-    let wrap = 300.0_f32.min(region.width() - 20.0).max(160.0);
+    // What is known of a model is long: width for its words before height.
+    let many = card.rows.len() > MANY_ROWS && ui.ctx().content_rect().width() > 1100.0;
+    let wrap = if many { 420.0 } else { 300.0_f32.min(region.width() - 20.0).max(160.0) };
     let title = painter.layout(card.title.clone(), font(13.0, Weight::Semibold), ink, wrap);
     let under = painter.layout(card.subtitle.clone(), small.clone(), muted, wrap);
     let rows: Vec<_> = card
         .rows
         .iter()
         .map(|(name, value)| {
-            let name = painter.layout(name.clone(), small.clone(), muted, wrap * 0.5);
+            let name =
+                painter.layout(name.clone(), small.clone(), muted, wrap * if many { 0.68 } else { 0.5 });
             let room = (wrap - name.size().x - 14.0).max(60.0);
             (name, painter.layout(value.clone(), small.clone(), ink, room))
         })

@@ -122,6 +122,33 @@ pub fn mark_shapes(
     }
 }
 
+/// How far beyond the screen a dashed line is followed, in points: dashes are made one by one, and
+/// in a chart that is enlarged a line may go on for ever.
+const BEYOND: f32 = 16_000.0;
+
+/// The part of a segment between two points inside a square around the origin.
+fn within_reach(from: Pos2, to: Pos2) -> Option<[Pos2; 2]> {
+    if !(from.is_finite() && to.is_finite()) {
+        return None;
+    }
+    let beyond = f64::from(BEYOND);
+    let [from, to] = [from, to].map(|at| [f64::from(at.x), f64::from(at.y)]);
+    let steps = [to[0] - from[0], to[1] - from[1]];
+    let mut shares = [0.0_f64, 1.0];
+    for (start, step) in from.into_iter().zip(steps) {
+        if step == 0.0 {
+            if start.abs() > beyond {
+                return None;
+            }
+            continue;
+        }
+        let ends = [(-beyond - start) / step, (beyond - start) / step];
+        shares = [shares[0].max(ends[0].min(ends[1])), shares[1].min(ends[0].max(ends[1]))];
+    }
+    let at = |share: f64| pos2((from[0] + steps[0] * share) as f32, (from[1] + steps[1] * share) as f32);
+    (shares[0] <= shares[1]).then(|| shares.map(at))
+}
+
 fn path(points: Vec<Pos2>, stroke: &figure::Stroke, shapes: &mut Vec<Shape>) {
     let pen = stroke32(stroke);
     if stroke.dash.is_empty() {
@@ -131,7 +158,18 @@ fn path(points: Vec<Pos2>, stroke: &figure::Stroke, shapes: &mut Vec<Shape>) {
     let dashes: Vec<f32> = stroke.dash.iter().step_by(2).map(|length| *length as f32).collect();
     let gaps: Vec<f32> = stroke.dash.iter().skip(1).step_by(2).map(|length| *length as f32).collect();
     if dashes.len() == gaps.len() {
-        Shape::dashed_line_many_with_offset(&points, pen, &dashes, &gaps, 0.0, shapes);
+        let far = points.iter().any(|at| !at.is_finite() || at.x.abs().max(at.y.abs()) > BEYOND);
+        if !far {
+            Shape::dashed_line_many_with_offset(&points, pen, &dashes, &gaps, 0.0, shapes);
+            return;
+        }
+        for pair in points.windows(2) {
+            if let [from, to] = *pair
+                && let Some(part) = within_reach(from, to)
+            {
+                Shape::dashed_line_many_with_offset(&part, pen, &dashes, &gaps, 0.0, shapes);
+            }
+        }
     } else {
         shapes.push(Shape::line(points, pen));
     }
@@ -212,5 +250,28 @@ pub fn sample_line(from: Pos2, to: Pos2, style: &LineStyle, shapes: &mut Vec<Sha
     if let Some(marker) = style.marker {
         let radius = (2.0 * style.stroke.width) as f32;
         shapes.push(dot(from.lerp(to, 0.5), marker, radius, color32(style.stroke.color), Stroke::NONE));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_dashed_line_that_goes_far_is_followed_only_as_far_as_it_is_seen() {
+        let color = crate::chart::Theme::built_in(crate::chart::ThemeName::Light).ink;
+        let stroke = figure::Stroke { color, width: 1.0, dash: vec![4.0, 3.0] };
+        for far in [1e5, 1e12, 1e30, f32::INFINITY, f32::NAN] {
+            let mut shapes = Vec::new();
+            path(vec![pos2(-far, 50.0), pos2(100.0, 50.0), pos2(100.0, far)], &stroke, &mut shapes);
+            assert!(shapes.len() < 6 * BEYOND as usize / 7, "{far}: {}", shapes.len());
+            assert_eq!(shapes.is_empty(), !far.is_finite(), "{far}: nothing is guessed of no place");
+        }
+        let inside = within_reach(pos2(-1e12, 50.0), pos2(100.0, 50.0)).unwrap();
+        assert!((inside[0].x + BEYOND).abs() < 2.0 && inside[1] == pos2(100.0, 50.0), "{inside:?}");
+        assert_eq!(within_reach(pos2(0.0, 1e6), pos2(10.0, 1e6)), None);
+        let mut near = Vec::new();
+        path(vec![pos2(0.0, 0.0), pos2(70.0, 0.0)], &stroke, &mut near);
+        assert_eq!(near.len(), 10);
     }
 }

@@ -11,7 +11,7 @@ use super::cards;
 use super::charts::Stage;
 use super::figures::Figures;
 use super::marks::{paint_labels, paint_shapes};
-use super::plot::{self, Gestures, Setup, within};
+use super::plot::{self, Gestures, Setup, at_least, within};
 use super::points::{Points, Spot};
 use super::scatter_strip;
 use super::style::{color32, font};
@@ -20,6 +20,8 @@ use crate::chart::figure::{Mark, PanelKind, Subject};
 use crate::chart::{Figure, FigureKind, Theme, card};
 use crate::text::Weight;
 
+/// How many times the chart can be enlarged.
+const MOST_ZOOM: f64 = 200.0;
 /// How near the pointer has to be to a point, in points.
 const NEAR: f32 = 12.0;
 
@@ -122,5 +124,11 @@ fn kept_near(figure: &Figure, [x, y]: [[f64; 2]; 2]) -> [[f64; 2]; 2] {
     };
     let costs = plot::limits(points(&[PanelKind::Models], 0), 0.5).unwrap_or(x);
     let scores = plot::limits(points(&[PanelKind::Models, PanelKind::Rail], 1), 0.5).unwrap_or(y);
-    [within(x, costs), within(y, scores)]
+    let kept = |range: [f64; 2], limits: [f64; 2]| {
+        // Where all points are at one place, there is room around it all the same.
+        let least = (limits[0].abs().max(limits[1].abs()) * 0.1).max(1e-3);
+        let limits = at_least(limits, least);
+        at_least(within(range, limits), (limits[1] - limits[0]) / MOST_ZOOM)
+    };
+    [kept(x, costs), kept(y, scores)]
 }

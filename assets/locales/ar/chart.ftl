@@ -138,6 +138,7 @@ chart-cost-api = سعر الواجهة البرمجية
 chart-cost-training = تكلفة التدريب
 chart-cost-training-inside = تكلفة التدريب
 chart-cost-run = تكلفة تشغيل الاختبار
+chart-cost-run-of-inside = تكلفة تشغيل { $name }
 chart-cost-run-inside = تكلفة تشغيل الاختبار
 chart-axis-api-blended = دولار لكل مليون رمز، مزيج المدخلات والمخرجات (مقياس لوغاريتمي)
 chart-axis-api-output = دولار لكل مليون رمز من المخرجات (مقياس لوغاريتمي)
@@ -145,6 +146,8 @@ chart-axis-api-input = دولار لكل مليون رمز من المدخلات
 chart-axis-api-ratio = دولار لكل مليون رمز، { $ratio } مدخلات إلى { 1 } مخرجات (مقياس لوغاريتمي)
 chart-axis-training = دولار (مقياس لوغاريتمي)
 chart-axis-training-basis = دولار، { $basis } (مقياس لوغاريتمي)
+chart-axis-run-of = دولار لتشغيل { $name } (مقياس لوغاريتمي)
+chart-axis-short-ratio = دولار لكل مليون رمز، { $ratio } إدخال إلى 1 إخراج (لوغاريتمي)
 chart-axis-run = دولار (مقياس لوغاريتمي)
 chart-axis-short-blended = دولار لكل مليون رمز (لوغاريتمي)
 chart-axis-short-output = دولار لكل مليون رمز من المخرجات (لوغاريتمي)
@@ -157,6 +160,7 @@ chart-unit-elo = إيلو
 chart-unit-minutes = دقائق
 chart-unit-dollars = دولار
 chart-rail-api = بلا سعر
+chart-rail-other-basis = بلا هذه التكلفة
 chart-rail-training = غير معلنة
 chart-rail-run = بلا تكلفة تشغيل
 chart-key-others = أخرى
@@ -172,7 +176,7 @@ chart-key-chips = { $value } شريحة
 chart-key-size-unknown = الحجم غير معروف
 chart-key-fit = خط ملائم
 chart-key-fit-interval = فاصل 95٪ لمتوسطه
-chart-number-power = { $number } × 10{ $power }
+chart-number-power = {"\u2066"}{ $number } × 10{ $power }{"\u2069"}
 chart-scale-log = مقياس لوغاريتمي
 chart-scale-logit = مقياس لوجيت
 chart-basis-cloud-rental = استئجار الأجهزة
@@ -185,8 +189,11 @@ chart-basis-reported = معلنة
 chart-basis-estimated = مقدّرة
 chart-basis-unstated = أساس غير مذكور
 chart-key-later-price = سعر بتاريخ لاحق
+chart-legend-more = { $count } من العلامات الأخرى تُشرح في نافذة أكبر
+chart-key-frontier-in-force = لا نموذج صدر وعُرف سعره حتى { $date } يحقق نتيجة أعلى بتكلفة أقل
 chart-key-frontier = لا نموذج صدر حتى { $date } يحقق نتيجة أعلى بتكلفة أقل
 chart-key-frontier-before = كذلك في { $date }
+chart-key-frontier-in-force-short = الأفضل مقابل التكلفة المعروفة في { $date }
 chart-key-frontier-short = الأفضل مقابل التكلفة، { $date }
 chart-key-frontier-before-short = في { $date }
 chart-key-bare = لا متسع لها بجانب نقاطها: { $names }
@@ -257,15 +264,17 @@ chart-finding-abnormal = غير الطبيعي منه { $abnormal }، { $rank }
 chart-finding-within = ضمن ما يفسّره السوق
 chart-finding-usual = ضمن عوائده المعتادة
 chart-finding-unclear = غير الطبيعي منه { $abnormal }، ولا يتضح أهو مصادفة
-chart-title-models = أفضل نتائج { $score } مقابل { $cost } في { $date }: { $names }
+chart-score-of = نتيجة { $name }
+chart-title-models-in-force = أفضل { $scored } مقابل { $cost } المعروف في { $date }: { $names }
+chart-title-models = أفضل { $scored } مقابل { $cost } في { $date }: { $names }
 chart-title-models-count =
     { PLURAL($count) ->
-        [zero] لم يحقق أي نموذج أفضل نتيجة في { $score } مقابل { $cost } في { $date }
-        [one] نموذج واحد حقق أفضل نتيجة في { $score } مقابل { $cost } في { $date }
-        [two] نموذجان حققا أفضل نتيجة في { $score } مقابل { $cost } في { $date }
-        [few] { $count } نماذج حققت أفضل نتيجة في { $score } مقابل { $cost } في { $date }
-        [many] { $count } نموذجًا حققت أفضل نتيجة في { $score } مقابل { $cost } في { $date }
-       *[other] { $count } نموذج حققت أفضل نتيجة في { $score } مقابل { $cost } في { $date }
+        [zero] لم يحقق أي نموذج أفضل { $scored } مقابل { $cost } في { $date }
+        [one] نموذج واحد حقق أفضل { $scored } مقابل { $cost } في { $date }
+        [two] نموذجان حققا أفضل { $scored } مقابل { $cost } في { $date }
+        [few] { $count } نماذج حققت أفضل { $scored } مقابل { $cost } في { $date }
+        [many] { $count } نموذجًا حققت أفضل { $scored } مقابل { $cost } في { $date }
+       *[other] { $count } نموذج حققت أفضل { $scored } مقابل { $cost } في { $date }
     }
 
 # Words of the user's that cannot be filled.
@@ -284,8 +293,8 @@ chart-sentence-note = { $sentence }. { $note }
 chart-sentence-price = أسعار الإغلاق، كلٌّ بعملته
 chart-sentence-study = { $market }؛ وفي الأسفل العوائد غير الطبيعية لـ{ $name } مع فترة الثقة { $share } لمجموعها
 chart-sentence-moves = إغلاق جلسة الحدث مقارنة بآخر إغلاق قبلها، { $date }
-chart-sentence-models = نتيجة { $score } مقابل { $cost } (مقياس لوغاريتمي)
-chart-sentence-models-scaled = نتيجة { $score } ({ $scale }) مقابل { $cost } (مقياس لوغاريتمي)
+chart-sentence-models = { $scored } مقابل { $cost } (مقياس لوغاريتمي)
+chart-sentence-models-scaled = { $scored } ({ $scale }) مقابل { $cost } (مقياس لوغاريتمي)
 chart-sentence-pair = { $market }، و{ $models }
 
 # Source and note.
@@ -322,6 +331,26 @@ chart-note-undated-models = بلا تاريخ إصدار، فليست بين ا�
 chart-note-no-logit = يحتاج مقياس لوجيت إلى نسب؛ هذه النتيجة على مقياس خطي.
 chart-note-off-scale = لا مكان لها على هذا المقياس: { $names }.
 chart-note-no-fit = لا يمكن رسم خط ملائم: يلزم ثلاثة نماذج بتكاليف مختلفة.
+chart-note-fit-logarithm =
+    { $count ->
+        [zero] الخط: المربعات الصغرى للوغاريتم النتيجة على لوغاريتم التكلفة، بلا نماذج، R² { $share }؛ ملاءمة لا توقّع.
+        [one] الخط: المربعات الصغرى للوغاريتم النتيجة على لوغاريتم التكلفة، نموذج واحد، R² { $share }؛ ملاءمة لا توقّع.
+        [two] الخط: المربعات الصغرى للوغاريتم النتيجة على لوغاريتم التكلفة، نموذجان، R² { $share }؛ ملاءمة لا توقّع.
+        [few] الخط: المربعات الصغرى للوغاريتم النتيجة على لوغاريتم التكلفة، { $count } نماذج، R² { $share }؛ ملاءمة لا توقّع.
+        [many] الخط: المربعات الصغرى للوغاريتم النتيجة على لوغاريتم التكلفة، { $count } نموذجًا، R² { $share }؛ ملاءمة لا توقّع.
+       *[other] الخط: المربعات الصغرى للوغاريتم النتيجة على لوغاريتم التكلفة، { $count } نموذج، R² { $share }؛ ملاءمة لا توقّع.
+    }
+chart-note-fit-logit =
+    { $count ->
+        [zero] الخط: المربعات الصغرى للوغاريتم الأرجحية للنتيجة على لوغاريتم التكلفة، بلا نماذج، R² { $share }؛ ملاءمة لا توقّع.
+        [one] الخط: المربعات الصغرى للوغاريتم الأرجحية للنتيجة على لوغاريتم التكلفة، نموذج واحد، R² { $share }؛ ملاءمة لا توقّع.
+        [two] الخط: المربعات الصغرى للوغاريتم الأرجحية للنتيجة على لوغاريتم التكلفة، نموذجان، R² { $share }؛ ملاءمة لا توقّع.
+        [few] الخط: المربعات الصغرى للوغاريتم الأرجحية للنتيجة على لوغاريتم التكلفة، { $count } نماذج، R² { $share }؛ ملاءمة لا توقّع.
+        [many] الخط: المربعات الصغرى للوغاريتم الأرجحية للنتيجة على لوغاريتم التكلفة، { $count } نموذجًا، R² { $share }؛ ملاءمة لا توقّع.
+       *[other] الخط: المربعات الصغرى للوغاريتم الأرجحية للنتيجة على لوغاريتم التكلفة، { $count } نموذج، R² { $share }؛ ملاءمة لا توقّع.
+    }
+chart-note-in-force-only = يحسب الحد الأسعار السارية حتى { $date } فقط، فلا تقع عليه نماذج سعرها بتاريخ لاحق.
+chart-note-bases-first = ومن نموذج له تكاليف على عدة أسس يُرسم أول ما تعطيه الملفات.
 chart-note-fit =
     { $count ->
         [zero] الخط: المربعات الصغرى للنتيجة على لوغاريتم التكلفة، بلا نماذج، R² { $share }؛ ملاءمة لا توقّع.
@@ -332,10 +361,11 @@ chart-note-fit =
        *[other] الخط: المربعات الصغرى للنتيجة على لوغاريتم التكلفة، { $count } نموذج، R² { $share }؛ ملاءمة لا توقّع.
     }
 chart-release-outside = العلامة «{ $which }» خارج المعروض، فلم تُرسم.
+chart-release-unnamed = لا تجد الكلمات «{ $which }» مكانًا خاليًا في هذا المقاس، فرُسم خطها بلا كلمات.
 chart-release = إصدار { $names }
 chart-frontier-date = النماذج حتى هذا اليوم
 chart-compare = { $first } مقابل { $second }: { $facts }
-chart-compare-part = 1/{ $number } من { $cost }
+chart-compare-part = {"\u2066"}1/{ $number }{"\u2069"} من { $cost }
 chart-compare-times = { $number } أضعاف { $cost }
 chart-compare-output = سعر المخرجات
 chart-compare-input = سعر المدخلات
@@ -380,12 +410,12 @@ chart-alt-total = { $total }.
 chart-alt-moves = التحركات في { $date }: { $moves }.
 chart-alt-models =
     { PLURAL($count) ->
-        [zero] رسم انتشار بلا نماذج لها نتيجة في { $score }، من { $low } إلى { $high }؛ منها { $priced } بتكلفة معلنة.
-        [one] رسم انتشار لنموذج واحد له نتيجة في { $score }، من { $low } إلى { $high }؛ منها { $priced } بتكلفة معلنة.
-        [two] رسم انتشار لنموذجين نتيجتاهما في { $score } من { $low } إلى { $high }؛ منهما { $priced } بتكلفة معلنة.
-        [few] رسم انتشار لـ{ $count } نماذج نتائجها في { $score } من { $low } إلى { $high }؛ منها { $priced } بتكلفة معلنة.
-        [many] رسم انتشار لـ{ $count } نموذجًا نتائجها في { $score } من { $low } إلى { $high }؛ منها { $priced } بتكلفة معلنة.
-       *[other] رسم انتشار لـ{ $count } نموذج نتائجها في { $score } من { $low } إلى { $high }؛ منها { $priced } بتكلفة معلنة.
+        [zero] رسم انتشار بلا نماذج، { $scored } من { $low } إلى { $high }؛ منها { $priced } بتكلفة معلنة.
+        [one] رسم انتشار لنموذج واحد، { $scored } من { $low } إلى { $high }؛ منها { $priced } بتكلفة معلنة.
+        [two] رسم انتشار لنموذجين، { $scored } من { $low } إلى { $high }؛ منهما { $priced } بتكلفة معلنة.
+        [few] رسم انتشار لـ{ $count } نماذج، { $scored } من { $low } إلى { $high }؛ منها { $priced } بتكلفة معلنة.
+        [many] رسم انتشار لـ{ $count } نموذجًا، { $scored } من { $low } إلى { $high }؛ منها { $priced } بتكلفة معلنة.
+       *[other] رسم انتشار لـ{ $count } نموذج، { $scored } من { $low } إلى { $high }؛ منها { $priced } بتكلفة معلنة.
     }
 chart-alt-frontier = لم يحقق أي نموذج نتيجة أعلى بتكلفة أقل من هذه: { $names }.
 

@@ -289,6 +289,9 @@ app-value-unit-fraction = 0 to 1
 app-value-unit-percent = per cent
 app-value-unit-elo = Elo points
 app-value-unit-minutes = minutes
+app-value-unit-hours = hours
+app-value-unit-cents = cents
+app-value-unit-cents-mtok = cents per million tokens
 app-value-unit-usd = dollars
 app-value-unit-case = dollars per case
 app-value-unit-millions = millions of dollars
@@ -529,6 +532,7 @@ app-order-no-sessions-between = No two sessions lie between { $from } and { $to 
 app-order-no-series = No open series is called “{ $name }”. There are { $known }.
 app-order-no-models = No model table is open that could have a score “{ $score }”.
 app-order-no-model = No model is called “{ $name }”.
+app-order-no-model-near = No model is called “{ $name }”, or several are. Write the full name; near are: { $near }
 app-order-no-score = No score is called “{ $score }”. There are { $known }.
 
 # Checks of figures.

@@ -129,6 +129,7 @@ chart-cost-training = Training cost
 chart-cost-training-inside = training cost
 chart-cost-run = Cost of the benchmark run
 chart-cost-run-inside = cost of the benchmark run
+chart-cost-run-of-inside = cost of the { $name } run
 chart-axis-api-blended = US$ per million tokens, input and output blended (log scale)
 chart-axis-api-output = US$ per million output tokens (log scale)
 chart-axis-api-input = US$ per million input tokens (log scale)
@@ -136,6 +137,8 @@ chart-axis-api-ratio = US$ per million tokens, { $ratio } input to 1 output (log
 chart-axis-training = US$ (log scale)
 chart-axis-training-basis = US$, { $basis } (log scale)
 chart-axis-run = US$ (log scale)
+chart-axis-run-of = US$ for the { $name } run (log scale)
+chart-axis-short-ratio = US$ per million tokens, { $ratio } in to 1 out (log)
 chart-axis-short-blended = US$ per million tokens (log)
 chart-axis-short-output = US$ per million output tokens (log)
 chart-axis-short-input = US$ per million input tokens (log)
@@ -148,6 +151,8 @@ chart-unit-minutes = minutes
 chart-unit-dollars = US$
 chart-rail-api = no price
 chart-rail-training = not disclosed
+# Under models of which some have a cost of another kind.
+chart-rail-other-basis = no such cost
 chart-rail-run = no run cost
 chart-key-others = Others
 chart-key-open = Open weights
@@ -175,9 +180,13 @@ chart-basis-reported = reported
 chart-basis-estimated = estimated
 chart-basis-unstated = basis not stated
 chart-key-later-price = Price of a later date
+# Signs and colours that a small window has no room to explain.
+chart-legend-more = { $count } more signs are explained in a larger window
+chart-key-frontier-in-force = Nothing released and priced by { $date } scores higher for less
 chart-key-frontier = Nothing released by { $date } scores higher for less
 chart-key-frontier-before = The same on { $date }
 chart-key-frontier-short = Best for the cost, { $date }
+chart-key-frontier-in-force-short = Best for the cost known on { $date }
 chart-key-frontier-before-short = On { $date }
 chart-key-number = { $number }{"\u00A0"}{ $name }
 chart-key-bare = No room beside the points: { $names }
@@ -227,11 +236,14 @@ chart-finding-abnormal = abnormal { $abnormal }, { $rank }
 chart-finding-within = within what the market explains
 chart-finding-usual = within its usual returns
 chart-finding-unclear = abnormal { $abnormal }, not clear whether by chance
-chart-title-models = Best { $score } score for the { $cost } on { $date }: { $names }
+# How a score is spoken of where its own name does not end in a word for one.
+chart-score-of = { $name } score
+chart-title-models-in-force = Best { $scored } for the { $cost } known on { $date }: { $names }
+chart-title-models = Best { $scored } for the { $cost } on { $date }: { $names }
 chart-title-models-count =
     { $count ->
-        [one] { $count } model had the best { $score } score for its { $cost } on { $date }
-       *[other] { $count } models had the best { $score } score for their { $cost } on { $date }
+        [one] { $count } model had the best { $scored } for its { $cost } on { $date }
+       *[other] { $count } models had the best { $scored } for their { $cost } on { $date }
     }
 
 # Words of the user with facts in braces.
@@ -250,8 +262,8 @@ chart-sentence-note = { $sentence }. { $note }
 chart-sentence-price = Closing prices, each in its own currency
 chart-sentence-study = { $market }; below, the abnormal returns of { $name } with the { $share } interval of their sum
 chart-sentence-moves = Close of the event's session over the last close before it, { $date }
-chart-sentence-models = { $score } score against { $cost } (log scale)
-chart-sentence-models-scaled = { $score } score ({ $scale }) against { $cost } (log scale)
+chart-sentence-models = { $scored } against { $cost } (log scale)
+chart-sentence-models-scaled = { $scored } ({ $scale }) against { $cost } (log scale)
 chart-sentence-pair = { $market }, and { $models }
 
 # Source and note.
@@ -288,6 +300,18 @@ chart-note-undated-models = Without a release date, so never among the best for 
 chart-note-no-logit = A logit scale needs shares; this score stands on a linear one.
 chart-note-off-scale = No place on this scale: { $names }.
 chart-note-no-fit = No line can be fitted: it needs three models with different costs.
+chart-note-fit-logarithm =
+    { $count ->
+        [one] Line: least squares of the logarithm of the score on that of cost, { $count } model, R² { $share }; a fit, not a forecast.
+       *[other] Line: least squares of the logarithm of the score on that of cost, { $count } models, R² { $share }; a fit, not a forecast.
+    }
+chart-note-fit-logit =
+    { $count ->
+        [one] Line: least squares of the log-odds of the score on the logarithm of cost, { $count } model, R² { $share }; a fit, not a forecast.
+       *[other] Line: least squares of the log-odds of the score on the logarithm of cost, { $count } models, R² { $share }; a fit, not a forecast.
+    }
+chart-note-in-force-only = The frontier counts prices in force by { $date } only, so models with a price of a later date are not on it.
+chart-note-bases-first = Of a model with costs on several bases the first that the files give is drawn.
 chart-note-fit =
     { $count ->
         [one] Line: least squares of the score on the logarithm of cost, { $count } model, R² { $share }; a fit, not a forecast.
@@ -295,6 +319,7 @@ chart-note-fit =
     }
 chart-release-outside = The mark “{ $which }” lies outside what the chart shows and is left out.
 chart-release = { $names } released
+chart-release-unnamed = The words “{ $which }” find no free place in this size; their line is drawn without them.
 # Beside a line through the prices, at the day that the frontier of the models is as of.
 chart-frontier-date = Models as of this day
 chart-compare = { $first } against { $second }: { $facts }
@@ -336,8 +361,8 @@ chart-alt-total = { $total }.
 chart-alt-moves = Moves on { $date }: { $moves }.
 chart-alt-models =
     { $count ->
-        [one] Scatter of { $count } model with a { $score } score from { $low } to { $high }; { $priced } of them with a disclosed cost.
-       *[other] Scatter of { $count } models with { $score } scores from { $low } to { $high }; { $priced } of them with a disclosed cost.
+        [one] Scatter of { $count } model, { $scored } from { $low } to { $high }; { $priced } of them with a disclosed cost.
+       *[other] Scatter of { $count } models, { $scored } from { $low } to { $high }; { $priced } of them with a disclosed cost.
     }
 chart-alt-frontier = No model scored higher for less than these: { $names }.
 

@@ -30,6 +30,7 @@ cli-models-filter = Which models are taken, such as "organization=DeepSeek", "da
 cli-models-json = Print one JSON object
 cli-models-csv = Print a CSV line a model
 cli-files-models = Tables of models (CSV, TSV, Excel, Parquet, JSON, YAML); several are joined by model name; none is the sample
+cli-models-no-column = No file has a column “{ $column }”. Near are: { $near }
 cli-models-axes = Score { $score } by cost { $cost }, as of { $date }
 cli-models-none = none
 cli-models-undisclosed = not disclosed
@@ -183,7 +184,7 @@ cli-wrong-empty = A name is missing. Write it behind the flag
 cli-wrong-raw = One file at a time is written as it stands. Name one, or leave --raw out
 cli-wrong-content = "{ $given }" is no content. Write: models
 cli-wrong-role = "{ $given }" is no column with a role. Write COLUMN=ROLE with one of label, organization, country, date, cost_training, cost_api_input, cost_api_output, cost_blended, cost_run, score, error, size, certainty, accessibility, other
-cli-wrong-unit = "{ $given }" is no column with a unit. Write COLUMN=UNIT with one of fraction, percent, elo, minutes, none, usd, usd_per_case, usd_millions, usd_billions, usd_per_mtok, usd_per_ktok, usd_per_token
+cli-wrong-unit = "{ $given }" is no column with a unit. Write COLUMN=UNIT with one of fraction, percent, elo, minutes, hours, none, usd, usd_per_case, usd_cents, usd_millions, usd_billions, usd_per_mtok, usd_per_ktok, usd_per_token, usd_cents_per_mtok
 cli-wrong-blend = "{ $given }" is no ratio. Write how many input tokens come to one output token: 3 or 3:1
 cli-wrong-basis = "{ $given }" is no basis of training costs. Write cloud-rental, amortised, acquisition, lower-bound, upper-bound, part, reported, estimated, unstated or all
 cli-wrong-compare = "{ $given }" is no pair. Write two names of models with a comma between them

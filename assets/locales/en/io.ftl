@@ -158,6 +158,19 @@ io-ragged = { $cells ->
     [one] One cell
    *[other] { $cells } cells
 } instead of { $expected }, left out. The row begins with “{ $cell }”.
+io-short-row = { $cells ->
+    [one] One cell
+   *[other] { $cells } cells
+} instead of { $expected }; the missing ones are taken for blank. The row begins with “{ $cell }”.
+io-cell-beyond = “{ $cell }” stands beyond the named columns and is left aside.
+io-coarse-dates = { $count ->
+    [one] One release date gives
+   *[other] { $count } release dates give
+} only the month, quarter or year and { $count ->
+    [one] counts as its first day, as on this line.
+   *[other] count as its first day; the first is on this line.
+}
+io-release-unread = “{ $cell }” is no date; the model stands without a release date.
 io-open-quote = A quotation mark opens a cell here and never closes; it was kept as part of the cell.
 io-event-time = The time { $cell } has no zone, or one that is not known, and is left aside; write a zone such as America/New_York or +03:00 beside it
 io-bad-date = “{ $cell }” is no date; the row was left out.
@@ -176,6 +189,14 @@ io-row-without-name = The row names no model, and its numbers stand under its li
 io-duplicate-date = { $date } stands twice for { $series }. This row was left out, line { $kept } was kept.
 io-duplicate-model = “{ $name }” stands on line { $line } too; both rows are shown.
 io-negative-cost = “{ $cell }” in column “{ $column }” is below zero, which no cost is; drawn as not disclosed.
+io-other-currency = { $count ->
+    [one] A cost in column “{ $column }” is not in dollars ({ $currency }), so it is not shown. Convert it to dollars.
+   *[other] { $count } costs in column “{ $column }” are not in dollars ({ $currency }), so they are not shown. Convert them to dollars.
+}
+io-unread-prices = { $count ->
+    [one] “{ $cell }” in column “{ $column }” is no price that can be read.
+   *[other] { $count } cells of column “{ $column }” are no prices that can be read, such as “{ $cell }”: lines { $lines }
+}
 io-mixed-column = { $count ->
     [one] “{ $cell }” in column “{ $column }” is of another unit than the other rows. It is read as it stands.
    *[other] { $count } rows of column “{ $column }” are of another unit than the others, such as “{ $cell }”. They are read as they stand: lines { $lines }
@@ -217,6 +238,26 @@ io-models-unmatched-before = { $count ->
 io-models-costs-unmatched = { $count ->
     [one] A training cost of { $file } is of a model that no open table has, so nothing shows it: { $names }
    *[other] { $file } has training costs of { $count } models that no open table has, so nothing shows them: { $names }
+}
+io-models-alike =
+    Joined by name without maker, date or effort, with { $file }: { $names }
+io-models-dated-apart = { $count ->
+    [one] Of one name here and in { $file }, but with release dates weeks apart; joined as one model: { $names }
+   *[other] { $count } models are of one name here and in { $file }, but with release dates weeks apart; joined as one each: { $names }
+}
+io-models-contradicted = { $count ->
+    [one] “{ $column }” of { $file } is not what the files opened before say, so both columns are kept: { $names }
+   *[other] “{ $column }” of { $file } is not what the files opened before say of { $count } models, so both columns are kept: { $names }
+}
+io-models-costs-alike =
+    Training costs of { $file } joined by name without maker, date or effort: { $names }
+io-blend-filled = { $count ->
+    [one] The blended price of a model is computed from its prices of input and output tokens, { $ratio } to 1: { $names }
+   *[other] The blended prices of { $count } models are computed from their prices of input and output tokens, { $ratio } to 1: { $names }
+}
+io-prices-of-times = { $count ->
+    [one] A model has prices of several times; the one in force last is shown: { $names }
+   *[other] { $count } models have prices of several times; those in force last are shown: { $names }
 }
 io-models-none-shared = { $file } shares no model with those opened before; all stand side by side, and no figure of one file belongs to a model of the other.
 io-conflict-value = { $series } on { $date } is { $here } here and { $there } in the other file, so both are kept: { $other }

@@ -7,9 +7,13 @@ use crate::model::{
     Annotation, Cost, Data, Document, Event, Message, Moment, Scale, ScatterChoices, SeriesId, Split,
     StudyOptions, Wording,
 };
-use crate::study::{self, Analysis, Filter, models::row_named};
+use crate::study::{
+    self, Analysis, Filter,
+    models::{names_near, row_named},
+};
 
 use super::super::open;
+use super::super::scatter::known_cost;
 use super::ExportOptions;
 
 /// Everything that decides one figure beside the files. What is `None` follows from the data.
@@ -38,8 +42,8 @@ pub struct Order {
     pub splits: Vec<NamedSplit>,
     /// Values of the market chart.
     pub scale: Scale,
-    /// Cost of the model chart.
-    pub cost: Cost,
+    /// Cost of the model chart; the first that the models have where none is named.
+    pub cost: Option<Cost>,
     /// Header of the score column.
     pub score: Option<String>,
     /// Everything else about the chart of models.
@@ -124,7 +128,7 @@ impl Order {
             event: self.event(data)?,
             index,
             scale: self.scale,
-            cost: self.cost,
+            cost: self.cost.unwrap_or_else(|| known_cost(data, Cost::default())),
             score: self.score.clone(),
             scatter: self.scatter.clone(),
             wording: self.wording.clone(),
@@ -214,7 +218,12 @@ fn check_scatter(data: &Data, choices: &ScatterChoices) -> Result<(), Message> {
     let Some(table) = &data.models else { return Ok(()) };
     let named = choices.marked.iter().chain(choices.compare.iter().flatten());
     if let Some(name) = named.into_iter().find(|name| row_named(table, name).is_none()) {
-        return Err(Message::new("app-order-no-model").with("name", name.as_str()));
+        let near: Vec<String> = names_near(table, name).into_iter().map(str::to_owned).collect();
+        return Err(if near.is_empty() {
+            Message::new("app-order-no-model").with("name", name.as_str())
+        } else {
+            Message::new("app-order-no-model-near").with("name", name.as_str()).with("near", near)
+        });
     }
     let mut filters = choices.filters.iter().filter_map(|filter| Filter::parse(filter));
     match filters.find(|filter| !filter.is_known(table)) {
@@ -239,6 +248,26 @@ mod tests {
         let prepared = prepared(&Order::default()).unwrap();
         assert_eq!(&prepared.document, app.document());
         assert_eq!(prepared.view, View::default());
+    }
+
+    #[test]
+    fn models_are_drawn_by_a_cost_that_they_have_unless_one_is_named() {
+        use crate::model::{ColumnRole, Data, ModelColumn, ModelRow, ModelTable};
+        let column = |name: &str, role| ModelColumn {
+            name: name.to_owned(),
+            role,
+            values: vec![1.0],
+            ..ModelColumn::default()
+        };
+        let table = ModelTable {
+            rows: vec![ModelRow { name: "A".to_owned(), ..ModelRow::default() }],
+            columns: vec![column("total_cost", ColumnRole::CostRun), column("pass", ColumnRole::Score)],
+            header: Vec::new(),
+        };
+        let data = Data { models: Some(std::sync::Arc::new(table)), ..Data::default() };
+        let cost = |order: &Order| order.decide(&data).unwrap().0.cost;
+        assert_eq!(cost(&Order::default()), Cost::Run);
+        assert_eq!(cost(&Order { cost: Some(Cost::Api), ..Order::default() }), Cost::Api);
     }
 
     #[test]
@@ -274,6 +303,13 @@ mod tests {
                     ..Order::default()
                 },
                 "app-order-no-model",
+            ),
+            (
+                Order {
+                    scatter: ScatterChoices { marked: vec!["DeepSeek".into()], ..ScatterChoices::default() },
+                    ..Order::default()
+                },
+                "app-order-no-model-near",
             ),
             (
                 Order {

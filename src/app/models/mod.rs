@@ -48,6 +48,8 @@ pub struct Question {
     pub filters: Vec<Filter>,
     /// The day on which it is asked, after which a release date is named as one to come.
     pub today: Option<Date>,
+    /// Whether the notes name every model, where they else name the first of many.
+    pub is_whole: bool,
 }
 
 /// A column of the axes or of the file.

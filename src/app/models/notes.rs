@@ -56,9 +56,8 @@ impl Teller<'_> {
     }
 
     fn names(&self, rows: &[usize]) -> String {
-        let mut names: Vec<&str> = rows.iter().take(MOST_NAMES).map(|row| self.label(*row)).collect();
-        names.extend((rows.len() > MOST_NAMES).then_some("…"));
-        names.join(", ")
+        let names: Vec<&str> = rows.iter().map(|row| self.label(*row)).collect();
+        speech::listed(&names, if self.found.question.is_whole { usize::MAX } else { MOST_NAMES })
     }
 
     /// What is not there to be drawn.
@@ -172,7 +171,11 @@ impl Teller<'_> {
         };
         let sources = self.found.data.sources.iter().filter(|source| !source.sample);
         let warnings = sources.flat_map(|source| &source.warnings).filter(|warning| is_told(warning.kind));
-        warnings.take(MOST_REMARKS).map(|warning| speech::warning_line(self.words, warning)).collect()
+        if self.found.question.is_whole {
+            warnings.map(|warning| speech::whole_warning_line(self.words, warning)).collect()
+        } else {
+            warnings.take(MOST_REMARKS).map(|warning| speech::warning_line(self.words, warning)).collect()
+        }
     }
 }
 

@@ -13,6 +13,22 @@ fn of_sample(question: &Question) -> Answer {
     answer(app.data(), question, app.words()).unwrap()
 }
 
+/// Every model is named where the answer goes to another program.
+#[test]
+fn long_lists_of_names_are_whole_where_they_are_asked_for() {
+    let models = |letter: &str| {
+        let rows: Vec<String> = (0..20).map(|at| format!("{letter}{at},{at}")).collect();
+        format!("model,gpqa\nshared,50\n{}\n", rows.join("\n"))
+    };
+    let texts = [models("a"), models("b")];
+    let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+    let told =
+        |is_whole| of_text(&texts, &Question { is_whole, ..Question::default() }).unwrap().notes.join("\n");
+    let (whole, short) = (told(true), told(false));
+    assert!(whole.contains("b19") && whole.contains("a19") && !whole.contains('…'), "{whole}");
+    assert!(!short.contains("b19") && short.contains('…'), "{short}");
+}
+
 fn of_text(texts: &[&str], question: &Question) -> Result<Answer, Message> {
     let read = |(text, id): (&&str, u32)| {
         let name = format!("{id}.csv");

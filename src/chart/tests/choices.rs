@@ -100,9 +100,10 @@ fn dear_stands_on_the_left_when_reversed() {
 
 #[test]
 fn scores_stand_on_the_scale_that_is_asked_for_and_it_is_said() {
-    for (scale, word) in
-        [(ScoreScale::Log, "(log scale) against"), (ScoreScale::Logit, "(logit scale) against")]
-    {
+    for (scale, word) in [
+        (ScoreScale::Log, "(per cent, log scale) against"),
+        (ScoreScale::Logit, "(per cent, logit scale) against"),
+    ] {
         let figure = models(&with(|choices| choices.score_scale = scale));
         assert!(figure.caption.subtitle.contains(word), "{}", figure.caption.subtitle);
         assert!(figure.panels[0].y.ticks.len() >= 3, "{scale:?}: {:?}", figure.panels[0].y.ticks);

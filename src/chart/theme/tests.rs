@@ -204,6 +204,7 @@ fn told(text: &str) -> String {
         .map(|(name, fact)| match fact {
             Fact::Text(text) => (*name, crate::text::Arg::Text(text)),
             Fact::Count(count) => (*name, crate::text::Arg::Count(*count)),
+            Fact::Names(_) => (*name, crate::text::Arg::Text("")),
         })
         .collect();
     crate::text::without_isolates(&Words::english().say(message.key, &args)).into_owned()

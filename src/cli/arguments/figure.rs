@@ -386,7 +386,7 @@ impl FigureFlags {
             series: self.series.clone(),
             index: self.index.clone(),
             scale: named("y", &SCALE_NAMES, self.y.as_ref())?,
-            cost: named("cost", &COSTS, self.cost.as_ref())?,
+            cost: self.cost.is_some().then(|| named("cost", &COSTS, self.cost.as_ref())).transpose()?,
             score: self.score.clone(),
             scatter: self.scatter()?,
             wording: Wording {

@@ -108,6 +108,7 @@ impl ModelsLine {
             as_of: as_of.transpose()?,
             filters: self.filter.iter().map(filter).collect::<Result<_, _>>()?,
             today: None,
+            is_whole: self.json || self.csv,
         };
         let form = match (self.json, self.csv) {
             (true, _) => ModelsForm::Json,

@@ -18,7 +18,7 @@ use super::packed::Gauge;
 use super::{Note, guarded};
 use crate::io::control::Control;
 use crate::io::error::{ContentProblem, Stop};
-use crate::io::grid::Grid;
+use crate::io::grid::{Form, Grid};
 use crate::model::{Message, WarningKind};
 
 /// Rows between two looks at the caller's wish to stop.
@@ -133,7 +133,7 @@ fn grid(
         .collect();
     // pandas keeps the index behind the columns and shows it before them.
     columns.sort_by_key(|column| column.series.name() != PANDAS_INDEX);
-    let mut grid = Grid::default();
+    let mut grid = Grid::of(Form::Records);
     for column in &columns {
         grid.push(&column.name);
     }

@@ -24,13 +24,15 @@ const HEAD: usize = 1 << 16;
 pub(super) fn language(bytes: &[u8]) -> Option<Language> {
     let blank = |byte: &u8| byte.is_ascii_whitespace() || [0xEF, 0xBB, 0xBF, 0xFF, 0xFE, 0].contains(byte);
     let first = bytes.iter().find(|byte| !blank(byte))?;
-    if !b"<{[-#".contains(first) {
+    if !b"<{[-#".contains(first) && !first.is_ascii_alphabetic() {
         return None;
     }
     let head = with_mark(bytes.get(..HEAD).unwrap_or(bytes));
     let head = head.trim_start();
+    if !b"<{[".contains(first) {
+        return is_records(head).then_some(Language::Yaml);
+    }
     match first {
-        b'-' | b'#' => is_records(head).then_some(Language::Yaml),
         b'<' => marked_up(&head.to_ascii_lowercase()),
         _ => is_json(head).then_some(Language::Json),
     }
@@ -60,23 +62,34 @@ fn is_json(head: &str) -> bool {
     }
 }
 
+/// Lines of keys with a value above the key of a list, at the most.
+const MOST_KEYS: usize = 20;
+
 /// Whether a text is a list of records: an entry "- key: value", and under it another key, set in
-/// by two columns at least.
+/// by two columns at least. The list may stand under a key of its own, behind others.
 fn is_records(head: &str) -> bool {
     let is_aside = |line: &&str| {
         let line = line.trim();
         line.is_empty() || line.starts_with('#') || line == "---"
     };
-    let mut lines = head.lines().filter(|line| !is_aside(line));
+    let mut lines = head.lines().filter(|line| !is_aside(line)).peekable();
     let is_key = |text: &str| {
         text.split_once(':').is_some_and(|(key, value)| {
             let is_plain = |c: char| c.is_alphanumeric() || "_-. \"'/%()$".contains(c);
             !key.is_empty() && key.chars().all(is_plain) && (value.is_empty() || value.starts_with(' '))
         })
     };
+    for _ in 0..MOST_KEYS {
+        if lines.next_if(|line| line.starts_with(char::is_alphabetic) && is_key(line)).is_none() {
+            break;
+        }
+    }
     let (Some(first), Some(second)) = (lines.next(), lines.next()) else { return false };
-    let entry = first.strip_prefix('-').filter(|rest| rest.starts_with(' ')).map(str::trim_start);
-    entry.is_some_and(is_key) && second.starts_with("  ") && is_key(second.trim_start())
+    let column = first.len() - first.trim_start().len();
+    let entry =
+        first.trim_start().strip_prefix('-').filter(|rest| rest.starts_with(' ')).map(str::trim_start);
+    let is_deeper = second.len() - second.trim_start().len() >= column + 2;
+    entry.is_some_and(is_key) && is_deeper && is_key(second.trim_start())
 }
 
 /// The text, by its byte order mark, or by what it says of itself, or else as UTF-8.
@@ -163,6 +176,9 @@ mod tests {
             (b"{1}", None),
             (b"Date,<table>", None),
             (b"# runs\n---\n- dirname: x\n  model: o1\n", Some(Language::Yaml)),
+            (b"models:\n  - model: o1\n    cost: 1\n", Some(Language::Yaml)),
+            (b"version: 2\nmodels:\n- model: o1\n  cost: 1\n", Some(Language::Yaml)),
+            (b"Security: NVDA\nCurrency: USD\nDate,Close\n", None),
             (b"- one: 1\n- two: 2\n", None),
             (b"-1.5,2\n-2.5,3\n", None),
             (b"# Date,Close\n2025-01-24,1\n", None),

@@ -1,6 +1,6 @@
 //! Cells that come one by one with their place in a sheet, until they are rows.
 
-use crate::io::grid::Grid;
+use crate::io::grid::{Form, Grid};
 
 /// Cells of a sheet in the order of their rows; empty ones are not kept.
 #[derive(Debug, Default)]
@@ -37,7 +37,7 @@ impl Sparse {
         let mut columns: Vec<u32> = self.cells.iter().map(|cell| cell.column).collect();
         columns.sort_unstable();
         columns.dedup();
-        let mut grid = Grid::default();
+        let mut grid = Grid::of(Form::Sheet);
         let mut cells = self.cells.iter().peekable();
         while let Some(row) = cells.peek().map(|cell| cell.row) {
             let mut width = 0;

@@ -1,14 +1,14 @@
-//! Lists of records in YAML: each entry becomes a row on the line where it begins, its keys become
-//! columns in the order in which they first come.
+//! Lists of records in YAML, each by itself or under a key: each entry becomes a row on the line where
+//! it begins, its keys become columns in the order in which they first come.
 
 use std::collections::HashMap;
 
 use saphyr_parser::{Event, Parser, Span};
 
-use super::{Found, Note, guarded};
+use super::{Found, Note, guarded, inside};
 use crate::io::control::Control;
 use crate::io::error::{ContentProblem, Stop};
-use crate::io::grid::Grid;
+use crate::io::grid::{Form, Grid};
 use crate::model::{Message, WarningKind};
 
 /// Events between two looks at the caller's wish to stop.
@@ -33,13 +33,26 @@ struct Reader {
     key: Option<String>,
 }
 
-/// The list of records in a text; `None` where it is none after all.
+/// The lists of a text: it is one itself, or a record whose values are lists.
+#[derive(Default)]
+struct Lists {
+    /// Each with its key, if it has one.
+    found: Vec<(Option<String>, Reader)>,
+    /// Lists and records around the event.
+    depth: usize,
+    /// Depth on which the entries of a list stand: 1, or 2 under keys; 0 before anything was seen.
+    base: usize,
+    key: Option<String>,
+    is_in_list: bool,
+}
+
+/// The lists of records in a text; `None` where it has none after all.
 pub(super) fn read<'a>(
     text: &str,
     outer: Option<&str>,
     control: &Control,
 ) -> Result<Option<Vec<Found<'a>>>, Stop> {
-    let mut reader = Reader::default();
+    let mut lists = Lists::default();
     let mut parser = Parser::new_from_str(text);
     let cut = loop {
         control.check()?;
@@ -48,7 +61,7 @@ pub(super) fn read<'a>(
             for _ in 0..BLOCK {
                 match parser.next() {
                     None => return Ok::<_, ContentProblem>(Some(None)),
-                    Some(Ok((event, span))) => reader.take(&event, span),
+                    Some(Ok((event, span))) => lists.take(&event, span),
                     Some(Err(error)) => return Ok(Some(Some(error.marker().line() as u64))),
                 }
             }
@@ -58,23 +71,60 @@ pub(super) fn read<'a>(
             break cut;
         }
     };
-    if reader.names.len() < 2 || reader.records.is_empty() {
-        return Ok(None);
-    }
-    let mut notes: Vec<Note> = reader
-        .nested
-        .iter()
-        .map(|name| {
-            let message = Message::new("io-nested-column").with("column", name.as_str());
-            Note::new(None, WarningKind::Skipped, message)
-        })
-        .collect();
-    if let Some(line) = cut {
+    let mut cut = cut;
+    let mut found = lists.found;
+    if let Some((_, last)) = found.last_mut().filter(|_| cut.is_some()) {
         // The record in which it breaks off may lack its end.
-        reader.records.pop();
-        notes.push(Note::new(Some(line), WarningKind::Unreadable, Message::new("io-yaml-cut")));
+        last.records.pop();
     }
-    Ok(Some(vec![Found::grid(outer.map(str::to_owned), reader.grid(), notes)]))
+    found.retain(|(_, list)| list.names.len() >= 2 && !list.records.is_empty());
+    // A key is the name of a list only where there are several to tell apart.
+    let is_alone = found.len() == 1;
+    let mut parts = Vec::with_capacity(found.len());
+    for (key, list) in found {
+        let mut notes = list.notes();
+        if let Some(line) = cut.take() {
+            notes.push(Note::new(Some(line), WarningKind::Unreadable, Message::new("io-yaml-cut")));
+        }
+        let name = inside(outer, key.as_deref().filter(|_| !is_alone));
+        parts.push(Found::grid(name, list.grid(), notes));
+    }
+    Ok(Some(parts).filter(|parts| !parts.is_empty()))
+}
+
+impl Lists {
+    fn take(&mut self, event: &Event<'_>, span: Span) {
+        let is_list = matches!(event, Event::SequenceStart(..));
+        match event {
+            Event::SequenceStart(..) | Event::MappingStart(..) => {
+                if self.depth == 0 {
+                    self.base = if is_list { 1 } else { 2 };
+                }
+                self.depth += 1;
+                if self.depth == self.base && is_list {
+                    self.is_in_list = true;
+                    self.found.push((self.key.take(), Reader::default()));
+                }
+                if self.depth == self.base {
+                    self.key = None;
+                }
+            }
+            Event::Scalar(value, ..) if self.depth == 1 && self.base == 2 => {
+                self.key = if self.key.is_none() { Some(value.to_string()) } else { None };
+            }
+            Event::Alias(_) if self.depth == 1 => self.key = None,
+            _ => {}
+        }
+        if self.is_in_list
+            && let Some((_, list)) = self.found.last_mut()
+        {
+            list.take(event, span);
+        }
+        if matches!(event, Event::SequenceEnd | Event::MappingEnd) {
+            self.is_in_list &= self.depth != self.base;
+            self.depth = self.depth.saturating_sub(1);
+        }
+    }
 }
 
 impl Reader {
@@ -103,6 +153,15 @@ impl Reader {
         }
     }
 
+    /// What is said of columns that are no scalars.
+    fn notes(&self) -> Vec<Note> {
+        let note = |name: &String| {
+            let message = Message::new("io-nested-column").with("column", name.as_str());
+            Note::new(None, WarningKind::Skipped, message)
+        };
+        self.nested.iter().map(note).collect()
+    }
+
     fn cell(&mut self, key: String, value: &str) {
         let place = *self.places.entry(key).or_insert_with_key(|key| {
             self.names.push(key.clone());
@@ -115,7 +174,7 @@ impl Reader {
     }
 
     fn grid(&self) -> Grid {
-        let mut grid = Grid::default();
+        let mut grid = Grid::of(Form::Records);
         self.names.iter().for_each(|name| grid.push(name));
         grid.end_row(self.records.first().map_or(1, |record| record.line));
         for record in &self.records {
@@ -159,6 +218,18 @@ mod tests {
         ];
         assert_eq!(rows, expected);
         assert_eq!(notes, ["io-nested-column"]);
+    }
+
+    #[test]
+    fn lists_under_keys_are_read_as_lists_are() {
+        let entries = "  - model: o1\n    cost: 186\n  - model: R1\n    cost: 5.4\n";
+        let (rows, _) = lines(&format!("version: 2\nmodels:\n{entries}sources:\n  - a\n"));
+        let expected = [(3, "model|cost".to_owned()), (3, "o1|186".to_owned()), (5, "R1|5.4".to_owned())];
+        assert_eq!(rows, expected);
+        let two = format!("models:\n{entries}makers:\n- name: A\n  country: B\n");
+        let found = read(&two, None, &Control::unwatched()).unwrap().unwrap();
+        let names: Vec<_> = found.iter().map(|found| found.part.name.as_deref()).collect();
+        assert_eq!(names, [Some("models"), Some("makers")]);
     }
 
     #[test]

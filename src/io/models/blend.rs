@@ -4,7 +4,9 @@
 //! the ratio 3 is that of the published comparisons of prices.
 
 use crate::io::report::Report;
-use crate::model::{ColumnRole as Role, Decision, Message, ModelColumn, Overrides, Unit};
+use crate::model::{
+    ColumnRole as Role, Decision, Fact, Message, ModelColumn, ModelRow, Overrides, Unit, WarningKind,
+};
 
 /// Input tokens for one output token where nothing else is decided.
 const USUAL: f64 = 3.0;
@@ -41,7 +43,12 @@ fn named(name: &str) -> Option<f64> {
 
 /// Adds the blended price to the columns of a table that has both others: where the file has none
 /// of its own, or another ratio was decided on.
-pub(super) fn add(columns: &mut Vec<ModelColumn>, overrides: &Overrides, report: &mut Report) {
+pub(super) fn add(
+    columns: &mut Vec<ModelColumn>,
+    rows: &[ModelRow],
+    overrides: &Overrides,
+    report: &mut Report,
+) {
     for column in columns.iter_mut().filter(|column| column.role == Role::CostBlended) {
         column.blend = named(&column.name);
     }
@@ -50,6 +57,9 @@ pub(super) fn add(columns: &mut Vec<ModelColumn>, overrides: &Overrides, report:
     let own = first(Role::CostBlended);
     let (Some(input), Some(output)) = (first(Role::CostApiInput), first(Role::CostApiOutput)) else { return };
     if own.is_some() && chosen.is_none() {
+        if let Some((ratio, filled)) = fill(columns) {
+            report.warn(None, WarningKind::Ambiguous, told(ratio, &filled, rows));
+        }
         return;
     }
     let ratio = chosen.unwrap_or(USUAL);
@@ -74,6 +84,40 @@ pub(super) fn add(columns: &mut Vec<ModelColumn>, overrides: &Overrides, report:
     report.assume("blend", value.clone(), names, chosen.is_some());
     let others = OFFERED.into_iter().filter(|offered| *offered != value);
     report.offer(std::iter::once(value.clone()).chain(others.map(str::to_owned)));
+}
+
+/// Computes the blended prices that the first column of such prices lacks, out of the prices of
+/// input and output tokens. Gives the ratio and the rows that were filled; `None` where none was.
+pub(super) fn fill(columns: &mut [ModelColumn]) -> Option<(f64, Vec<usize>)> {
+    let of = |role: Role| columns.iter().filter(move |column| column.role == role);
+    let blended =
+        columns.iter().position(|column| column.role == Role::CostBlended && column.filled() > 0)?;
+    let ratio = columns.get(blended).and_then(|column| column.blend).unwrap_or(USUAL);
+    let price = |row: usize| {
+        // Prices of one file stand in one order.
+        let mut pairs = of(Role::CostApiInput).zip(of(Role::CostApiOutput));
+        let (input, output) = pairs.find_map(|(input, output)| input.value(row).zip(output.value(row)))?;
+        Some((row, (ratio * input + output) / (ratio + 1.0)))
+    };
+    let own = columns.get(blended)?;
+    let found: Vec<(usize, f64)> =
+        (0..own.values.len()).filter(|row| own.value(*row).is_none()).filter_map(price).collect();
+    let column = columns.get_mut(blended)?;
+    for (row, price) in &found {
+        if let Some(value) = column.values.get_mut(*row) {
+            *value = *price;
+        }
+    }
+    (!found.is_empty()).then(|| (ratio, found.into_iter().map(|(row, _)| row).collect()))
+}
+
+/// The sentence about prices that [`fill`] computed.
+pub(super) fn told(ratio: f64, filled: &[usize], rows: &[ModelRow]) -> Message {
+    let labels = filled.iter().filter_map(|at| rows.get(*at)).map(|row| row.label.clone());
+    Message::new("io-blend-filled")
+        .with("count", filled.len())
+        .with("ratio", ratio.to_string())
+        .with("names", Fact::Names(labels.collect()))
 }
 
 #[cfg(test)]
@@ -104,20 +148,40 @@ mod tests {
     }
 
     #[test]
+    fn what_a_blend_lacks_is_computed() {
+        let of = |name: &str, role: Role, values: &[f64]| ModelColumn {
+            values: values.to_vec(),
+            ..column(name, role, 0.0)
+        };
+        let nan = f64::NAN;
+        let mut columns = vec![
+            of("blended", Role::CostBlended, &[26.25, nan, nan]),
+            of("in", Role::CostApiInput, &[15.0, 0.55, nan]),
+            of("out", Role::CostApiOutput, &[60.0, 2.19, 10.0]),
+        ];
+        let mut report = Report::default();
+        add(&mut columns, &[], &Overrides::default(), &mut report);
+        assert_eq!((columns.len(), columns[0].values[0]), (3, 26.25));
+        assert!((columns[0].values[1] - 0.96).abs() < 1e-12 && columns[0].values[2].is_nan());
+        assert_eq!(report.finish().1[0].message.key, "io-blend-filled");
+        assert_eq!(fill(&mut columns), None, "nothing is left to fill");
+    }
+
+    #[test]
     fn two_prices_make_one_unless_the_file_has_it() {
         let both = || vec![column("in", Role::CostApiInput, 0.55), column("out", Role::CostApiOutput, 2.19)];
         let mut plain = both();
-        add(&mut plain, &Overrides::default(), &mut Report::default());
+        add(&mut plain, &[], &Overrides::default(), &mut Report::default());
         // (3 × 0.55 + 2.19) / 4 = 3.84 / 4
         assert!((plain[2].values[0] - 0.96).abs() < 1e-12);
         let mut with_own = both();
         with_own.push(column("blended", Role::CostBlended, 0.9));
         let mut report = Report::default();
-        add(&mut with_own, &Overrides::default(), &mut report);
+        add(&mut with_own, &[], &Overrides::default(), &mut report);
         assert_eq!((with_own.len(), report.finish().0.len()), (3, 0));
         let mut overrides = Overrides::default();
         overrides.set(Decision::Blend, Some("1:1".to_owned()));
-        add(&mut with_own, &overrides, &mut Report::default());
+        add(&mut with_own, &[], &overrides, &mut Report::default());
         assert_eq!((with_own[2].blend, with_own[3].name.as_str()), (Some(1.0), "blended"));
         assert!((with_own[2].values[0] - 1.37).abs() < 1e-12, "(0.55 + 2.19) / 2");
     }

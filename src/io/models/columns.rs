@@ -1,10 +1,13 @@
 //! Columns of numbers: cells to values, values to units, errors to intervals.
 
-use super::basis::basis;
+use std::borrow::Cow;
+
+use super::basis::{basis, is_how, of_sum};
 use super::bounds;
+use super::names::own;
 use super::prices;
 use super::roles::{Cells, Roles};
-use super::units::{self, Measure, Values};
+use super::units::{self, Measure, Values, rounded};
 use crate::io::numbers::{self, Cell, Mark};
 use crate::io::report::{Report, cell_evidence, short};
 use crate::io::table::Table;
@@ -49,6 +52,7 @@ pub(super) fn read(table: &Table, roles: &Roles, overrides: &Overrides, report: 
     let forced = overrides.get(Decision::Decimal).and_then(Mark::parse);
     let marks = numbers::decide(&surveys, table.has_semicolons, forced, report);
     let mut undisclosed = Undisclosed::default();
+    let mut scales: Vec<(usize, f64)> = Vec::new();
     let mut found: Vec<(String, ModelColumn)> = Vec::new();
     let mut in_file = Vec::new();
     let mut distances = Vec::new();
@@ -59,13 +63,14 @@ pub(super) fn read(table: &Table, roles: &Roles, overrides: &Overrides, report: 
         let name = roles.names.get(column).cloned().unwrap_or_default();
         if let Some((_, mark)) = marks.next_if(|(next, _)| *next == column) {
             let reader = Reader { table, column, role, plain: &plain, name: &name, overrides };
-            let read = reader.read(mark, &mut undisclosed, report);
+            let (read, scale) = reader.read(mark, &mut undisclosed, report);
             in_file.push((column, read.unit));
+            scales.push((found.len(), scale));
             found.push((plain, read));
         } else if *cells == Cells::Prices && role.is_cost() {
             in_file.push((column, Unit::UsdPerMtok));
-            let both = priced(table, column, &name, &mut undisclosed);
-            found.extend(both.into_iter().map(|read| (plain.clone(), read)));
+            let read = priced(table, column, (role, &name), &mut undisclosed, report);
+            found.extend(read.into_iter().map(|read| (plain.clone(), read)));
         } else if *cells == Cells::Distances && role == Role::Error {
             distances.push((found.len(), column));
             found.push((plain, ModelColumn { name, role, ..ModelColumn::default() }));
@@ -73,6 +78,17 @@ pub(super) fn read(table: &Table, roles: &Roles, overrides: &Overrides, report: 
     }
     undisclosed.tell(report);
     tie(table, &mut found, &distances);
+    // Errors stand in the unit of their score, so that both are scaled together.
+    for (at, scale) in scales {
+        if let Some((_, column)) = found.get_mut(at).filter(|_| (scale - 1.0).abs() > f64::EPSILON) {
+            for values in [&mut column.values, &mut column.low, &mut column.high] {
+                for value in values.iter_mut() {
+                    *value = rounded(*value * scale);
+                }
+            }
+        }
+    }
+    last_try_first(&mut found);
     set_basis(table, roles, &mut found);
     Read {
         columns: found
@@ -81,6 +97,26 @@ pub(super) fn read(table: &Table, roles: &Roles, overrides: &Overrides, report: 
             .filter(|column| !column.values.is_empty() || table.len() == 0)
             .collect(),
         units: in_file,
+    }
+}
+
+/// Puts the last of several tries, which is the result, before the others: `pass_rate_2` before
+/// `pass_rate_1`.
+fn last_try_first(found: &mut [(String, ModelColumn)]) {
+    let number = |name: &str| own(name).strip_prefix("pass rate ").and_then(|rest| rest.parse::<u32>().ok());
+    let places: Vec<usize> = found
+        .iter()
+        .enumerate()
+        .filter(|(_, (name, column))| column.role == Role::Score && number(name).is_some())
+        .map(|(at, _)| at)
+        .collect();
+    let mut tries: Vec<(String, ModelColumn)> =
+        places.iter().filter_map(|at| found.get(*at)).cloned().collect();
+    tries.sort_by_key(|(name, _)| std::cmp::Reverse(number(name)));
+    for (at, column) in places.into_iter().zip(tries) {
+        if let Some(place) = found.get_mut(at) {
+            *place = column;
+        }
     }
 }
 
@@ -112,7 +148,8 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    fn read(&self, mark: Mark, undisclosed: &mut Undisclosed, report: &mut Report) -> ModelColumn {
+    /// The column as it stands in the file, and what its values are yet to be multiplied by.
+    fn read(&self, mark: Mark, undisclosed: &mut Undisclosed, report: &mut Report) -> (ModelColumn, f64) {
         let mut values = self.values(mark, undisclosed, report);
         let filled = |cell: &&str| !numbers::is_missing(cell);
         let signs =
@@ -123,18 +160,41 @@ impl Reader<'_> {
         let chosen = chosen.and_then(|code| units::of_code(self.role, code));
         let measure = chosen.unwrap_or_else(|| units::measure(self.role, seen));
         self.tell_unit(measure, chosen.is_some(), &values, report);
-        self.warn_mixed(measure, &values, report);
-        if measure.factor > 1.0 {
-            for value in &mut values {
-                *value = rounded(*value * measure.factor);
-            }
-        }
-        ModelColumn {
+        let scaled: Vec<f64> = values.iter().map(|value| rounded(value * measure.factor)).collect();
+        self.warn_mixed(measure, &scaled, report);
+        self.withhold(&mut values, report);
+        let column = ModelColumn {
             name: self.name.to_owned(),
             role: self.role,
             unit: measure.unit,
             values,
             ..ModelColumn::default()
+        };
+        (column, measure.factor)
+    }
+
+    /// Withholds costs in another currency than the dollar, which the axis does not have.
+    fn withhold(&self, values: &mut [f64], report: &mut Report) {
+        if !self.role.is_cost() {
+            return;
+        }
+        let of_all = units::other_currency(self.plain);
+        let mut first: Option<(u64, &'static str)> = None;
+        let mut count = 0_usize;
+        for (record, value) in self.table.records().zip(values).filter(|(_, value)| value.is_finite()) {
+            let Some(currency) = of_all.or_else(|| units::other_currency(record.cell(self.column))) else {
+                continue;
+            };
+            *value = f64::NAN;
+            count += 1;
+            first.get_or_insert((record.line, currency));
+        }
+        if let Some((line, currency)) = first {
+            let message = Message::new("io-other-currency")
+                .with("column", self.name)
+                .with("currency", currency.to_uppercase())
+                .with("count", count);
+            report.warn(Some(line), WarningKind::Ambiguous, message);
         }
     }
 
@@ -142,7 +202,7 @@ impl Reader<'_> {
         let mut values = Vec::with_capacity(self.table.len());
         for record in self.table.records() {
             let cell = record.cell(self.column);
-            let value = match numbers::parse(cell, mark) {
+            let value = match numbers::parse(&shortened(cell), mark) {
                 Cell::Number(number) if self.role.is_cost() && number < 0.0 => {
                     let message =
                         Message::new("io-negative-cost").with("cell", short(cell)).with("column", self.name);
@@ -206,32 +266,80 @@ impl Reader<'_> {
     }
 }
 
-/// The value without what multiplying by a power of ten left behind its last true digit.
-fn rounded(value: f64) -> f64 {
-    if value.is_finite() { format!("{value:.12e}").parse().unwrap_or(value) } else { value }
+/// A number with its unit in words as one with a letter: `$5.576 million` is $5.576M.
+pub(super) fn shortened(cell: &str) -> Cow<'_, str> {
+    const WORDS: [(&str, &str); 5] =
+        [("million", "M"), ("billion", "B"), ("trillion", "T"), ("thousand", "K"), ("mn", "M")];
+    let cell = cell.trim();
+    for (word, letter) in WORDS {
+        let from = cell.len().saturating_sub(word.len());
+        if let (Some(number), Some(end)) = (cell.get(..from), cell.get(from..))
+            && end.eq_ignore_ascii_case(word)
+            && number.trim_end().ends_with(|c: char| c.is_ascii_digit())
+        {
+            return Cow::Owned(format!("{}{letter}", number.trim_end()));
+        }
+    }
+    Cow::Borrowed(cell)
 }
 
-/// Input and output prices of a column of sentences.
-fn priced(table: &Table, column: usize, name: &str, undisclosed: &mut Undisclosed) -> [ModelColumn; 2] {
-    let read: Vec<prices::TextPrice> =
-        table.cells(column).map(|cell| prices::read(cell).unwrap_or_default()).collect();
-    for record in table.records().filter(|record| numbers::is_missing(record.cell(column))) {
-        undisclosed.empty.get_or_insert_with(|| (record.line, name.to_owned()));
+/// Prices of a column of sentences: of input and of output tokens, and where a cell does not say of
+/// which, those that the column's name says.
+fn priced(
+    table: &Table,
+    column: usize,
+    (role, name): (Role, &str),
+    undisclosed: &mut Undisclosed,
+    report: &mut Report,
+) -> Vec<ModelColumn> {
+    let read: Vec<Option<prices::TextPrice>> = table.cells(column).map(prices::read).collect();
+    let (mut unread, mut first) = (Vec::new(), None);
+    for (record, found) in table.records().zip(&read) {
+        let cell = record.cell(column);
+        if numbers::is_missing(cell) {
+            undisclosed.empty.get_or_insert_with(|| (record.line, name.to_owned()));
+        } else if found.is_none() {
+            first.get_or_insert((record.line, cell));
+            unread.push(record.line.to_string());
+        }
     }
-    let of = |side: &str, role: Role, price: fn(&prices::TextPrice) -> Option<f64>| ModelColumn {
-        name: format!("{name} ({side})"),
+    if let Some((line, cell)) = first {
+        let more = if unread.len() > MOST_LINES { ", …" } else { "" };
+        let count = unread.len();
+        unread.truncate(MOST_LINES);
+        let message = Message::new("io-unread-prices")
+            .with("column", name)
+            .with("cell", short(cell))
+            .with("lines", unread.join(", ") + more)
+            .with("count", count);
+        report.warn(Some(line), WarningKind::Number, message);
+    }
+    let of = |name: String, role: Role, price: &dyn Fn(&prices::TextPrice) -> Option<f64>| ModelColumn {
+        name,
         role,
         unit: Unit::UsdPerMtok,
         values: read
             .iter()
-            .map(|found| price(found).filter(|price| *price > 0.0).unwrap_or(f64::NAN))
+            .map(|found| found.as_ref().and_then(price).filter(|price| *price > 0.0).unwrap_or(f64::NAN))
             .collect(),
         ..ModelColumn::default()
     };
-    [
-        of("input", Role::CostApiInput, |found| found.input),
-        of("output", Role::CostApiOutput, |found| found.output),
-    ]
+    let has_sides = read.iter().flatten().any(|found| found.has_side());
+    match role {
+        Role::CostApiInput => vec![of(name.to_owned(), role, &|found| found.input.or(found.either))],
+        Role::CostApiOutput => vec![of(name.to_owned(), role, &|found| found.output.or(found.either))],
+        _ => {
+            let mut columns = Vec::new();
+            if has_sides {
+                columns.push(of(format!("{name} (input)"), Role::CostApiInput, &|found| found.input));
+                columns.push(of(format!("{name} (output)"), Role::CostApiOutput, &|found| found.output));
+            }
+            if !has_sides || read.iter().flatten().any(|found| found.either.is_some()) {
+                columns.push(of(name.to_owned(), role, &|found| found.either));
+            }
+            columns
+        }
+    }
 }
 
 /// Says of every training cost on what basis it stands: by the words beside it, else by its name.
@@ -240,8 +348,16 @@ fn set_basis(table: &Table, roles: &Roles, found: &mut [(String, ModelColumn)]) 
     let words: Option<Vec<CostBasis>> = beside.map(|column| table.cells(column).map(basis).collect());
     for (plain, column) in found.iter_mut().filter(|(_, column)| column.role == Role::CostTraining) {
         let own = basis(plain);
-        column.basis = match (&words, own) {
-            (Some(words), CostBasis::Unstated) => words.clone(),
+        column.basis = match (&words, own, beside) {
+            (Some(words), CostBasis::Unstated, Some(beside)) => {
+                let known: Vec<(f64, CostBasis)> =
+                    column.values.iter().copied().zip(words.iter().copied()).collect();
+                let of = |(cell, basis): (&str, &CostBasis)| {
+                    let sum = if is_how(*basis) { None } else { of_sum(cell, &known) };
+                    sum.unwrap_or(*basis)
+                };
+                table.cells(beside).zip(words).map(of).collect()
+            }
             _ => vec![own; table.len()],
         };
     }

@@ -1,6 +1,8 @@
 //! What a model is called without what tells its versions apart, so that files join: maker, date
 //! and effort are kept beside the name.
 
+use jiff::civil::Date;
+
 use crate::model::ModelName;
 
 /// Makers that some files put before the names of their models.
@@ -9,6 +11,19 @@ const MAKERS: &[&str] = &["openai", "anthropic", "google", "meta", "mistralai", 
 const EFFORTS: &[&str] = &["none", "minimal", "low", "medium", "high", "xhigh", "max"];
 const MONTHS: [&str; 12] =
     ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+const LONG_MONTHS: [&str; 11] = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+];
 
 /// Takes a name apart: `o1-2024-12-17_high` is o1 of 17 December 2024, told to think hard.
 pub(super) fn identity(name: &str) -> ModelName {
@@ -77,7 +92,7 @@ fn effort_behind(text: &str) -> Option<(String, String)> {
         .then(|| (before.to_owned(), tail.to_owned()))
 }
 
-/// `…-2024-12-17`, `…-20241217`, `…-1217`, `…-2407` (year and month).
+/// `…-2024-12-17`, `…-20241217`, `…-1217`, `…-2407` (year and month), `… Mar 2025`.
 fn date_behind(text: &str) -> Option<(String, String)> {
     let parts: Vec<&str> = text.rsplitn(4, ['-', ' ', '_', '@']).collect();
     if let [day, month, year, before] = parts.as_slice()
@@ -85,6 +100,14 @@ fn date_behind(text: &str) -> Option<(String, String)> {
         && year.len() == 4
     {
         return Some(((*before).to_owned(), date));
+    }
+    if let [year, month, _, ..] = parts.as_slice()
+        && (month.len() == 3 || LONG_MONTHS.contains(month))
+        && let Some(date) = written_date(&format!("{month} {year}"))
+        && let Some(before) = text.get(..text.len().saturating_sub(month.len() + year.len() + 2))
+        && !before.is_empty()
+    {
+        return Some((before.to_owned(), date));
     }
     let (before, tail) = text.rsplit_once(['-', ' ', '_', '@'])?;
     let date = digits_date(tail)?;
@@ -124,15 +147,49 @@ fn written_date(text: &str) -> Option<String> {
     is_year(last).then(|| format!("{last}{month:02}"))
 }
 
-/// Whether two dates behind names can be one: one of them is unknown, or says less than the other.
-pub(super) fn may_be_same(one: Option<&str>, other: Option<&str>) -> bool {
-    match (one, other) {
-        (Some(one), Some(other)) => {
-            let (long, short) = if one.len() >= other.len() { (one, other) } else { (other, one) };
-            // Month and day alone end a date, year and month begin one.
-            long.starts_with(short) || short.len() == 4 && long.len() == 8 && long.ends_with(short)
+/// Whether two dates behind names can be one: they are, or one says less than the other.
+pub(super) fn may_be_same(one: &str, other: &str) -> bool {
+    let (long, short) = if one.len() >= other.len() { (one, other) } else { (other, one) };
+    // Month and day alone end a date, year and month begin one.
+    long.starts_with(short) || short.len() == 4 && long.len() == 8 && long.ends_with(short)
+}
+
+/// Days between two dates that may still be those of one release: it is told of on one day and can
+/// be bought on another.
+const NEAR: i64 = 14;
+
+fn days_between(one: Date, other: Date) -> i64 {
+    one.duration_until(other).as_hours().abs() / 24
+}
+
+/// Whether two releases may be one, as far as their dates are known.
+pub(super) fn are_near(one: Option<Date>, other: Option<Date>) -> bool {
+    one.zip(other).is_none_or(|(one, other)| days_between(one, other) <= NEAR)
+}
+
+/// Whether the date behind a name is that of a release; `own` is the release of the model of that
+/// name where it is known, which tells the year of a month and a day.
+pub(super) fn agrees(version: &str, own: Option<Date>, released: Date) -> bool {
+    let number = |from: usize, to: usize| version.get(from..to).and_then(|part| part.parse::<i16>().ok());
+    let day = |year: i16, month: Option<i16>, day: Option<i16>| {
+        Date::new(year, i8::try_from(month?).ok()?, i8::try_from(day?).ok()?).ok()
+    };
+    let (Some(first), Some(last)) = (number(0, 4), number(version.len().saturating_sub(2), version.len()))
+    else {
+        return false;
+    };
+    match version.len() {
+        8 => day(first, number(4, 6), Some(last)).is_some_and(|date| days_between(date, released) <= NEAR),
+        6 => released.year() == first && i16::from(released.month()) == last,
+        4 if version.starts_with("20") => released.year() == first && are_near(own, Some(released)),
+        4 => {
+            let near = own.unwrap_or(released);
+            let years = [near.year() - 1, near.year(), near.year() + 1];
+            let dates = years.into_iter().filter_map(|year| day(year, number(0, 2), Some(last)));
+            let date = dates.min_by_key(|date| days_between(*date, near));
+            date.is_some_and(|date| days_between(date, released) <= NEAR)
         }
-        _ => true,
+        _ => false,
     }
 }
 
@@ -149,6 +206,8 @@ mod tests {
             ("o3-mini-2025-01-31-medium", "o3mini", Some("20250131"), Some("medium")),
             ("mistral-medium", "mistralmedium", None, None),
             ("GPT-4 (March 2023)", "gpt4", Some("202303"), None),
+            ("DeepSeek V3 Mar 2025", "deepseekv3", Some("202503"), None),
+            ("mar 2025", "mar2025", None, None),
             ("gpt-4o-2024-08-06", "gpt4o", Some("20240806"), None),
             ("GPT-4o-0513", "gpt4o", Some("0513"), None),
             ("claude-3-5-sonnet-20241022", "claude35sonnet", Some("20241022"), None),
@@ -175,13 +234,11 @@ mod tests {
     #[test]
     fn dates_that_say_less_may_be_the_same() {
         let cases = [
-            (Some("20241217"), Some("1217"), true),
-            (Some("20241217"), Some("202412"), true),
-            (Some("20241217"), Some("2024"), true),
-            (Some("20241217"), Some("1216"), false),
-            (Some("20241217"), Some("20240806"), false),
-            (Some("20241217"), None, true),
-            (None, None, true),
+            ("20241217", "1217", true),
+            ("20241217", "202412", true),
+            ("20241217", "2024", true),
+            ("20241217", "1216", false),
+            ("20241217", "20240806", false),
         ];
         for (one, other, expected) in cases {
             assert_eq!(
@@ -189,6 +246,27 @@ mod tests {
                 (expected, expected),
                 "{one:?} {other:?}"
             );
+        }
+    }
+
+    #[test]
+    fn a_date_behind_a_name_is_compared_with_a_release() {
+        let cases = [
+            ("20241217", None, "2024-12-17", true),
+            ("20241217", None, "2024-12-05", true),
+            ("20241217", None, "2024-09-12", false),
+            ("202503", None, "2025-03-24", true),
+            ("202503", None, "2024-12-26", false),
+            ("0324", None, "2025-03-24", true),
+            ("0324", None, "2024-12-26", false),
+            ("0324", Some("2025-03-24"), "2024-03-24", false),
+            ("0101", None, "2024-12-30", true),
+            ("2024", None, "2024-03-24", true),
+            ("2024", Some("2024-09-01"), "2024-03-24", false),
+        ];
+        for (version, own, released, expected) in cases {
+            let own = own.map(|day: &str| day.parse().unwrap());
+            assert_eq!(agrees(version, own, released.parse().unwrap()), expected, "{version} {released}");
         }
     }
 }

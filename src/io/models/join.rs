@@ -1,82 +1,266 @@
 //! Several files of models as one table: rows that are one model become one row, columns stand side
 //! by side, and nothing is dropped.
 //!
-//! Two rows are one model when their full names are the same, else when their names without maker,
-//! date and effort are, as far as date and effort do not speak against it and no other row would
-//! do as well. A row may serve several of the other file: one price, three efforts.
+//! A row may serve several of the other file: one price, three efforts. Its scores and costs to run
+//! are then of none of these efforts, and stay with it.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
-use super::basis::basis;
-use super::identity::{identity, may_be_same};
-use crate::model::{
-    ColumnRole as Role, CostBasis, ModelColumn, ModelName, ModelRow, ModelTable, TrainingCost, Unit,
-};
+use super::pairs::{Pair, pairs};
+use super::units::rounded;
+use crate::io::report::short;
+use crate::model::{ColumnRole as Role, ModelColumn, ModelRow, ModelTable, Unit};
 
-/// What joining two tables left apart.
+/// What joining two tables found.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(in crate::io) struct Apart {
-    /// Labels of the earlier table that no row of the later one is.
+pub(in crate::io) struct Joined {
+    /// Labels of the earlier table that no row of the later one is, long ones cut as all here.
     pub earlier: Vec<String>,
     /// Labels of the later table that no row of the earlier one is.
     pub later: Vec<String>,
     /// How many rows of the earlier table found theirs.
     pub matched: usize,
+    /// `A = B` for each two rows that are one model by more than their full names.
+    pub alike: Vec<String>,
+    /// Models of one name whose releases are weeks apart.
+    pub dated_apart: Vec<String>,
+    /// Columns in which the tables contradict each other, with the labels of those models.
+    pub contradicted: Vec<(String, Vec<String>)>,
 }
 
 /// Joins a later table to an earlier one; `name` tells its columns apart where both have one of a
 /// name and they disagree.
-pub(in crate::io) fn join(earlier: &ModelTable, later: &ModelTable, name: &str) -> (ModelTable, Apart) {
-    let partners = partners(&earlier.rows, &later.rows);
-    let used: BTreeSet<usize> = partners.iter().flatten().copied().collect();
-    let left: Vec<usize> = (0..later.rows.len()).filter(|row| !used.contains(row)).collect();
-    let mut joined = earlier.clone();
-    for (row, partner) in joined.rows.iter_mut().zip(&partners) {
-        if let Some(other) = partner.and_then(|at| later.rows.get(at)) {
-            fill(row, other);
+pub(in crate::io) fn join(earlier: &ModelTable, later: &ModelTable, name: &str) -> (ModelTable, Joined) {
+    let pairs = pairs(&earlier.rows, &later.rows);
+    let places = places(&pairs, earlier, later);
+    let row = |place: &Place| {
+        let of = |table: &ModelTable, at: Option<usize>| at.and_then(|at| table.rows.get(at)).cloned();
+        let (one, two) = (of(earlier, place.earlier.row), of(later, place.later.row));
+        let (base, other) = if place.is_later_first { (two, one) } else { (one, two) };
+        match (base, other) {
+            (Some(mut base), Some(other)) => {
+                fill(&mut base, &other);
+                Some(base)
+            }
+            (one, two) => one.or(two),
         }
-    }
-    joined.rows.extend(left.iter().filter_map(|at| later.rows.get(*at)).cloned());
-    let places: Vec<usize> = (0..joined.rows.len()).collect();
+    };
+    let rows: Vec<ModelRow> = places.iter().filter_map(row).collect();
+    let mut joined = ModelTable { rows, ..earlier.clone() };
     for column in &mut joined.columns {
-        column.keep(&places);
+        arrange(column, places.iter().map(|place| place.earlier), earlier.rows.len());
     }
-    // Where each row of the joined table stands in the later one; nowhere is beyond its end.
-    let nowhere = later.rows.len();
-    let order: Vec<usize> =
-        partners.iter().map(|partner| partner.unwrap_or(nowhere)).chain(left.iter().copied()).collect();
+    let is_one_test = shares_test(earlier, later);
+    let mut contradicted = Vec::new();
     for column in &later.columns {
         let mut column = column.clone();
-        column.keep(&order);
-        take(&mut joined.columns, column, name);
+        arrange(&mut column, places.iter().map(|place| place.later), later.rows.len());
+        let (told, role) = (column.name.clone(), column.role);
+        let rows = take(&mut joined.columns, column, name, is_one_test);
+        if !rows.is_empty() && role != Role::Error {
+            contradicted.push((told, labels(&joined.rows, &rows)));
+        }
     }
     joined.header.extend(later.header.iter().cloned());
-    let labels = |rows: Vec<&ModelRow>| rows.into_iter().map(|row| row.label.clone()).collect();
-    let apart = Apart {
-        earlier: labels(
-            earlier.rows.iter().zip(&partners).filter(|(_, p)| p.is_none()).map(|(r, _)| r).collect(),
-        ),
-        later: labels(left.iter().filter_map(|at| later.rows.get(*at)).collect()),
-        matched: partners.iter().flatten().count(),
-    };
-    (joined, apart)
+    let found = Joined { contradicted, ..told(&pairs, earlier, later) };
+    (joined, found)
 }
 
-/// Adds a column, or fills up one of its name that says the same wherever both say something.
-fn take(columns: &mut Vec<ModelColumn>, column: ModelColumn, file: &str) {
-    let same = |known: &&mut ModelColumn| {
-        let is_alike = known.name == column.name && known.role == column.role && known.unit == column.unit;
-        let pairs =
-            || known.values.iter().zip(&column.values).filter(|(a, b)| a.is_finite() && b.is_finite());
-        is_alike
-            && pairs().next().is_some()
-            && pairs().all(|(a, b)| (a - b).abs() <= 1e-9 * a.abs().max(b.abs()))
-    };
-    if let Some(known) = columns.iter_mut().find(same) {
-        for (value, other) in known.values.iter_mut().zip(&column.values) {
-            *value = if value.is_finite() { *value } else { *other };
+/// Where a row of the joined table has its values from, in one of the tables.
+#[derive(Clone, Copy, Debug, Default)]
+struct Origin {
+    row: Option<usize>,
+    /// Whether results are not among them, being of another effort.
+    is_partial: bool,
+}
+
+/// A row of the joined table.
+#[derive(Clone, Copy, Debug, Default)]
+struct Place {
+    earlier: Origin,
+    later: Origin,
+    /// Whether it is called as in the later table.
+    is_later_first: bool,
+}
+
+/// The rows of the joined table: those of the earlier one in its order, each as often as it serves,
+/// then those that the later one has alone.
+fn places(pairs: &[Pair], earlier: &ModelTable, later: &ModelTable) -> Vec<Place> {
+    let effort =
+        |table: &ModelTable, at: usize| table.rows.get(at).is_some_and(|row| row.identity.effort.is_some());
+    let all = |at: usize| Origin { row: Some(at), is_partial: false };
+    let serves = |at: usize| pairs.iter().filter(|pair| pair.earlier == at).count() > 1;
+    let is_served = |at: usize| pairs.iter().filter(|pair| pair.later == at).count() > 1;
+    let joined = |pair: &Pair| {
+        let has_efforts = [effort(earlier, pair.earlier), effort(later, pair.later)];
+        let is_partial = has_efforts == [false, true] && serves(pair.earlier);
+        Place {
+            earlier: Origin { row: Some(pair.earlier), is_partial },
+            later: Origin {
+                row: Some(pair.later),
+                is_partial: has_efforts == [true, false] && is_served(pair.later),
+            },
+            is_later_first: is_partial || serves(pair.earlier) && !pair.is_named,
         }
-        return;
+    };
+    let mut places = Vec::new();
+    let mut pairs_left = pairs.iter().peekable();
+    for at in 0..earlier.rows.len() {
+        let from = places.len();
+        while let Some(pair) = pairs_left.next_if(|pair| pair.earlier == at) {
+            places.push(joined(pair));
+        }
+        let own = places.get(from..).unwrap_or_default();
+        let is_whole = own.iter().any(|place: &Place| !place.earlier.is_partial);
+        if own.is_empty() || !is_whole && has_results(earlier, at) {
+            places.insert(from, Place { earlier: all(at), ..Place::default() });
+        }
+    }
+    let is_whole = |origin: &Origin| match origin.row {
+        Some(row) => !origin.is_partial || !has_results(later, row),
+        None => false,
+    };
+    let used: BTreeSet<usize> =
+        places.iter().map(|place| place.later).filter(is_whole).filter_map(|origin| origin.row).collect();
+    let alone = (0..later.rows.len()).filter(|at| !used.contains(at));
+    places.extend(alone.map(|at| Place { later: all(at), ..Place::default() }));
+    places
+}
+
+/// Whether the numbers of a column are those of one effort.
+fn is_result(role: Role) -> bool {
+    matches!(role, Role::Score | Role::Error | Role::CostRun)
+}
+
+fn has_results(table: &ModelTable, row: usize) -> bool {
+    table.columns.iter().any(|column| is_result(column.role) && column.value(row).is_some())
+}
+
+/// Puts the values of a column of `count` rows where its rows went.
+fn arrange(column: &mut ModelColumn, origins: impl Iterator<Item = Origin>, count: usize) {
+    let is_result = is_result(column.role);
+    // Beyond the end is nowhere.
+    let order: Vec<usize> = origins
+        .map(|origin| origin.row.filter(|_| !(origin.is_partial && is_result)).unwrap_or(count))
+        .collect();
+    column.keep(&order);
+}
+
+fn labels(rows: &[ModelRow], places: &[usize]) -> Vec<String> {
+    places.iter().filter_map(|at| rows.get(*at)).map(|row| short(&row.label)).collect()
+}
+
+fn told(pairs: &[Pair], earlier: &ModelTable, later: &ModelTable) -> Joined {
+    let used: [BTreeSet<usize>; 2] =
+        [pairs.iter().map(|pair| pair.earlier).collect(), pairs.iter().map(|pair| pair.later).collect()];
+    let [earlier_used, later_used] = &used;
+    let apart = |table: &ModelTable, used: &BTreeSet<usize>| {
+        let rows: Vec<usize> = (0..table.rows.len()).filter(|row| !used.contains(row)).collect();
+        labels(&table.rows, &rows)
+    };
+    let both = |pair: &Pair| Some((earlier.rows.get(pair.earlier)?, later.rows.get(pair.later)?));
+    let alike = pairs.iter().filter(|pair| !pair.is_named).filter_map(both);
+    let named = pairs.iter().filter(|pair| pair.is_named).filter_map(both);
+    let is_apart = |(one, two): &(&ModelRow, &ModelRow)| {
+        one.identity.version.is_none() && !super::identity::are_near(one.released, two.released)
+    };
+    Joined {
+        earlier: apart(earlier, earlier_used),
+        later: apart(later, later_used),
+        matched: earlier_used.len(),
+        alike: alike.map(|(one, two)| format!("{} = {}", short(&one.label), short(&two.label))).collect(),
+        dated_apart: named.filter(is_apart).map(|(one, _)| short(&one.label)).collect(),
+        contradicted: Vec::new(),
+    }
+}
+
+/// Names under which files of any test have their scores.
+const GENERIC: &[&str] = &[
+    "score",
+    "mean_score",
+    "mean score",
+    "best score",
+    "best score (across scorers)",
+    "accuracy",
+    "accuracy mean",
+    "overall accuracy",
+    "average",
+    "average (%)",
+    "global average",
+    "em",
+    "% score",
+    "percent correct",
+    "correct",
+    "rating",
+    "performance",
+    "win rate (%)",
+    "average score",
+    "average progress",
+    "pass@1 score",
+];
+
+fn is_generic(name: &str) -> bool {
+    GENERIC.contains(&name.trim().to_lowercase().as_str())
+}
+
+fn is_same_name(one: &str, other: &str) -> bool {
+    one.trim().to_lowercase() == other.trim().to_lowercase()
+}
+
+/// Whether both tables have a score of one telling name: what it costs to run is of one test then.
+fn shares_test(earlier: &ModelTable, later: &ModelTable) -> bool {
+    let known = |score: &ModelColumn| earlier.scores().any(|own| is_same_name(&own.name, &score.name));
+    later.scores().any(|score| !is_generic(&score.name) && known(score))
+}
+
+/// The column in the unit of another, where both count the same; `None` where they do not.
+fn in_unit(column: &ModelColumn, unit: Unit) -> Option<ModelColumn> {
+    let scale = |value: f64| match (column.unit, unit) {
+        (Unit::Fraction, Unit::Percent) => rounded(value * 100.0),
+        (Unit::Percent, Unit::Fraction) => rounded(value / 100.0),
+        _ => value,
+    };
+    let is_share = |unit: Unit| matches!(unit, Unit::Fraction | Unit::Percent);
+    if column.unit != unit && !(is_share(column.unit) && is_share(unit)) {
+        return None;
+    }
+    let mut column = column.clone();
+    for values in [&mut column.values, &mut column.low, &mut column.high] {
+        for value in values.iter_mut() {
+            *value = scale(*value);
+        }
+    }
+    column.unit = unit;
+    Some(column)
+}
+
+/// Adds a column, or fills up the one of its name, role and unit. Gives the rows in which the two
+/// contradict each other: the whole column then stands beside the first, too. Two columns that
+/// contradict each other and are called as those of any test fill up nothing.
+fn take(columns: &mut Vec<ModelColumn>, column: ModelColumn, file: &str, is_one_test: bool) -> Vec<usize> {
+    let mut contradicted = Vec::new();
+    let known = columns.iter_mut().find_map(|known| {
+        let is_alike = is_same_name(&known.name, &column.name) && known.role == column.role;
+        let other = in_unit(&column, known.unit).filter(|_| is_alike)?;
+        Some((known, other))
+    });
+    if let Some((known, other)) = known {
+        let differs = |row: &usize| match (known.value(*row), other.value(*row)) {
+            (Some(a), Some(b)) => (a - b).abs() > 1e-9 * a.abs().max(b.abs()),
+            _ => false,
+        };
+        contradicted = (0..known.values.len()).filter(differs).collect();
+        let is_any = match column.role {
+            Role::CostRun => !is_one_test,
+            Role::Error => true,
+            _ => is_generic(&column.name),
+        };
+        if contradicted.is_empty() || !is_any {
+            fill_up(known, &other);
+        }
+        if contradicted.is_empty() {
+            return contradicted;
+        }
     }
     let is_taken = |name: &str| columns.iter().any(|known| known.name == name);
     let mut name = column.name.clone();
@@ -90,6 +274,33 @@ fn take(columns: &mut Vec<ModelColumn>, column: ModelColumn, file: &str) {
         number += 1;
     }
     columns.push(ModelColumn { name, ..column });
+    contradicted
+}
+
+/// Takes over the values that a column does not have itself, with their intervals and bases.
+fn fill_up(known: &mut ModelColumn, other: &ModelColumn) {
+    let count = known.values.len();
+    let rows: Vec<usize> =
+        (0..count).filter(|row| known.value(*row).is_none() && other.value(*row).is_some()).collect();
+    if !(other.low.is_empty() && other.high.is_empty()) {
+        known.low.resize(count, f64::NAN);
+        known.high.resize(count, f64::NAN);
+    }
+    for row in &rows {
+        let pairs = [
+            (&mut known.values, &other.values),
+            (&mut known.low, &other.low),
+            (&mut known.high, &other.high),
+        ];
+        for (own, others) in pairs {
+            if let (Some(own), Some(value)) = (own.get_mut(*row), others.get(*row)) {
+                *own = *value;
+            }
+        }
+        if let (Some(own), Some(basis)) = (known.basis.get_mut(*row), other.basis.get(*row)) {
+            *own = *basis;
+        }
+    }
 }
 
 /// Takes over what a row does not say itself.
@@ -111,171 +322,9 @@ fn fill(row: &mut ModelRow, other: &ModelRow) {
     row.price_date = row.price_date.or(other.price_date);
 }
 
-/// For each row the row of the other table that is the same model.
-fn partners(rows: &[ModelRow], others: &[ModelRow]) -> Vec<Option<usize>> {
-    let mut by_name: BTreeMap<String, Vec<usize>> = BTreeMap::new();
-    let mut by_key: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
-    for (at, other) in others.iter().enumerate() {
-        for name in BTreeSet::from([other.name.to_lowercase(), other.label.to_lowercase()]) {
-            by_name.entry(name).or_default().push(at);
-        }
-        by_key.entry(&other.identity.key).or_default().push(at);
-    }
-    let of = |row: &ModelRow| {
-        let named =
-            [&row.name, &row.label].into_iter().find_map(|name| by_name.get(&name.to_lowercase())?.first());
-        named.copied().or_else(|| nearest(&row.identity, by_key.get(row.identity.key.as_str())?, others))
-    };
-    rows.iter().map(of).collect()
-}
-
-/// The one of several rows of one name that suits date and effort best; `None` where two suit as
-/// well or none does.
-fn nearest(wanted: &ModelName, places: &[usize], others: &[ModelRow]) -> Option<usize> {
-    let suits = |at: &&usize| {
-        others.get(**at).is_some_and(|other| {
-            let other = &other.identity;
-            let efforts = wanted.effort == other.effort || wanted.effort.is_none() || other.effort.is_none();
-            efforts && may_be_same(wanted.version.as_deref(), other.version.as_deref())
-        })
-    };
-    let closeness = |at: &usize| {
-        others.get(*at).map_or((false, false), |other| {
-            (other.identity.effort == wanted.effort, other.identity.version == wanted.version)
-        })
-    };
-    let mut fitting: Vec<usize> = places.iter().filter(suits).copied().collect();
-    fitting.sort_by_key(|at| std::cmp::Reverse(closeness(at)));
-    match fitting.as_slice() {
-        [only] => Some(*only),
-        [first, second, ..] if closeness(first) > closeness(second) => Some(*first),
-        _ => None,
-    }
-}
-
-/// Adds training costs that stand in a file of their own: a column for each basis, its first value
-/// that was reported, else derived, else estimated. Gives the names of models that the table lacks.
-pub(in crate::io) fn add_training_costs(table: &mut ModelTable, costs: &[TrainingCost]) -> Vec<String> {
-    let mut missing: Vec<String> = Vec::new();
-    // Basis, name of its column, and for each row the rank of the value that stands there.
-    let mut columns: Vec<(CostBasis, ModelColumn, Vec<usize>)> = Vec::new();
-    for cost in costs {
-        let (basis, rows) = (basis_of(cost, costs), rows_of(table, &cost.model));
-        if rows.is_empty() {
-            let name = whole(&cost.model).to_owned();
-            if !missing.contains(&name) {
-                missing.push(name);
-            }
-            continue;
-        }
-        let place = columns.iter().position(|(known, ..)| *known == basis).unwrap_or_else(|| {
-            let count = table.rows.len();
-            let column = ModelColumn {
-                name: cost.method.clone(),
-                role: Role::CostTraining,
-                unit: Unit::Usd,
-                values: vec![f64::NAN; count],
-                basis: vec![basis; count],
-                ..ModelColumn::default()
-            };
-            columns.push((basis, column, vec![usize::MAX; count]));
-            columns.len() - 1
-        });
-        let Some((_, column, ranks)) = columns.get_mut(place) else { continue };
-        let rank = rank(&cost.basis);
-        for row in rows {
-            if let (Some(value), Some(held)) = (column.values.get_mut(row), ranks.get_mut(row))
-                && rank < *held
-            {
-                (*value, *held) = (cost.cost_usd, rank);
-            }
-        }
-    }
-    table.columns.extend(columns.into_iter().map(|(_, column, _)| column));
-    missing
-}
-
-/// How near to the source a figure is.
-fn rank(basis: &str) -> usize {
-    let basis = basis.to_lowercase();
-    ["reported", "derived", "estimated"].iter().position(|word| basis.contains(word)).unwrap_or(3)
-}
-
-fn basis_of(cost: &TrainingCost, all: &[TrainingCost]) -> CostBasis {
-    let remark = cost.model.rsplit_once(" (").map_or("", |(_, remark)| remark);
-    if basis(remark) == CostBasis::Part {
-        return CostBasis::Part;
-    }
-    match basis(&cost.method) {
-        CostBasis::Unstated | CostBasis::Estimated | CostBasis::Reported => {
-            basis_of_sum(cost, all).unwrap_or_else(|| basis(&cost.basis))
-        }
-        found => found,
-    }
-}
-
-/// The basis of a cost that is said to be a sum: that of two others of the file whose sum it is, where
-/// both were counted in one way.
-fn basis_of_sum(cost: &TrainingCost, all: &[TrainingCost]) -> Option<CostBasis> {
-    let words = cost.method.to_lowercase();
-    if !words.split(|c: char| !c.is_alphanumeric()).any(|word| word == "sum" || word == "summed") {
-        return None;
-    }
-    let pairs = all
-        .iter()
-        .enumerate()
-        .flat_map(|(place, one)| all.iter().skip(place + 1).map(move |other| (one, other)));
-    let mut found = pairs
-        .filter(|(one, other)| (one.cost_usd + other.cost_usd - cost.cost_usd).abs() < 0.5)
-        .map(|(one, other)| (basis(&one.method), basis(&other.method)))
-        .filter(|(one, other)| one == other && *one != CostBasis::Unstated)
-        .map(|(one, _)| one);
-    let first = found.next()?;
-    found.all(|other| other == first).then_some(first)
-}
-
-/// Whether a cost is of the model that [`add_training_costs`] gave that name.
-pub(in crate::io) fn is_named(model: &str, name: &str) -> bool {
-    whole(model) == name
-}
-
-/// A name without the remark in brackets behind it, unless the brackets hold a date or an effort.
-fn whole(name: &str) -> &str {
-    name.rsplit_once(" (").map_or(name, |(before, _)| before)
-}
-
-/// Rows of the model of that name: by its full name, else by its name without date; a later
-/// version of the same name is another model.
-fn rows_of(table: &ModelTable, name: &str) -> Vec<usize> {
-    let find = |name: &str| -> Vec<usize> {
-        let rows = table.rows.iter().enumerate();
-        let named: Vec<usize> =
-            rows.filter(|(_, row)| row.name == name || row.label == name).map(|(at, _)| at).collect();
-        if !named.is_empty() {
-            return named;
-        }
-        let wanted = identity(name);
-        let rows = table.rows.iter().enumerate();
-        let keyed = rows.filter(|(_, row)| {
-            [without_tuning(&row.identity.key), row.identity.key.as_str()].contains(&wanted.key.as_str())
-        });
-        keyed
-            .filter(|(_, row)| may_be_same(wanted.version.as_deref(), row.identity.version.as_deref()))
-            .map(|(at, _)| at)
-            .collect()
-    };
-    let found = find(name);
-    if found.is_empty() { find(whole(name)) } else { found }
-}
-
-/// A key without the word for a model that was taught to answer: its training cost is that of the
-/// model below it.
-fn without_tuning(key: &str) -> &str {
-    ["instruct", "chat", "it"].iter().find_map(|word| key.strip_suffix(word)).unwrap_or(key)
-}
-
 #[cfg(test)]
 mod tests {
+    use super::super::identity::identity;
     use super::*;
 
     fn table(column: &str, rows: &[(&str, f64)]) -> ModelTable {
@@ -286,8 +335,8 @@ mod tests {
             ..ModelRow::default()
         };
         let (names, values): (Vec<&str>, Vec<f64>) = rows.iter().copied().unzip();
-        let column =
-            ModelColumn { name: column.to_owned(), role: Role::Score, values, ..ModelColumn::default() };
+        let role = if column == "out" { Role::CostApiOutput } else { Role::Score };
+        let column = ModelColumn { name: column.to_owned(), role, values, ..ModelColumn::default() };
         ModelTable { rows: names.iter().map(row).collect(), columns: vec![column], header: Vec::new() }
     }
 
@@ -339,64 +388,67 @@ mod tests {
     }
 
     #[test]
-    fn a_sum_is_of_the_basis_of_what_it_is_summed_from() {
-        let cost = |model: &str, cost_usd, method: &str| TrainingCost {
-            model: model.to_owned(),
-            cost_usd,
-            dollar_year: None,
-            method: method.to_owned(),
-            basis: "derived".to_owned(),
-        };
-        let all = [
-            cost("V3", 5_576_000.0, "cloud rental at $2/GPU-h"),
-            cost("R1 (post-training only)", 294_000.0, "cloud rental at $2/GPU-h"),
-            cost("R1 (V3 base + post-training)", 5_870_000.0, "sum of the two"),
-            cost("X", 5_870_000.0, "V3 and a guess"),
-            cost("Y", 6_000_000.0, "sum of the two"),
-            cost("Z", 130_000.0, "amortised hardware"),
-            cost("W", 424_000.0, "summed"),
+    fn prices_that_come_first_serve_three_efforts_too() {
+        let scores = [("o1-2024-12-17_high", 75.7), ("o1-2024-12-17_low", 70.0), ("DeepSeek-R1", 71.5)];
+        let prices = [("o1", 60.0), ("DeepSeek R1", 2.19), ("GPT-4o", 10.0)];
+        let (joined, found) = join(&table("out", &prices), &table("gpqa", &scores), "b.csv");
+        let told: Vec<_> = joined
+            .rows
+            .iter()
+            .enumerate()
+            .map(|(at, row)| (row.label.as_str(), joined.value("out", at), joined.value("gpqa", at)))
+            .collect();
+        let expected = [
+            ("o1-2024-12-17_high", Some(60.0), Some(75.7)),
+            ("o1-2024-12-17_low", Some(60.0), Some(70.0)),
+            ("DeepSeek R1", Some(2.19), Some(71.5)),
+            ("GPT-4o", Some(10.0), None),
         ];
-        let of = |place: usize| basis_of(&all[place], &all);
-        assert_eq!(of(2), CostBasis::CloudRental);
-        assert_eq!(of(3), CostBasis::Reported, "nothing says that it is a sum");
-        assert_eq!(of(4), CostBasis::Reported, "no two costs make it");
-        assert_eq!(of(6), CostBasis::Reported, "294,000 of rent and 130,000 of another kind");
+        assert_eq!(told, expected);
+        assert_eq!(found.alike[0], "o1 = o1-2024-12-17_high");
+        assert_eq!((found.alike.len(), found.earlier.as_slice()), (3, ["GPT-4o".to_owned()].as_slice()));
     }
 
     #[test]
-    fn training_costs_of_each_basis_have_their_column() {
-        let cost = |model: &str, cost_usd, method: &str, basis: &str| TrainingCost {
-            model: model.to_owned(),
-            cost_usd,
-            dollar_year: None,
-            method: method.to_owned(),
-            basis: basis.to_owned(),
+    fn a_score_without_effort_is_of_none_of_several_efforts() {
+        let efforts = [("o1_high", 75.7), ("o1_low", 70.0)];
+        for is_first in [true, false] {
+            let (one, other) = (table("aime", &[("o1", 79.2)]), table("gpqa", &efforts));
+            let (joined, _) = if is_first { join(&one, &other, "b") } else { join(&other, &one, "b") };
+            let aime: Vec<_> = (0..3).filter_map(|row| joined.value("aime", row)).collect();
+            assert_eq!((joined.rows.len(), aime), (3, vec![79.2]));
+        }
+        let (alone, _) = join(&table("aime", &[("o1", 79.2)]), &table("gpqa", &efforts[..1]), "b");
+        assert_eq!((alone.rows.len(), alone.value("gpqa", 0)), (1, Some(75.7)), "one effort is it");
+    }
+
+    #[test]
+    fn values_of_models_that_one_file_has_go_into_one_column() {
+        let one = table("GPQA", &[("R1", 71.0), ("o1", 75.0)]);
+        let (joined, found) = join(&one, &table("GPQA", &[("R1", 60.0), ("V3", 59.0)]), "e2.csv");
+        let of = |name: &str| (0..3).map(|row| joined.value(name, row)).collect::<Vec<_>>();
+        assert_eq!(of("GPQA"), [Some(71.0), Some(75.0), Some(59.0)]);
+        assert_eq!(of("GPQA (e2.csv)"), [Some(60.0), None, Some(59.0)]);
+        assert_eq!(found.contradicted, [("GPQA".to_owned(), vec!["R1".to_owned()])]);
+        let (apart, found) = join(&one, &table("gpqa", &[("V3", 59.0)]), "e2.csv");
+        assert_eq!((apart.columns.len(), apart.value("GPQA", 2)), (1, Some(59.0)));
+        assert!(found.contradicted.is_empty());
+        let one = table("Score", &[("R1", 71.0)]);
+        let (joined, _) = join(&one, &table("Score", &[("R1", 8.6), ("V3", 5.0)]), "hle.csv");
+        assert_eq!(joined.value("Score", 1), None, "scores of two tests are not mixed");
+    }
+
+    #[test]
+    fn fractions_become_per_cent_where_the_column_has_those() {
+        let of = |values: &[(&str, f64)], unit: Unit| {
+            let mut table = table("GPQA", values);
+            table.columns[0].unit = unit;
+            table
         };
-        let mut models = table(
-            "x",
-            &[("DeepSeek-R1", 1.0), ("GPT-4 (March 2023)", 1.0), ("Llama 3.1 405B Instruct", 1.0)],
-        );
-        let missing = add_training_costs(
-            &mut models,
-            &[
-                cost("DeepSeek-R1 (post-training only)", 294e3, "cloud rental at $2/GPU-h", "reported"),
-                cost("DeepSeek-R1 (V3 base + post-training)", 5.87e6, "cloud rental, sum of both", "derived"),
-                cost("GPT-4", 1e8, "unspecified, lower bound (\"more than\")", "reported"),
-                cost("Llama 3.1-405B", 170e6, "cloud rental", "estimated"),
-                cost("Llama 3.1-405B", 61.68e6, "30.84M H100 GPU-h x $2", "derived"),
-                cost("GPT-4", 78.6e6, "cloud rental", "estimated"),
-                cost("PaLM", 1e6, "cloud rental", "estimated"),
-            ],
-        );
-        assert_eq!(missing, ["PaLM"]);
-        let of = |basis| models.training_costs(basis).map(|column| column.values).unwrap_or_default();
-        assert_eq!(
-            of(CostBasis::CloudRental),
-            [5.87e6, 78.6e6, 61.68e6],
-            "a derived cost before an estimate"
-        );
-        assert_eq!(of(CostBasis::Part)[0], 294e3);
-        assert_eq!(of(CostBasis::LowerBound)[1], 1e8);
-        assert_eq!(models.usual_basis(), Some(CostBasis::CloudRental));
+        let (percent, fraction) = (of(&[("R1", 71.5)], Unit::Percent), of(&[("V3", 0.591)], Unit::Fraction));
+        let (joined, _) = join(&percent, &fraction, "b.csv");
+        assert_eq!((joined.columns.len(), joined.value("GPQA", 1)), (1, Some(59.1)));
+        let (joined, _) = join(&fraction, &percent, "b.csv");
+        assert_eq!((joined.columns.len(), joined.value("GPQA", 1)), (1, Some(0.715)));
     }
 }

@@ -4,15 +4,18 @@
 //! with a name or a number stays. `roles` tells the columns apart (`names` knows what they are
 //! called), `columns` reads the numbers with `units`, `prices` (prices in words), `bounds`
 //! (intervals), `basis` (how a training cost was counted) and `blend`; `rows` reads the rest, and
-//! `identity` takes their names apart. `join` puts several files together.
+//! `identity` takes their names apart. `join` puts several files together with `pairs`, and `costs`
+//! adds training costs that stand in files of their own.
 
 mod basis;
 mod blend;
 mod bounds;
 mod columns;
+mod costs;
 mod identity;
 mod join;
 mod names;
+mod pairs;
 mod prices;
 mod roles;
 mod rows;
@@ -26,7 +29,8 @@ use crate::model::{ColumnInfo, ColumnRole as Role, Message, ModelTable, Override
 use roles::Roles;
 
 pub use blend::ratio;
-pub(super) use join::{add_training_costs, is_named, join};
+pub(super) use costs::{AddedCosts, add_training_costs, is_named};
+pub(super) use join::{Joined, join};
 pub(super) use units::choices as unit_choices;
 
 /// Reads a table of models.
@@ -62,8 +66,15 @@ pub(super) fn read(
         .map(|(at, (name, role))| ColumnInfo { name: name.clone(), role: *role, unit: unit_of(at) })
         .collect();
     let mut columns = read.columns;
-    blend::add(&mut columns, overrides, report);
+    blend::add(&mut columns, &rows, overrides, report);
     Ok(ModelTable { rows, columns, header })
+}
+
+/// Computes the blended prices that joined tables lack in the first column of such prices, and gives
+/// the sentence about it; `None` where nothing was to compute.
+pub(super) fn fill_blend(table: &mut ModelTable) -> Option<Message> {
+    let (ratio, filled) = blend::fill(&mut table.columns)?;
+    Some(blend::told(ratio, &filled, &table.rows))
 }
 
 /// Says where the names of the models stand.

@@ -1,10 +1,20 @@
-//! Prices of tokens written as sentences: `$2.50 / 1M input tokens,$10.00 / 1M output tokens`.
+//! Prices of tokens written as sentences: `$2.50 / 1M input tokens,$10.00 / 1M output tokens`,
+//! `Input: $2.50 / 1M tokens, Output: $10.00 / 1M tokens`, `$2.50/M input`.
 
 /// Prices of a million tokens.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(super) struct TextPrice {
     pub input: Option<f64>,
     pub output: Option<f64>,
+    /// Of tokens, and it is not said of which.
+    pub either: Option<f64>,
+}
+
+impl TextPrice {
+    /// Whether it says which tokens cost this.
+    pub fn has_side(self) -> bool {
+        self.input.is_some() || self.output.is_some()
+    }
 }
 
 /// Whether a cell is a list of prices.
@@ -22,15 +32,17 @@ pub(super) fn read(cell: &str) -> Option<TextPrice> {
             continue;
         };
         let is_other = ["cach", "audio", "image", "batch", "fine-tun", "training"];
-        if is_other.iter().any(|word| clause.contains(word)) || !after.contains("token") {
+        if is_other.iter().any(|word| clause.contains(word)) {
             continue;
         }
         let (Some(dollars), Some(tokens)) = (dollars(before), tokens(after)) else { continue };
         let price = Some(dollars * (1e6 / tokens));
-        if after.contains("output") || after.contains("completion") {
+        if clause.contains("output") || clause.contains("completion") {
             found.output = found.output.or(price);
-        } else if after.contains("input") || after.contains("prompt") {
+        } else if clause.contains("input") || clause.contains("prompt") {
             found.input = found.input.or(price);
+        } else {
+            found.either = found.either.or(price);
         }
     }
     (found != TextPrice::default()).then_some(found)
@@ -58,20 +70,19 @@ fn dollars(text: &str) -> Option<f64> {
     digits.trim().replace(',', "").parse().ok().filter(|price: &f64| price.is_finite() && *price >= 0.0)
 }
 
-/// How many tokens a price is for: `1m`, `1k`, `1 million`, one.
+/// How many tokens a price is for: `1m`, `1k`, `1 million`, one; `None` where it is for something
+/// else.
 fn tokens(text: &str) -> Option<f64> {
     let text = text.trim_start();
     let end = text.find(|c: char| !c.is_ascii_digit() && c != ',' && c != '.').unwrap_or(text.len());
     let (digits, rest) = text.split_at(end);
     let count = if digits.is_empty() { 1.0 } else { digits.replace(',', "").parse::<f64>().ok()? };
-    let word = rest.trim_start();
-    let is = |start: &str| word.starts_with(start);
-    let factor = if is("million") || is("m ") || is("mtok") {
-        1e6
-    } else if is("thousand") || is("k ") || is("ktok") {
-        1e3
-    } else {
-        1.0
+    let word = rest.trim_start().split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    let factor = match word {
+        "million" | "m" | "mm" | "mtok" | "mtoks" | "mtoken" | "mtokens" => 1e6,
+        "thousand" | "k" | "ktok" | "ktoks" | "ktoken" | "ktokens" => 1e3,
+        _ if rest.contains("token") && !rest.contains("http") => 1.0,
+        _ => return None,
     };
     Some(count * factor).filter(|tokens| *tokens > 0.0)
 }
@@ -96,9 +107,13 @@ mod tests {
             ("$0.03 / 1K input tokens, $0.06 / 1K output tokens", Some(30.0), Some(60.0)),
             ("$3 per million input tokens; $15 per million output tokens", Some(3.0), Some(15.0)),
             ("$1,000.50 / 1,000,000 output tokens", None, Some(1000.5)),
+            ("Input: $2.50 / 1M tokens, Output: $10.00 / 1M tokens", Some(2.5), Some(10.0)),
+            ("$2.50/M input, $10/M output", Some(2.5), Some(10.0)),
+            ("$0.55 / 1M tokens", None, None),
         ];
         for (cell, input, output) in cases {
             let found = read(cell).unwrap();
+            assert_eq!(found.either, (!found.has_side()).then_some(0.55), "{cell}");
             assert_eq!((found.input, found.output), (*input, *output), "{cell}");
         }
         for cell in ["", "n/a", "2.50", "$20 / month", "see https://x/y tokens", "$ / 1M input tokens"] {

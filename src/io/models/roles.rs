@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::bounds;
+use super::columns::shortened;
 use super::names::{self, Guess, own};
 use super::prices;
 use crate::io::dates;
@@ -151,7 +152,7 @@ fn cells(table: &Table, column: usize) -> Cells {
     let share = |fits: fn(&str) -> bool| {
         sample.iter().filter(|cell| fits(cell)).count() as f64 / sample.len().max(1) as f64
     };
-    if share(numbers::looks_numeric) >= MOST {
+    if share(|cell| numbers::looks_numeric(&shortened(cell))) >= MOST {
         Cells::Numbers
     } else if share(prices::looks_priced) >= MOST {
         Cells::Prices
@@ -171,7 +172,15 @@ fn guess(table: &Table, column: usize, plain: &str, cells: &[Cells]) -> (Guess, 
     let words = names::of_words(own(plain));
     let words = if words.role == Role::Other { names::of_words(plain) } else { words };
     match cells.get(column) {
-        Some(Cells::Prices) => (Guess { role: Role::CostBlended, is_sure: true }, Reason::Cells),
+        Some(Cells::Prices) => {
+            let named = names::of_numbers(plain);
+            let is_of_one = table.sample(column).into_iter().filter_map(prices::read).all(|p| !p.has_side());
+            if is_of_one && named.role.is_price() {
+                (named, Reason::Name)
+            } else {
+                (Guess { role: Role::CostBlended, is_sure: true }, Reason::Cells)
+            }
+        }
         Some(Cells::Distances) => (Guess { role: Role::Error, is_sure: true }, Reason::Cells),
         // Whether weights are open stands as 1 and 0 too.
         Some(Cells::Numbers) if words.role != Role::Other => (words, Reason::Name),
@@ -184,7 +193,9 @@ fn guess(table: &Table, column: usize, plain: &str, cells: &[Cells]) -> (Guess, 
             (names::of_numbers(plain), Reason::Name)
         }
         _ if words.role != Role::Other => (words, Reason::Name),
-        _ => match by_words(table, column) {
+        _ => match by_words(table, column)
+            .filter(|role| *role != Role::Certainty || !plain.contains("cutoff"))
+        {
             Some(role) => (Guess { role, is_sure: false }, Reason::Cells),
             None => (words, Reason::Name),
         },
@@ -297,7 +308,11 @@ fn release(table: &Table, plain: &[String], is_free: &dyn Fn(usize) -> bool) -> 
         "access",
         "benchmark",
     ];
-    let holds = |column: usize| is_blank(table, column) || dates::share(&table.sample(column), true) >= MOST;
+    let holds = |column: usize| {
+        let sample = table.sample(column);
+        let is_dated = || dates::share(&sample, true) >= MOST || dates::share_alone(&sample) >= MOST;
+        is_blank(table, column) || is_dated()
+    };
     let named = names::RELEASES.iter().find_map(|wanted| {
         (0..plain.len())
             .find(|at| is_free(*at) && plain.get(*at).is_some_and(|name| name == wanted) && holds(*at))

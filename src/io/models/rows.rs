@@ -1,6 +1,8 @@
 //! The rows of a model table: names, makers, dates and whatever else stands in words.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::civil::Date;
 
 use super::columns::Read;
 use super::identity::identity;
@@ -11,7 +13,7 @@ use crate::io::numbers;
 use crate::io::report::{Report, short};
 use crate::io::sides::{self, text};
 use crate::io::table::Table;
-use crate::model::{ColumnRole as Role, Message, ModelRow, Overrides, WarningKind};
+use crate::model::{ColumnRole as Role, Fact, Message, ModelRow, Overrides, WarningKind};
 
 /// The rows that name a model or hold a number, and their positions among the records.
 pub(super) fn read(
@@ -23,16 +25,20 @@ pub(super) fn read(
 ) -> (Vec<ModelRow>, Vec<usize>) {
     let released = match roles.of(Role::Date) {
         None => vec![None; table.len()],
-        released => sides::days_as(table, released, overrides, report),
+        Some(released) => sides::releases(table, released, overrides, report),
     };
     let priced = match roles.named(names::PRICE_DATES) {
         None => vec![None; table.len()],
-        priced => sides::days(table, priced, &mut Report::default()),
+        Some(priced) => sides::releases(table, priced, &Overrides::default(), &mut Report::default()),
     };
     let places = Places::of(roles);
+    let ended = ended(table, roles, &places, report);
     let mut lines: BTreeMap<String, u64> = BTreeMap::new();
     let (mut rows, mut kept) = (Vec::new(), Vec::new());
     for (at, ((record, released), price_date)) in table.records().zip(released).zip(priced).enumerate() {
+        if ended.contains(&at) {
+            continue;
+        }
         let known = places.names.iter().find_map(|column| words(record, Some(*column)));
         let holds = || read.columns.iter().any(|column| column.value(at).is_some());
         let name = match known {
@@ -58,6 +64,52 @@ pub(super) fn read(
         rows.push(places.row(record, name, released, price_date));
     }
     (rows, kept)
+}
+
+/// A record with the days from and until which its prices are in force.
+type Priced = (usize, Option<Date>, Option<Date>);
+
+/// Records of prices that were in force until a day, of models that have later ones: these are left
+/// out, and named.
+fn ended(table: &Table, roles: &Roles, places: &Places, report: &mut Report) -> BTreeSet<usize> {
+    let (from, until) =
+        (roles.named(&["from date", "valid from"]), roles.named(&["to date", "valid to", "valid until"]));
+    if from.is_none() && until.is_none() {
+        return BTreeSet::new();
+    }
+    let days = |column: Option<usize>| match column {
+        None => vec![None; table.len()],
+        Some(column) => sides::releases(table, column, &Overrides::default(), &mut Report::default()),
+    };
+    let mut prices: BTreeMap<String, Vec<Priced>> = BTreeMap::new();
+    for ((at, record), (from, until)) in
+        table.records().enumerate().zip(days(from).into_iter().zip(days(until)))
+    {
+        if let Some(name) = places.names.iter().find_map(|column| words(record, Some(*column))) {
+            prices.entry(name).or_default().push((at, from, until));
+        }
+    }
+    let (mut left, mut names) = (BTreeSet::new(), Vec::new());
+    for (name, prices) in prices.into_iter().filter(|(_, prices)| prices.len() > 1) {
+        // A price without an end is in force; of several the one that began last.
+        let latest = prices.iter().max_by_key(|(_, from, until)| (until.is_none(), *until, *from));
+        let Some((kept, begins, ends)) = latest.copied() else { continue };
+        let is_earlier = |(_, from, until): &&Priced| {
+            (*from, *until) != (begins, ends) && (until.is_some() || from.is_some() || begins.is_some())
+        };
+        let earlier: Vec<usize> =
+            prices.iter().filter(is_earlier).map(|(at, ..)| *at).filter(|at| *at != kept).collect();
+        if !earlier.is_empty() {
+            names.push(short(&name));
+        }
+        left.extend(earlier);
+    }
+    if !names.is_empty() {
+        let message =
+            Message::new("io-prices-of-times").with("count", names.len()).with("names", Fact::Names(names));
+        report.warn(None, WarningKind::Ambiguous, message);
+    }
+    left
 }
 
 /// Where the words of a row stand.
@@ -102,8 +154,8 @@ impl Places {
         &self,
         record: Row<'_>,
         name: String,
-        released: Option<jiff::civil::Date>,
-        price_date: Option<jiff::civil::Date>,
+        released: Option<Date>,
+        price_date: Option<Date>,
     ) -> ModelRow {
         let open =
             |(column, is_licence): &(usize, bool)| is_open(&words(record, Some(*column))?, *is_licence);

@@ -27,11 +27,12 @@ pub(super) struct Measure {
 }
 
 /// Units of a score that can be chosen.
-pub(super) const OF_SCORES: [&str; 5] = ["fraction", "percent", "elo", "minutes", "none"];
+pub(super) const OF_SCORES: [&str; 6] = ["fraction", "percent", "elo", "minutes", "hours", "none"];
 /// Units of a price of tokens.
-pub(super) const OF_PRICES: [&str; 3] = ["usd_per_mtok", "usd_per_ktok", "usd_per_token"];
+pub(super) const OF_PRICES: [&str; 4] =
+    ["usd_per_mtok", "usd_per_ktok", "usd_per_token", "usd_cents_per_mtok"];
 /// Units of other costs.
-pub(super) const OF_COSTS: [&str; 4] = ["usd", "usd_per_case", "usd_millions", "usd_billions"];
+pub(super) const OF_COSTS: [&str; 5] = ["usd", "usd_per_case", "usd_cents", "usd_millions", "usd_billions"];
 
 /// The units that can be chosen for a role; none where there is no choice.
 pub(in crate::io) fn choices(role: Role) -> &'static [&'static str] {
@@ -51,10 +52,13 @@ pub(super) fn of_code(role: Role, code: &str) -> Option<Measure> {
         "percent" => (Unit::Percent, 1.0),
         "elo" => (Unit::Elo, 1.0),
         "minutes" => (Unit::Minutes, 1.0),
+        "hours" => (Unit::Minutes, 60.0),
         "usd_per_mtok" => (Unit::UsdPerMtok, 1.0),
         "usd_per_ktok" => (Unit::UsdPerMtok, 1e3),
         "usd_per_token" => (Unit::UsdPerMtok, 1e6),
+        "usd_cents_per_mtok" => (Unit::UsdPerMtok, 0.01),
         "usd" => (Unit::Usd, 1.0),
+        "usd_cents" => (Unit::Usd, 0.01),
         "usd_per_case" => (Unit::UsdPerCase, 1.0),
         "usd_millions" => (Unit::Usd, 1e6),
         "usd_billions" => (Unit::Usd, 1e9),
@@ -105,7 +109,7 @@ fn score(values: Values<'_>) -> (&'static str, bool) {
     let name = own(values.name);
     let has = |wanted: &[&str]| wanted.iter().any(|word| name.contains(word));
     if has(&["time horizon", "minutes"]) {
-        return ("minutes", true);
+        return (if has(&["hour", "(h)"]) { "hours" } else { "minutes" }, true);
     }
     let [low, high] = range(values.numbers);
     let is_percent = has(PERCENT_NAMES) && !has(&["mt-bench (score", "mt bench score"]);
@@ -139,6 +143,9 @@ const LEAST_DEAR: f64 = 0.1;
 fn price(values: Values<'_>) -> (&'static str, bool) {
     let name = values.name;
     let has = |wanted: &[&str]| wanted.iter().any(|word| name.contains(word));
+    if in_cents(name) {
+        return ("usd_cents_per_mtok", has(&["1m", "mtok", "million", "/m"]));
+    }
     if has(&["1m", "mtok", "million", "/m", "per m "]) {
         return ("usd_per_mtok", true);
     }
@@ -160,7 +167,9 @@ fn price(values: Values<'_>) -> (&'static str, bool) {
 
 fn whole_cost(values: Values<'_>) -> &'static str {
     let has = |wanted: &[&str]| wanted.iter().any(|word| values.name.contains(word));
-    if has(&["billion"]) {
+    if in_cents(values.name) {
+        "usd_cents"
+    } else if has(&["billion"]) {
         "usd_billions"
     } else if has(&["million", "($m)", "(m usd)", "usd m"]) {
         "usd_millions"
@@ -169,8 +178,39 @@ fn whole_cost(values: Values<'_>) -> &'static str {
     }
 }
 
+/// Whether a name says that amounts are in hundredths of a dollar.
+fn in_cents(name: &str) -> bool {
+    name.contains('¢') || words(name).any(|word| matches!(word, "cent" | "cents" | "¢"))
+}
+
+fn words(name: &str) -> impl Iterator<Item = &str> {
+    name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
+}
+
+/// Signs and words of currencies other than the dollar.
+const OTHER_SIGNS: [&str; 7] = ["€", "£", "¥", "₹", "₩", "₽", "元"];
+const OTHER_WORDS: [&str; 21] = [
+    "eur", "euro", "euros", "gbp", "pound", "pounds", "sterling", "jpy", "yen", "cny", "rmb", "yuan", "chf",
+    "inr", "rupee", "rupees", "krw", "cad", "aud", "sek", "hkd",
+];
+
+/// The currency other than the dollar that a name or a cell is in.
+pub(super) fn other_currency(text: &str) -> Option<&'static str> {
+    let lower = text.to_lowercase();
+    let sign = OTHER_SIGNS.into_iter().find(|sign| lower.contains(sign));
+    sign.or_else(|| OTHER_WORDS.into_iter().find(|known| words(&lower).any(|word| word == *known)))
+}
+
+/// The value without what multiplying by a power of ten left behind its last true digit.
+pub(super) fn rounded(value: f64) -> f64 {
+    if value.is_finite() { format!("{value:.12e}").parse().unwrap_or(value) } else { value }
+}
+
 fn run(values: Values<'_>) -> (&'static str, bool) {
     let name = values.name;
+    if in_cents(name) {
+        return ("usd_cents", true);
+    }
     let has = |wanted: &[&str]| wanted.iter().any(|word| name.contains(word));
     if has(&["per case", "per task", "per question", "per problem", "per instance", "avg", "average", "mean"])
     {
@@ -206,6 +246,12 @@ pub(super) fn mixed(role: Role, unit: Unit, numbers: &[f64]) -> Vec<usize> {
     let lowest = large.iter().map(|(_, value)| *value).fold(f64::INFINITY, f64::min);
     // One scale leaves no such gap between its values.
     if small.is_empty() || large.is_empty() || lowest < highest * 5.0 {
+        return Vec::new();
+    }
+    // Low per cent are as likely as fractions, unless they are like the others as fractions.
+    let greatest = large.iter().map(|(_, value)| *value).fold(0.0, f64::max);
+    let is_alike = |(_, value): &(usize, f64)| (lowest * 0.5..=greatest * 1.5).contains(&(value * 100.0));
+    if role == Role::Score && !small.iter().all(is_alike) {
         return Vec::new();
     }
     let fewer = if small.len() <= large.len() { small } else { large };
@@ -256,12 +302,30 @@ mod tests {
             (Role::CostRun, "cost", &[0.02, 0.83], "usd_per_case", 1.0),
             (Role::CostRun, "total cost", &[0.02, 186.5], "usd", 1.0),
             (Role::CostRun, "cost per run", &[0.5], "usd", 1.0),
+            (Role::CostRun, "cost (cents)", &[50.0, 230.0], "usd_cents", 0.01),
+            (Role::CostApiInput, "input price (¢ per 1m)", &[55.0], "usd_cents_per_mtok", 0.01),
             (Role::CostTraining, "training cost (usd millions)", &[5.6], "usd_millions", 1e6),
         ];
         for (role, name, numbers, expected, factor) in cases {
             let found = measure(*role, Values { name, numbers, has_percent_signs: false });
             assert_eq!((found.code, found.factor), (*expected, *factor), "{name}");
         }
+    }
+
+    #[test]
+    fn currencies_are_told_by_sign_and_word() {
+        let cases = [
+            ("Blended price (EUR/1M)", Some("eur")),
+            ("€0.9", Some("€")),
+            ("Cost (pounds)", Some("pounds")),
+            ("¥12", Some("¥")),
+            ("Cost ($)", None),
+            ("neuro score", None),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(other_currency(text), expected, "{text}");
+        }
+        assert_eq!(code(Role::Score, "time horizon (hours)", &[0.5, 2.3]), "hours");
     }
 
     #[test]
@@ -272,6 +336,7 @@ mod tests {
             (&[0.3, 1.2, 2.0, 14.0], &[]),
             (&[86.4, f64::NAN, 75.0], &[]),
             (&[0.0, 75.0], &[]),
+            (&[0.9, 26.7, 57.0], &[]),
         ];
         for (numbers, expected) in cases {
             assert_eq!(mixed(Role::Score, Unit::Percent, numbers), *expected, "{numbers:?}");

@@ -10,7 +10,7 @@ use super::super::markup::Lines;
 use super::values::{self, Member, Sort};
 use crate::io::control::Control;
 use crate::io::error::Stop;
-use crate::io::grid::Grid;
+use crate::io::grid::{Form, Grid};
 use crate::model::{Message, WarningKind};
 
 /// Records between two looks at the caller's wish to stop.
@@ -72,7 +72,7 @@ pub(super) fn records(
         notes.push(Note::new(None, WarningKind::Skipped, message));
     }
     let lines = lines(text, records.iter().map(|record| record.value));
-    let mut grid = Grid::default();
+    let mut grid = Grid::of(Form::Records);
     if let Some(label) = label {
         grid.push(label);
     }
@@ -135,7 +135,7 @@ pub(super) fn rows(
     control: &Control,
 ) -> Result<Grid, Stop> {
     let lines = lines(text, rows.iter().copied());
-    let mut grid = Grid::default();
+    let mut grid = Grid::of(if names.is_some() { Form::Records } else { Form::Divided });
     if let Some(names) = names {
         for name in names {
             grid.push(name);
@@ -156,7 +156,7 @@ pub(super) fn rows(
 
 /// Rows out of columns of cells; a shorter column ends in empty cells.
 pub(super) fn columns(columns: &[(Cow<'_, str>, Vec<Cow<'_, str>>)]) -> Grid {
-    let mut grid = Grid::default();
+    let mut grid = Grid::of(Form::Records);
     for (name, _) in columns {
         grid.push(name);
     }

@@ -1,7 +1,9 @@
 //! Tables of models in full: from bytes to roles, units, rows and remarks.
 
+mod amounts;
 mod headers;
 mod odd;
+mod sparse;
 mod whole;
 
 use std::path::Path;
