@@ -292,6 +292,89 @@ fn convert_writes_nothing_when_a_file_fails() {
 }
 
 #[test]
+fn a_file_that_cannot_be_read_stops_no_other_one() {
+    let folder = tempfile::tempdir().unwrap();
+    let prices = folder.path().join("prices");
+    fs::create_dir(&prices).unwrap();
+    let rows = |at: u32| {
+        let row = |day: u32| format!("2025-01-{:02},{}\n", day + 1, at * 100 + day * day % 7);
+        format!("Date,Close\n{}", (0..28).map(row).collect::<String>()).into_bytes()
+    };
+    for (at, name) in (1..).zip(["AAA.csv", "BBB.csv"]) {
+        write(&prices, name, &rows(at));
+    }
+    let empty = text(&write(&prices, "empty.csv", b""));
+    let (prices, missing) = (text(&prices), text(&folder.path().join("missing.csv")));
+    let target = |name: &str| text(&folder.path().join(name));
+    let (table, figure) = (target("out.csv"), target("out.svg"));
+    let mean = ["--model", "mean", "--estimation", "10", "--gap", "0"];
+    let cases: [(&[&str], &[&str], &str); 3] = [
+        (&["convert", &prices, &missing, "-o", &table], &[], &table),
+        (&["export", &prices, &missing, "--figure", "market", "-o", &figure], &[], &figure),
+        (&["study", &prices, &missing, "--event", "2025-01-20", "--csv"], &mean, ""),
+    ];
+    for (args, more, written) in cases {
+        let output = richter(&[args, more].concat());
+        assert_eq!(code(&output), 1, "{args:?}");
+        let lines: Vec<&str> = err(&output).lines().collect();
+        for failed in [&empty, &missing] {
+            assert_eq!(lines.iter().filter(|line| line.ends_with(failed.as_str())).count(), 1, "{lines:?}");
+        }
+        let said =
+            if written.is_empty() { out(&output).to_owned() } else { fs::read_to_string(written).unwrap() };
+        assert!(said.contains("AAA") && said.contains("BBB"), "{args:?}: {said}");
+    }
+    let models = text(&write(folder.path(), "models.csv", b"model,cost_usd,score\nA,1,50\nB,2,60\n"));
+    let output = richter(&["models", &models, &missing, &empty, "--csv"]);
+    assert_eq!((code(&output), out(&output).lines().count()), (1, 3), "{}", err(&output));
+    let output = richter(&["inspect", &models, &missing, "--json"]);
+    assert_eq!((code(&output), err(&output).lines().count()), (1, 1), "{}", err(&output));
+}
+
+#[test]
+fn what_is_said_of_a_series_is_said_of_that_one_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let rows = b"Date,Close\n2025-01-24,1\n2025-01-27,2\n";
+    let [one, two] = ["A.csv", "B.csv"].map(|name| text(&write(folder.path(), name, rows)));
+    let wide = text(&write(folder.path(), "W.csv", b"Date,X,Y\n2025-01-24,1,5\n2025-01-27,2,6\n"));
+    let target = text(&folder.path().join("out.csv"));
+    let output = richter(&["convert", &one, &two, "--name", "ACME", "-o", &target]);
+    assert_eq!(code(&output), 1, "two files would have one name");
+    assert!(err(&output).contains("A.csv, B.csv") && !Path::new(&target).exists(), "{}", err(&output));
+    let output = richter(&["convert", &one, &wide, "--name", "ACME", "-o", &target]);
+    assert_eq!(code(&output), 0, "{}", err(&output));
+    let said = fs::read_to_string(&target).unwrap();
+    assert!(["ACME,", ",X,", ",Y,"].iter().all(|name| said.contains(name)), "{said}");
+
+    let (reports, ended) = inspect(&[&wide, "--series-role", "Y=index", "--series-currency", "x=EUR"]);
+    let told = |at: usize| (&reports[0]["series"][at]["role"], &reports[0]["series"][at]["currency"]);
+    assert_eq!(ended, 0);
+    assert_eq!(told(0), (&Value::from("stock"), &Value::from("EUR")));
+    assert_eq!(told(1), (&Value::from("index"), &Value::Null));
+    let output = richter(&["convert", &wide, "--series-role", "Z=index", "-o", &target]);
+    assert_eq!(code(&output), 1);
+    assert!(err(&output).contains("“Z”") && err(&output).contains("X, Y"), "{}", err(&output));
+}
+
+#[test]
+fn a_warning_about_many_lines_is_told_once() {
+    let folder = tempfile::tempdir().unwrap();
+    let row = |day: u32| format!("2025-01-{day:02},{}\n", if day.is_multiple_of(5) { "lost" } else { "7" });
+    let rows: Vec<String> = (1..=25).map(row).collect();
+    let file = text(&write(folder.path(), "A.csv", format!("Date,Close\n{}", rows.concat()).as_bytes()));
+    let (reports, _) = inspect(&[&file]);
+    let warnings = reports[0]["warnings"].as_array().unwrap();
+    let told: Vec<&Value> = warnings.iter().filter(|warning| warning["kind"] == "number").collect();
+    let [told] = told.as_slice() else { panic!("{warnings:?}") };
+    assert_eq!((&told["line"], &told["count"]), (&Value::from(6), &Value::from(5)));
+    assert_eq!(told["lines"], serde_json::json!([6, 11, 16]));
+    let sentence = "“lost” is no number, in column “Close”. (5 of this sort, on lines 6, 11, 16, …)";
+    assert_eq!(told["text"], sentence);
+    let output = richter(&["inspect", &file]);
+    assert!(out(&output).contains(&format!("! Line 6: {sentence}")), "{}", out(&output));
+}
+
+#[test]
 fn models_are_listed_with_their_frontier() {
     let args = ["models", "--cost", "api", "--score", "aime_2024_pass1", "--as-of", "2025-01-20", "--json"];
     let output = richter(&args);

@@ -169,3 +169,61 @@ fn sums_of_a_market_stand_with_their_universe() {
     assert_eq!(code(&wrong), 1);
     assert!(err(&wrong).contains("shares outstanding") || err(&wrong).contains("shares"), "{}", err(&wrong));
 }
+
+#[test]
+fn a_week_is_the_session_of_its_days_and_the_audit_tells_the_other_rules() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("W.csv");
+    let mut text = "Date,Close\n".to_owned();
+    for place in 0..30_i64 {
+        let day = jiff::civil::date(2024, 9, 1).saturating_add(jiff::Span::new().weeks(place));
+        let close = if place < 21 { 100.0 + f64::from(u32::try_from(place % 5).unwrap()) } else { 80.0 };
+        writeln!(text, "{day},{close}").unwrap();
+    }
+    fs::write(&path, text).unwrap();
+    let path = path.display().to_string();
+    let args = [path.as_str(), "--event", "2025-01-29", "--model", "mean", "--estimation", "10"];
+    let report = json(&args);
+    let line = series(&report, "W");
+    assert_eq!((&line["base_date"], &line["event_date"]), (&"2025-01-19".into(), &"2025-01-26".into()));
+    assert_eq!((&line["step"], &line["audit"]["rule"]), (&"weekly".into(), &"same_day".into()));
+    let others = line["audit"]["others"].as_array().unwrap();
+    let dates: Vec<&str> = others.iter().map(|other| other["date"].as_str().unwrap()).collect();
+    assert_eq!(dates, ["2025-02-02", "2025-01-26", "2025-01-26"]);
+    let words = study(&[&args[..], &["--audit"]].concat());
+    for told in ["the week of 26 Jan 2025", "2025-01-26", "next day", "2025-02-02"] {
+        assert!(out(&words).contains(told), "{told}: {}", out(&words));
+    }
+}
+
+#[test]
+fn of_several_events_the_chosen_one_is_named_and_a_window_is_judged_by_itself() {
+    let folder = tempfile::tempdir().unwrap();
+    let index = write_prices(folder.path(), "M", |place| wave(place, 5));
+    // A fall that comes back within two sessions.
+    let stock = write_prices(folder.path(), "S", |place| match place {
+        170 => -0.2,
+        171 => 0.2,
+        _ => wave(place, 7),
+    });
+    let events = folder.path().join("events.csv");
+    fs::write(&events, "firm,date\nS,2025-06-20\nM,2025-06-10\n").unwrap();
+    let events = events.display().to_string();
+    let args = [&index[..], &stock, &events, "--index", "M", "--window", "0..1"];
+    let output = study(&args);
+    assert_eq!(code(&output), 0, "{}", err(&output));
+    assert!(
+        err(&output).contains("2025-06-20 (S)") && err(&output).contains("2025-06-10 (M)"),
+        "{}",
+        err(&output)
+    );
+    assert!(
+        out(&output).contains("the window as a whole is within what the model expects"),
+        "{}",
+        out(&output)
+    );
+    let report = json(&args);
+    let line = series(&report, "S");
+    assert_eq!((&line["verdict"], &line["window_verdict"]), (&"abnormal".into(), &"within".into()));
+    assert!(line["p_event"].as_f64().unwrap() < 0.001 && line["p"].as_f64().unwrap() > 0.05);
+}

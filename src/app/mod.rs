@@ -44,7 +44,7 @@ pub use layouts::LaidOut;
 pub use model_table::{ListedModels, ModelsTable, TableColumn};
 pub use notices::{Level, Notice};
 pub use scatter::{AsOfLink, ScatterCommand};
-pub use settings::{Columns, Readings, Settings, Sort, ThemeChoice};
+pub use settings::{Columns, Identities, Readings, Settings, Sort, ThemeChoice};
 pub use table::{TableGroup, TableRow};
 
 use std::sync::Arc;
@@ -469,7 +469,12 @@ pub(crate) mod testing {
 
     /// An app with nothing open.
     pub fn app() -> App {
-        App::new(Settings::default(), Arc::new(|| {}), Arc::new(Words::english()))
+        app_with(Settings::default())
+    }
+
+    /// An app with nothing open that remembers something.
+    pub fn app_with(settings: Settings) -> App {
+        App::new(settings, Arc::new(|| {}), Arc::new(Words::english()))
     }
 
     /// An app with the sample open.

@@ -15,7 +15,7 @@ use crate::study::{self, Analysis};
 
 use super::export::{Found, Recipe, RecipeSource, Shelf, bare_name, recipe_of};
 use super::jobs::Progress;
-use super::settings::Readings;
+use super::settings::Settings;
 
 pub use crate::io::files::TABLE_ENDINGS;
 
@@ -144,8 +144,8 @@ impl Figured {
 pub enum Decided<'a> {
     /// The same for every file.
     Now(&'a Overrides),
-    /// For each file what was decided about earlier ones of its layout.
-    Earlier(&'a Readings),
+    /// For each file what was decided earlier about it and about others of its layout.
+    Earlier(&'a Settings),
 }
 
 /// Reads files, and the price files of folders. A failure stops no other file.
@@ -170,10 +170,7 @@ pub fn read_paths(paths: &[PathBuf], decided: Decided<'_>, progress: &Progress) 
                 }
             }
         }
-        match io::files::expand(std::slice::from_ref(path)) {
-            Ok(found) => files.extend(found),
-            Err(error) => reading.failures.push(error.message()),
-        }
+        files.extend(expanded(path, &mut reading));
     }
     let sizes: Vec<u64> = files.iter().map(|path| io::files::size_bytes(path)).collect();
     progress.expect_bytes(sizes.iter().sum());
@@ -197,10 +194,7 @@ pub fn read_paths(paths: &[PathBuf], decided: Decided<'_>, progress: &Progress) 
 #[must_use]
 pub fn read_models(paths: &[PathBuf], overrides: &Overrides, progress: &Progress) -> Reading {
     let mut reading = Reading::default();
-    let files = match io::files::expand(paths) {
-        Ok(files) => files,
-        Err(error) => return Reading { failures: vec![error.message()], ..reading },
-    };
+    let files: Vec<PathBuf> = paths.iter().flat_map(|path| expanded(path, &mut reading)).collect();
     for path in &files {
         let plain = read_one(path, overrides, progress);
         let is_other = match &plain {
@@ -230,6 +224,14 @@ pub fn read_models(paths: &[PathBuf], overrides: &Overrides, progress: &Progress
     reading
 }
 
+/// The files that a path stands for, none where that fails, which is told with the reading.
+fn expanded(path: &PathBuf, reading: &mut Reading) -> Vec<PathBuf> {
+    io::files::expand(std::slice::from_ref(path)).unwrap_or_else(|error| {
+        reading.failures.push(error.message());
+        Vec::new()
+    })
+}
+
 /// Whether a file may be a figure that holds its recipe, by its name.
 fn is_figure(path: &Path) -> bool {
     let ending = path.extension().unwrap_or_default().to_string_lossy().to_lowercase();
@@ -239,9 +241,7 @@ fn is_figure(path: &Path) -> bool {
 fn read(path: &Path, decided: Decided<'_>, control: &Control) -> Result<Loaded, ReadError> {
     match decided {
         Decided::Now(overrides) => io::read_file(path, overrides, control),
-        Decided::Earlier(readings) => {
-            io::read_file_recalling(path, &|header| readings.recall(header).cloned(), control)
-        }
+        Decided::Earlier(settings) => io::read_file_recalling(path, &|file| settings.recall(file), control),
     }
 }
 
@@ -425,7 +425,7 @@ mod tests {
         io::files::write_atomic(&good, b"Date,Close\n2025-01-24,1\n2025-01-27,2\n").unwrap();
         io::files::write_atomic(&bad, &[0; 1000]).unwrap();
         let progress = Progress::unwatched();
-        let reading = read_paths(&[bad, good], Decided::Earlier(&Readings::default()), &progress);
+        let reading = read_paths(&[bad, good], Decided::Earlier(&Settings::default()), &progress);
         assert_eq!((reading.loaded.len(), reading.failures.len()), (1, 1));
         assert_eq!(progress.share(), Some(1.0));
         assert_eq!(progress.bytes_done().load(std::sync::atomic::Ordering::Relaxed), 1037);

@@ -147,13 +147,14 @@ fn hint(words: &Words, warnings: &[&Warning]) -> String {
     lines.join("\n")
 }
 
-/// How many lines a warning is about: as many as it counts, else one.
+/// How many lines a warning is about: as many as it counts, else one; times those of which the same
+/// is said.
 fn lines_of(warning: &Warning) -> u64 {
     let counts = warning.message.facts.iter().find_map(|(name, fact)| match fact {
         Fact::Count(count) if *name == "count" => Some(*count),
         Fact::Count(_) | Fact::Text(_) | Fact::Names(_) => None,
     });
-    counts.unwrap_or(1)
+    counts.unwrap_or(1).saturating_mul(warning.count())
 }
 
 #[cfg(test)]
@@ -179,7 +180,7 @@ mod tests {
 
     fn told(warnings: &[(WarningKind, Message)]) -> Vec<String> {
         let warnings = warnings.iter().cloned();
-        let warnings = warnings.map(|(kind, message)| Warning { line: Some(7), kind, message }).collect();
+        let warnings = warnings.map(|(kind, message)| Warning::new(Some(7), kind, message)).collect();
         remarks(&Words::english(), &source(warnings)).into_iter().map(|(text, _)| text).collect()
     }
 
@@ -244,7 +245,7 @@ mod tests {
         for kind in [WarningKind::Skipped, WarningKind::Date, WarningKind::Ragged, WarningKind::Duplicate] {
             let warning = |count: u64| {
                 let message = Message::new("io-and-more").with("count", count);
-                Warning { line: None, kind, message }
+                Warning::new(None, kind, message)
             };
             let warnings = (0..20).map(|_| warning(1)).chain([warning(1300)]).collect();
             let told = remarks(&words, &source(warnings));

@@ -5,6 +5,8 @@
 //! the event window, `p_rank` to the abnormal return of the event's session. Money is in the
 //! currency of the prices; what is lost is above zero.
 
+mod audit;
+
 use jiff::civil::Date;
 use serde::Serialize;
 
@@ -14,6 +16,8 @@ use crate::chart::verdict::{study_notes, verdict, withheld_text};
 use crate::model::{Event, NormalModel, OffSession, Returns, Series};
 use crate::study::universe::Universe;
 use crate::study::{Across, Move, SeriesStudy, Tests, Verdict};
+
+pub use audit::{AuditLine, OtherLine};
 
 /// The event study of everything that is open.
 #[derive(Debug, Serialize)]
@@ -163,8 +167,16 @@ pub struct SeriesLine {
     pub shares: Option<f64>,
     /// The date of that count.
     pub shares_as_of: Option<Date>,
-    /// `abnormal`, `within` or `unclear`.
+    /// Two-sided p value of the event's own abnormal return.
+    pub p_event: Option<f64>,
+    /// `abnormal`, `within` or `unclear`, of the event's session.
     pub verdict: Option<&'static str>,
+    /// `abnormal` or `within`, of a window of other sessions than the event's alone.
+    pub window_verdict: Option<&'static str>,
+    /// How far apart its bars stand: `daily`, `weekly`, `monthly`, …
+    pub step: &'static str,
+    /// Its session, and its move under other rules.
+    pub audit: AuditLine,
     /// The verdict as a sentence.
     pub sentence: Option<String>,
     /// Why it has no study.
@@ -339,6 +351,8 @@ impl SeriesLine {
         let value = scene.analysis.value.as_ref().and_then(|value| value.line(&series.id));
         let of = |read: fn(&SeriesStudy) -> f64| study.map(read);
         let scatter = study.filter(|study| study.fit.sigma > 0.0);
+        let options = &scene.document.study;
+        let level = options.level;
         Self {
             name: series.id.as_str().to_owned(),
             title: series.name().to_owned(),
@@ -381,7 +395,14 @@ impl SeriesLine {
             abnormal_value_lost: value.and_then(|value| value.abnormal).map(|change| 0.0 - change),
             shares: value.map(|value| value.shares),
             shares_as_of: value.map(|value| value.as_of),
-            verdict: study.and_then(|study| study.verdict(scene.document.study.level)).map(verdict_name),
+            p_event: study.and_then(|study| study.p_event),
+            verdict: study.and_then(|study| study.verdict(level)).map(verdict_name),
+            window_verdict: study
+                .filter(|_| options.window != [0, 0])
+                .and_then(|study| study.window_verdict(level))
+                .map(verdict_name),
+            step: series.bars.cadence().step.name(),
+            audit: AuditLine::of(scene, series, moved),
             sentence: verdict(scene, &series.id),
             withheld: found.and_then(|found| found.as_ref().err()).map(|why| withheld_text(scene, why)),
         }

@@ -1,5 +1,5 @@
-//! Reading an open file again as the user decides: one undo step, remembered for files of the same
-//! layout.
+//! Reading an open file again as the user decides: one undo step. How it is read is remembered for
+//! files of the same layout, what its series are for that file alone.
 //!
 //! The decision travels with the file that was read by it. Nothing here knows what a decision does
 //! to a reading.
@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 use crate::chart::picks;
 use crate::io::ReadError;
-use crate::model::{Decision, Loaded, Message, Overrides, SourceId};
+use crate::model::{Content, Decision, Loaded, Message, Overrides, SourceId};
 
 use super::history::Gesture;
 use super::jobs::Progress;
@@ -45,6 +45,11 @@ impl App {
         let mut overrides = self.pending.get(&path).unwrap_or(&file.overrides).clone();
         if overrides.get(decision) == value.as_deref() {
             return;
+        }
+        if let (Decision::Name, Some(names)) = (decision, names(file)) {
+            let [own, shown] = names;
+            let old = overrides.get(Decision::Name).unwrap_or(shown).to_owned();
+            overrides.rename_series(&old, value.as_deref().unwrap_or(own));
         }
         overrides.set(decision, value);
         self.pending.insert(path.clone(), overrides.clone());
@@ -86,15 +91,16 @@ impl App {
                 return;
             }
         };
-        if !self.sources.iter().any(|(_, open)| open.path == path) {
+        let Some((_, open)) = self.sources.iter().find(|(_, open)| open.path == path) else {
             // It was closed in the meantime.
             return;
-        }
+        };
+        let before = open.overrides.clone();
         if let Some(header) = header {
-            self.settings.readings.remember(&header, &overrides);
             // Another reading may find another header; the layout is known by the first.
             Arc::make_mut(&mut file.outline).header = Some(header);
         }
+        self.remember(&before, &file);
         let told = self.reread_message(&file, decision);
         self.replace(file);
         self.tell(Level::Info, &told);
@@ -133,12 +139,33 @@ impl App {
     /// how they are read now: a decision that was taken back does not return with the next file.
     pub(super) fn remember_readings(&mut self, sources: &[Opened]) {
         for (id, file) in sources {
-            let changed = |(now, open): &&Opened| {
-                now != id && open.path == file.path && open.overrides != file.overrides
-            };
-            if let (Some(header), Some(_)) = (&file.outline.header, self.sources.iter().find(changed)) {
-                self.settings.readings.remember(header, &file.overrides);
+            let now = self.sources.iter().find(|(now, open)| now != id && open.path == file.path);
+            if let Some(before) = now.map(|(_, open)| open.overrides.clone()) {
+                self.remember(&before, file);
             }
         }
     }
+
+    /// Remembers what is decided about a file where that is not what was decided before.
+    fn remember(&mut self, before: &Overrides, file: &Loaded) {
+        let after = &file.overrides;
+        if before.of_the_series() != after.of_the_series() {
+            self.settings.identities.remember(&file.fingerprint, after);
+        }
+        if let Some(header) = &file.outline.header
+            && before.of_the_layout() != after.of_the_layout()
+        {
+            self.settings.readings.remember(header, after);
+        }
+    }
+}
+
+/// What the file calls its lone series, and what that is called now.
+fn names(file: &Loaded) -> Option<[&str; 2]> {
+    let Content::Prices(series) = &file.content else { return None };
+    let [(info, _)] = series.as_slice() else { return None };
+    let shown = info.series.as_str();
+    let own = file.assumptions.iter().find(|made| made.key == Decision::Name.key());
+    let own = own.and_then(|made| made.choices.first()).map_or(shown, String::as_str);
+    Some([own, shown])
 }

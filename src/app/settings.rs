@@ -7,7 +7,7 @@
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::chart::{Grouping, Span, StudyColumn};
-use crate::model::{Cost, Overrides, Scale};
+use crate::model::{Cost, Fingerprint, Loaded, Overrides, Scale};
 
 use super::export::ExportOptions;
 use super::model_table::ModelsTable;
@@ -122,32 +122,73 @@ impl<'de> Deserialize<'de> for Columns {
     }
 }
 
-/// How many layouts are remembered; the one that was decided about longest ago goes first.
-const LAYOUTS: usize = 200;
+/// How many layouts and how many files are remembered; what was decided longest ago goes first.
+const REMEMBERED: usize = 200;
 
-/// What was decided about reading files, by the header that files of one layout share.
+/// How files are read, by the header that those of one layout share. What a series of one of them
+/// is, such as its name, is nothing that the next one shares.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(transparent)]
+#[serde(from = "Vec<(String, Overrides)>", into = "Vec<(String, Overrides)>")]
 pub struct Readings(Vec<(String, Overrides)>);
 
 impl Readings {
     /// What was decided about files with that header.
     #[must_use]
     pub fn recall(&self, header: &str) -> Option<&Overrides> {
-        self.0.iter().find(|(known, _)| known == header).map(|(_, overrides)| overrides)
+        recall(&self.0, header)
     }
 
     /// Keeps what is decided, as the newest; forgets the header where nothing is.
     pub fn remember(&mut self, header: &str, overrides: &Overrides) {
-        self.0.retain(|(known, _)| known != header);
-        if overrides.is_empty() {
-            return;
-        }
-        if self.0.len() >= LAYOUTS {
-            self.0.remove(0);
-        }
-        self.0.push((header.to_owned(), overrides.clone()));
+        remember(&mut self.0, header, overrides.of_the_layout());
     }
+}
+
+impl From<Vec<(String, Overrides)>> for Readings {
+    /// Older versions kept names of series here.
+    fn from(stored: Vec<(String, Overrides)>) -> Self {
+        let layouts = stored.into_iter().map(|(header, decided)| (header, decided.of_the_layout()));
+        Self(layouts.filter(|(_, decided)| !decided.is_empty()).collect())
+    }
+}
+
+impl From<Readings> for Vec<(String, Overrides)> {
+    fn from(readings: Readings) -> Self {
+        readings.0
+    }
+}
+
+/// What the series of single files are: their names, roles and currencies, by the files' content.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Identities(Vec<(String, Overrides)>);
+
+impl Identities {
+    /// What was decided about the series of the file with that content.
+    #[must_use]
+    pub fn recall(&self, file: &Fingerprint) -> Option<&Overrides> {
+        recall(&self.0, &file.blake3)
+    }
+
+    /// Keeps what is decided, as the newest; forgets the file where nothing is.
+    pub fn remember(&mut self, file: &Fingerprint, overrides: &Overrides) {
+        remember(&mut self.0, &file.blake3, overrides.of_the_series());
+    }
+}
+
+fn recall<'a>(kept: &'a [(String, Overrides)], key: &str) -> Option<&'a Overrides> {
+    kept.iter().find(|(known, _)| known == key).map(|(_, overrides)| overrides)
+}
+
+fn remember(kept: &mut Vec<(String, Overrides)>, key: &str, decided: Overrides) {
+    kept.retain(|(known, _)| known != key);
+    if decided.is_empty() {
+        return;
+    }
+    if kept.len() >= REMEMBERED {
+        kept.remove(0);
+    }
+    kept.push((key.to_owned(), decided));
 }
 
 /// What is remembered from one session to the next.
@@ -179,6 +220,18 @@ pub struct Settings {
     pub export: ExportOptions,
     /// What was decided about reading files.
     pub readings: Readings,
+    /// What was decided about the series of files.
+    pub identities: Identities,
+}
+
+impl Settings {
+    /// What was decided earlier about a file, by its layout and by its content.
+    #[must_use]
+    pub fn recall(&self, file: &Loaded) -> Overrides {
+        let layout = file.outline.header.as_deref().and_then(|header| self.readings.recall(header));
+        let series = self.identities.recall(&file.fingerprint);
+        layout.cloned().unwrap_or_default().and(series.cloned().unwrap_or_default())
+    }
 }
 
 #[cfg(test)]
@@ -196,12 +249,12 @@ mod tests {
     #[test]
     fn the_newest_layouts_are_remembered() {
         let mut readings = Readings::default();
-        for number in 0..=LAYOUTS {
+        for number in 0..=REMEMBERED {
             readings.remember(&format!("header {number}"), &decided("DMY"));
             // Deciding again about the first keeps it young.
             readings.remember("header 0", &decided("MDY"));
         }
-        assert_eq!(readings.0.len(), LAYOUTS);
+        assert_eq!(readings.0.len(), REMEMBERED);
         assert_eq!(readings.recall("header 0"), Some(&decided("MDY")));
         assert_eq!(readings.recall("header 1"), None);
         assert_eq!(readings.recall("header 2"), Some(&decided("DMY")));
@@ -210,11 +263,33 @@ mod tests {
     }
 
     #[test]
+    fn a_name_is_kept_with_its_file_and_not_with_its_layout() {
+        let mut named = decided("DMY");
+        named.set(Decision::Name, Some("ACME".to_owned()));
+        let of = |blake3: &str| Fingerprint { bytes: 9, blake3: blake3.to_owned() };
+        let mut settings = Settings::default();
+        settings.readings.remember("Date|Close", &named);
+        settings.identities.remember(&of("a"), &named);
+        assert_eq!(settings.readings.recall("Date|Close"), Some(&decided("DMY")));
+        assert_eq!(settings.identities.recall(&of("a")), Some(&named.of_the_series()));
+        assert_eq!(settings.identities.recall(&of("b")), None);
+        let older = r#"{"readings":[["A",{"name":"ACME","date_order":"DMY"}],["B",{"name":"ACME"}]]}"#;
+        let older: Settings = serde_json::from_str(older).unwrap();
+        assert_eq!(older.readings.recall("A"), Some(&decided("DMY")));
+        assert_eq!((older.readings.recall("B"), older.readings.0.len()), (None, 1));
+    }
+
+    #[test]
     fn settings_survive_storage_and_older_versions() {
         let mut readings = Readings::default();
         readings.remember("Date|Close", &decided("DMY"));
+        let mut identities = Identities::default();
+        let mut named = Overrides::default();
+        named.set(Decision::Name, Some("ACME".to_owned()));
+        identities.remember(&Fingerprint { bytes: 1, blake3: "a".to_owned() }, &named);
         let settings = Settings {
             readings,
+            identities,
             theme: ThemeChoice::Dark,
             sort: Sort { column: StudyColumn::ToEnd, ascending: false },
             scale: Scale::Hundred,

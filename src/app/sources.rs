@@ -1,6 +1,6 @@
 //! Commands about opened files, and what becomes of the files a job has read.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -9,9 +9,10 @@ use crate::chart::figure::Subject;
 use crate::chart::session_axis::{carried, shown_dates, shown_sessions};
 use crate::chart::{View, picks};
 use crate::io;
-use crate::model::{Content, Data, Document, Loaded, Message, Scale, SourceId};
+use crate::model::{Content, Data, Document, Fact, Loaded, Message, Scale, SourceId};
 use crate::study::{self, Analysis, Sessions};
 
+use super::export::bare_name;
 use super::history::Gesture;
 use super::jobs::Progress;
 use super::notices::Level;
@@ -60,11 +61,11 @@ impl App {
             return;
         }
         let label = say(&self.words, &Message::new("app-job-open").with("files", paths.len()));
-        let readings = self.settings.readings.clone();
+        let settings = self.settings.clone();
         let open: Vec<Arc<Loaded>> = self.sources.iter().map(|(_, file)| Arc::clone(file)).collect();
         let wanted = self.wanted.clone();
         self.jobs.start("richter-open", label, move |progress: &Progress| {
-            let mut reading = open::read_paths(&paths, Decided::Earlier(&readings), progress);
+            let mut reading = open::read_paths(&paths, Decided::Earlier(&settings), progress);
             let at_hand: Vec<Arc<Loaded>> = reading.loaded.iter().cloned().chain(open).collect();
             let with = |figure: Figured| figure.with(&at_hand, progress);
             reading.figures = std::mem::take(&mut reading.figures).into_iter().map(with).collect();
@@ -93,9 +94,7 @@ impl App {
         if sample {
             self.wanted = None;
         }
-        for failure in &reading.failures {
-            self.tell(Level::Error, failure);
-        }
+        self.tell_failures(&reading.failures);
         let figures = std::mem::take(&mut reading.figures);
         let open = self.sources.iter().map(|(_, file)| Arc::clone(file));
         let at_hand: Vec<Arc<Loaded>> = reading.loaded.iter().cloned().chain(open).collect();
@@ -121,6 +120,26 @@ impl App {
             self.add(sources, &added);
         }
         self.tell_opened(&added, sample);
+    }
+
+    /// Tells why files were not opened: of one the reason, of several their number, their names and
+    /// the first reason.
+    fn tell_failures(&mut self, failures: &[Message]) {
+        let (Some(first), count) = (failures.first(), failures.len()) else { return };
+        if count == 1 {
+            self.tell(Level::Error, first);
+            return;
+        }
+        let path = |failure: &Message| {
+            failure.facts.iter().find_map(|(name, fact)| match fact {
+                Fact::Text(path) if *name == "path" => Some(bare_name(Path::new(path))),
+                Fact::Text(_) | Fact::Count(_) | Fact::Names(_) => None,
+            })
+        };
+        let names: Vec<String> = failures.iter().filter_map(path).collect();
+        let why = say(&self.words, first);
+        let message = Message::new("app-open-failures").with("count", count);
+        self.tell(Level::Error, &message.with("names", names).with("why", why));
     }
 
     fn only_sample(&self) -> bool {

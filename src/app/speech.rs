@@ -50,7 +50,12 @@ pub(super) fn listed<T: AsRef<str>>(names: &[T], most: usize) -> String {
 fn code_in(message: &str, fact: &str) -> Option<&'static str> {
     match (message, fact) {
         (
-            "io-open-date-order" | "io-evidence-order" | "io-evidence-gaps" | "io-evidence-weekdays",
+            "io-open-date-order"
+            | "io-evidence-order"
+            | "io-evidence-gaps"
+            | "io-evidence-weekdays"
+            | "io-counted-days"
+            | "io-odd-days",
             "order" | "other",
         ) => Some("date_order"),
         _ => None,
@@ -76,6 +81,12 @@ pub fn warning_lines(words: &Words, source: &Source) -> Vec<String> {
     source.warnings.iter().map(|warning| warning_line(words, warning)).collect()
 }
 
+/// One warning in words: what is said of its first line, and of how many others.
+#[must_use]
+pub fn warning_text(words: &Words, warning: &Warning) -> String {
+    with_others(words, warning, say(words, &warning.message))
+}
+
 /// One warning in words, with the line of the file.
 #[must_use]
 pub fn warning_line(words: &Words, warning: &Warning) -> String {
@@ -88,7 +99,23 @@ pub fn whole_warning_line(words: &Words, warning: &Warning) -> String {
     with_line(words, warning, say_up_to(words, &warning.message, usize::MAX))
 }
 
+fn with_others(words: &Words, warning: &Warning, text: String) -> String {
+    let lines: Vec<String> = warning.lines().iter().map(u64::to_string).collect();
+    if warning.count() < 2 {
+        return text;
+    }
+    let named =
+        if warning.count() > lines.len() as u64 { "app-warning-alike-more" } else { "app-warning-alike" };
+    let facts = [
+        ("text", Arg::Text(text.as_str())),
+        ("count", Arg::Count(warning.count())),
+        ("lines", Arg::Text(&lines.join(", "))),
+    ];
+    words.say(named, &facts)
+}
+
 fn with_line(words: &Words, warning: &Warning, text: String) -> String {
+    let text = with_others(words, warning, text);
     let Some(line) = warning.line else { return text };
     words.say("app-warning-line", &[("line", Arg::Text(&line.to_string())), ("text", Arg::Text(&text))])
 }
@@ -154,7 +181,9 @@ pub(super) fn assumption_name(key: &str) -> &'static str {
         "language" => "app-assumption-language",
         "sheet" => "app-assumption-sheet",
         "zone" => "app-assumption-zone",
+        "measure" => "app-assumption-measure",
         "week" => "app-assumption-week",
+        "step" => "app-assumption-step",
         "quote" => "app-assumption-quote",
         "header_rows" => "app-assumption-header-rows",
         "name" => "app-assumption-name",
@@ -177,15 +206,19 @@ pub(super) fn assumption_name(key: &str) -> &'static str {
 #[must_use]
 pub fn value(words: &Words, key: &str, value: &str) -> String {
     let each = |of: fn(&Words, &str) -> String| {
-        let parts: Vec<String> = value.split("; ").map(|part| of(words, part)).collect();
+        let parts: Vec<String> =
+            value.lines().flat_map(|line| line.split("; ")).map(|part| of(words, part)).collect();
         parts.join(&words.text("app-value-separator"))
     };
     match key {
         "score_units" => each(score_unit),
         "role" => each(role),
         "language" => language(words, value),
-        "column_role" | "column_unit" if value.contains('=') => {
-            let parts: Vec<String> = value.lines().map(|line| of_column(words, key, line)).collect();
+        "column_role" | "column_unit" | "currency" if value.contains('=') => {
+            let divided =
+                |line| if key == "currency" { str::split(line, "; ").collect() } else { vec![line] };
+            let lines = value.lines().flat_map(divided);
+            let parts: Vec<String> = lines.map(|line| of_column(words, key, line)).collect();
             parts.join(&words.text("app-value-separator"))
         }
         "column_role" => words.text(role_key(value)),
@@ -212,6 +245,7 @@ fn code_key(key: &str, value: &str) -> Option<&'static str> {
             "matrix" => Some("app-value-matrix"),
             "panel" => Some("app-value-panel"),
             "transposed" => Some("app-value-transposed"),
+            "beside" => Some("app-value-beside"),
             "no_dates" | "index" => Some("app-value-no-dates"),
             _ => None,
         },
@@ -222,7 +256,25 @@ fn code_key(key: &str, value: &str) -> Option<&'static str> {
             "other" => Some("app-value-other-days"),
             _ => None,
         },
+        "measure" => match value {
+            "prices" => Some("app-value-prices"),
+            "returns" => Some("app-value-returns"),
+            "returns_percent" => Some("app-value-returns-percent"),
+            "log_returns" => Some("app-value-log-returns"),
+            "log_returns_percent" => Some("app-value-log-returns-percent"),
+            _ => None,
+        },
+        "step" => match value {
+            "intraday" => Some("app-value-intraday"),
+            "weekly" => Some("app-value-weekly"),
+            "monthly" => Some("app-value-monthly"),
+            "quarterly" => Some("app-value-quarterly"),
+            "half-yearly" => Some("app-value-half-yearly"),
+            "yearly" => Some("app-value-yearly"),
+            _ => None,
+        },
         "header_line" => (value == "none").then_some("app-value-none"),
+        "currency" => value.is_empty().then_some("app-value-none"),
         "undisclosed_cost" => match value {
             "zero" => Some("app-value-zero"),
             "empty" => Some("app-value-empty"),
@@ -248,6 +300,18 @@ fn date_key(value: &str) -> Option<&'static str> {
         "year" => "app-value-years",
         "yymmdd" => "app-value-yymmdd",
         "roc" => "app-value-roc",
+        "week" => "app-value-weeks",
+        "swapped" => "app-value-swapped",
+        "excel_1904" => "app-value-excel-1904",
+        "stata" => "app-value-stata-days",
+        "unix_days" => "app-value-unix-days",
+        "matlab" => "app-value-matlab",
+        "ordinal" => "app-value-ordinal",
+        "julian" => "app-value-julian",
+        "stata_m" => "app-value-stata-months",
+        "stata_q" => "app-value-stata-quarters",
+        "buddhist" => "app-value-buddhist",
+        "persian" => "app-value-persian",
         "index" => "app-value-row-numbers",
         _ => return None,
     })
@@ -425,6 +489,8 @@ mod tests {
             ("shape", "matrix", "months across"),
             ("shape", "no_dates", "no dates"),
             ("week", "sun-thu", "Sunday to Thursday"),
+            ("step", "weekly", "a week"),
+            ("step", "half-yearly", "half a year"),
             ("week", "mon-fri", "Monday to Friday"),
             ("week", "daily", "every day"),
             ("week", "other", "other days"),
@@ -436,6 +502,10 @@ mod tests {
             ("role", "other", "other"),
             ("sheet", "none", "none"),
             ("currency", "EUR", "EUR"),
+            ("currency", "", "none"),
+            ("currency", "A=EUR\nB=USD", "A: EUR, B: USD"),
+            ("currency", "A=EUR; B=USD", "A: EUR, B: USD"),
+            ("role", "A=index\nNQ=F=future", "A is an index, NQ=F is a future"),
             ("undisclosed_cost", "zero_and_empty", "zero or empty"),
             ("date_order", "YMD", "Y-M-D (year first)"),
             ("date_order", "MDY", "M/D/Y (month first)"),

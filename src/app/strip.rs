@@ -2,6 +2,7 @@
 //!
 //! Each part knows the decision behind it, so that a view can offer the choice in its place.
 
+use crate::io;
 use crate::model::{Assumption, Decision, Source};
 use crate::text::{Arg, Words};
 
@@ -119,21 +120,27 @@ pub fn line(words: &Words, source: &Source) -> String {
 }
 
 /// Whether an assumption says something that a reader would not take for granted: whose file it
-/// is, in which language and order, how its dates are read; all else only where it is open, and
-/// decides what is drawn. The rest is a step away, in the preview.
+/// is, in which language and order, how its dates are read, and which of several closes is drawn;
+/// all else only where it is open, and decides what is drawn. The rest is a step away, in the preview.
 fn is_telling(assumption: &Assumption) -> bool {
     match assumption.key {
-        "vendor" | "language" | "sheet" | "order" | "date_order" => true,
-        "encoding" | "decimal" | "close_column" | "table" | "zone" | "label_column" | "column_role"
-        | "column_unit" | "blend" => !assumption.certain,
+        "vendor" | "language" | "sheet" | "order" | "date_order" | "measure" => true,
+        "close_column" => !assumption.certain || several_closes(assumption),
+        "encoding" | "decimal" | "table" | "zone" | "label_column" | "column_role" | "column_unit"
+        | "blend" => !assumption.certain,
         _ => false,
     }
+}
+
+/// Whether more than one column is called as a close is.
+fn several_closes(close: &Assumption) -> bool {
+    close.choices.iter().filter(|name| io::is_close_name(name)).nth(1).is_some()
 }
 
 fn is_overruled(source: &Source, assumption: &Assumption) -> bool {
     Decision::of_key(assumption.key).is_some_and(|decision| match &assumption.column {
         Some(column) => source.overrides.get_for(decision, column).is_some(),
-        None => source.overrides.get(decision).is_some(),
+        None => !decision.is_by_column() && source.overrides.get(decision).is_some(),
     })
 }
 
@@ -165,7 +172,11 @@ fn part_text(words: &Words, key: &'static str, value: &str) -> String {
     let with = |key: &str| words.say(key, &[("value", Arg::Text(&spoken))]);
     match (key, value) {
         ("order", "mixed") => words.text("app-strip-mixed"),
-        ("vendor" | "language" | "encoding" | "order" | "shape" | "column_role" | "column_unit", _) => spoken,
+        (
+            "vendor" | "language" | "encoding" | "order" | "shape" | "role" | "column_role" | "column_unit"
+            | "measure",
+            _,
+        ) => spoken,
         ("sheet", _) => with("app-strip-sheet"),
         ("date_order", "YMD") => words.text("app-strip-dates-ymd"),
         ("date_order", "MDY") => words.text("app-strip-dates-mdy"),
@@ -227,10 +238,9 @@ mod tests {
             assumption("name", "NVDA", false),
             assumption("quote", "'", false),
         ]);
-        let skipped = |line| Warning {
-            line: Some(line),
-            kind: WarningKind::Skipped,
-            message: Message::new("io-skipped-footer").with("cell", "Total"),
+        let skipped = |line| {
+            let message = Message::new("io-skipped-footer").with("cell", "Total");
+            Warning::new(Some(line), WarningKind::Skipped, message)
         };
         source.warnings = vec![skipped(212), skipped(213)];
         let told = "Investing.com · Arabic · newest first · dates D/M/Y · close “Last”? · 209 rows · \
@@ -258,6 +268,32 @@ mod tests {
             assumption("date_order", "YMD", true),
         ]);
         assert_eq!(line(&Words::english(), &plain), "dates Y-M-D · 209 rows");
+    }
+
+    #[test]
+    fn a_close_is_offered_wherever_another_column_could_be_it() {
+        let words = Words::english();
+        let read = |header: &str| {
+            let row = "1,".repeat(header.matches(',').count());
+            let row = row.trim_end_matches(',');
+            let text = format!("{header}\n2025-01-24,{row}\n2025-01-27,{row}\n");
+            let (overrides, control) = (Overrides::default(), io::Control::unwatched());
+            let read = io::read_bytes(std::path::Path::new("A.csv"), text.as_bytes(), &overrides, &control);
+            Source::new(SourceId(0), &read.unwrap())
+        };
+        for (header, told) in [
+            ("Date,Open,Close", None),
+            ("Date,Open,High,Low,Close,Adj Close,Volume", None),
+            ("Date,Last,Close", Some("close “Close”")),
+            ("Date,Last,Settle", Some("close “Settle”")),
+        ] {
+            let source = read(header);
+            let close = source.assumption("close_column").unwrap();
+            assert!(close.choices.len() > 1 && close.choices.contains(&close.value), "{header}");
+            let parts = strip(&words, &source);
+            let part = parts.iter().find(|part| part.decision == Some(Decision::CloseColumn));
+            assert_eq!(part.map(|part| part.text.as_str()), told, "{header}");
+        }
     }
 
     #[test]

@@ -2,7 +2,7 @@
 //! moves.
 
 use super::Scene;
-use super::captions::{dates_in_view, moves_session};
+use super::captions::{dates_in_view, moves_series, moves_session};
 use super::draft::Draft;
 use super::figure::FigureKind;
 use super::lines::count_drawn;
@@ -57,9 +57,10 @@ fn market_alt(draft: &Draft<'_>, kind: FigureKind) -> Vec<String> {
         .collect();
     if let (Some(event), false) = (draft.event(), said.is_empty()) {
         let session = moves_session(draft).unwrap_or(event.date);
-        let (date, moves) = (draft.date(session, DateStyle::Long), draft.list(&said));
-        sentences
-            .push(draft.say("chart-alt-moves", &[("date", Arg::Text(&date)), ("moves", Arg::Text(&moves))]));
+        let (date, is_coarse) = draft.bar(moves_series(draft), session, DateStyle::Long);
+        let moves = draft.list(&said);
+        let key = if is_coarse { "chart-alt-moves-in" } else { "chart-alt-moves" };
+        sentences.push(draft.say(key, &[("date", Arg::Text(&date)), ("moves", Arg::Text(&moves))]));
         let total = total_text(draft);
         if !total.is_empty() {
             sentences.push(draft.say("chart-alt-total", &[("total", Arg::Text(&total))]));

@@ -3,6 +3,8 @@
 //!
 //! A title states what moved, by how much and when. None of them names a cause.
 
+mod sources;
+
 use super::alt::alt;
 use super::draft::Draft;
 use super::figure::{Caption, FigureKind};
@@ -15,16 +17,16 @@ use super::scores::{cost_name, scale_key, score_name, score_phrase, unit_key};
 use super::session_axis::{shown_dates, shown_sessions};
 use super::study_words;
 use super::undated::left_out;
+use super::verdict::bar_notes;
 use super::wording::worded;
 use super::{Medium, Scene, View};
-use crate::model::{Cost, Kind, Prices, Role, Scale, Series};
+use crate::model::{Prices, Role, Scale, Series};
 use crate::study::main_index;
 use crate::study::moves::change_to;
 use crate::text::{Arg, DateStyle, without_isolates};
 use jiff::civil::Date;
+use sources::source;
 
-/// File names that a source line lists before it counts the rest.
-const LISTED_FILES: usize = 8;
 /// Names that a note lists before it counts the rest.
 pub(super) const LISTED_NAMES: usize = 8;
 
@@ -91,24 +93,49 @@ pub(super) fn moves_heading(draft: &Draft<'_>) -> String {
     let Some(event) = draft.event() else {
         return draft.text(by_axis(draft, "chart-moves-heading-no-event", "chart-moves-heading-rows"));
     };
+    let series = moves_series(draft);
     let session = moves_session(draft).unwrap_or(event.date);
-    let date = draft.date(session, DateStyle::Long);
-    if session == event.date {
-        return draft.say("chart-moves-heading", &[("date", Arg::Text(&date))]);
+    let (date, is_coarse) = draft.bar(series, session, DateStyle::Long);
+    let holds = |series: &Series| {
+        let [first, last] = series.bars.cadence().span(session);
+        (first..=last).contains(&event.date)
+    };
+    if session == event.date || series.is_some_and(holds) {
+        let key = if is_coarse { "chart-moves-heading-in" } else { "chart-moves-heading" };
+        return draft.say(key, &[("date", Arg::Text(&date))]);
     }
     let day = draft.date(event.date, DateStyle::LongDay);
-    draft.say("chart-moves-heading-after", &[("date", Arg::Text(&date)), ("event", Arg::Text(&day))])
+    let key = if is_coarse { "chart-moves-heading-in-after" } else { "chart-moves-heading-after" };
+    draft.say(key, &[("date", Arg::Text(&date)), ("event", Arg::Text(&day))])
 }
 
 /// The date of the moves: the session of the index, else of the first series with a move.
 pub(super) fn moves_session(draft: &Draft<'_>) -> Option<Date> {
-    let session = |series: &Series| {
-        let found = draft.scene.analysis.move_of(&series.id)?;
-        found.change.and(found.event).map(|(date, _)| date)
+    session_of(draft, moves_series(draft)?)
+}
+
+/// The series whose session that is.
+pub(super) fn moves_series<'a>(draft: &Draft<'a>) -> Option<&'a Series> {
+    let index = main_index(draft.scene.document, draft.scene.data);
+    index.into_iter().chain(draft.visible()).find(|series| session_of(draft, series).is_some())
+}
+
+fn session_of(draft: &Draft<'_>, series: &Series) -> Option<Date> {
+    let found = draft.scene.analysis.move_of(&series.id)?;
+    found.change.and(found.event).map(|(date, _)| date)
+}
+
+/// The move told with its session: "on 27 January 2025", "in the week of 27 January 2025".
+pub(super) fn dated(draft: &Draft<'_>, moved: &str, series: Option<&Series>, session: Date) -> String {
+    let (date, is_coarse) = draft.bar(series, session, DateStyle::Long);
+    let event = draft.event().map(|event| event.name.clone()).unwrap_or_default();
+    let key = match (event.is_empty(), is_coarse) {
+        (true, false) => "chart-title-on",
+        (true, true) => "chart-title-in",
+        (false, false) => "chart-title-event",
+        (false, true) => "chart-title-event-in",
     };
-    main_index(draft.scene.document, draft.scene.data)
-        .and_then(session)
-        .or_else(|| draft.visible().find_map(session))
+    draft.say(key, &[("moved", Arg::Text(moved)), ("date", Arg::Text(&date)), ("event", Arg::Text(&event))])
 }
 
 /// The key for an axis of dates or the one for an axis of rows.
@@ -170,7 +197,7 @@ pub(super) fn told(share: f64) -> Option<f64> {
 }
 
 /// The series that a title with an event speaks of, with their moves: the index and the stock that
-/// fell most.
+/// moved most, up or down.
 pub(super) fn titled<'a>(draft: &Draft<'a>) -> [Option<(&'a Series, f64)>; 2] {
     let session = moves_session(draft);
     // A title has one date: only moves of that day stand under it.
@@ -181,8 +208,8 @@ pub(super) fn titled<'a>(draft: &Draft<'a>) -> [Option<(&'a Series, f64)>; 2] {
     let index =
         main_index(draft.scene.document, draft.scene.data).and_then(|index| Some((index, change(index)?)));
     let stocks = draft.visible().filter(|series| series.info.role == Role::Stock);
-    let stocks = stocks.filter_map(|series| Some((series, change(series)?)));
-    [index, stocks.min_by(|(_, a), (_, b)| a.total_cmp(b))]
+    let stocks: Vec<_> = stocks.filter_map(|series| Some((series, change(series)?))).collect();
+    [index, stocks.into_iter().rev().max_by(|(_, a), (_, b)| a.abs().total_cmp(&b.abs()))]
 }
 
 /// What fell or rose, and when.
@@ -193,22 +220,16 @@ fn title(draft: &Draft<'_>) -> String {
     let Some(event) = draft.event() else { return title_without_event(draft) };
     let [index, stock] =
         titled(draft).map(|found| found.map(|(series, share)| moved(draft, series.name(), share)));
-    let session = moves_session(draft);
-    let date = draft.date(session.unwrap_or(event.date), DateStyle::Long);
+    let session = moves_session(draft).unwrap_or(event.date);
     let (first, second) = match (index, stock) {
         (Some(index), stock) => (index, stock),
         (None, Some(stock)) => (stock, None),
-        (None, None) => return draft.say("chart-title-no-move", &[("date", Arg::Text(&date))]),
+        (None, None) => {
+            let date = draft.date(session, DateStyle::Long);
+            return draft.say("chart-title-no-move", &[("date", Arg::Text(&date))]);
+        }
     };
-    let first = if event.name.is_empty() {
-        draft.say("chart-title-on", &[("moved", Arg::Text(&first)), ("date", Arg::Text(&date))])
-    } else {
-        let name = Arg::Text(&event.name);
-        draft.say(
-            "chart-title-event",
-            &[("moved", Arg::Text(&first)), ("date", Arg::Text(&date)), ("event", name)],
-        )
-    };
+    let first = dated(draft, &first, moves_series(draft), session);
     match second {
         Some(second) => {
             draft.say("chart-title-two", &[("first", Arg::Text(&first)), ("second", Arg::Text(&second))])
@@ -274,9 +295,12 @@ fn models_title(draft: &Draft<'_>, field: Option<&Field<'_>>) -> String {
 fn market_sentence(draft: &Draft<'_>) -> String {
     let scale = draft.scene.document.scale;
     if scale == Scale::Price {
-        return draft.text("chart-sentence-price");
+        return match common_currency(draft) {
+            Some(currency) => draft.say("chart-sentence-price-in", &[("currency", Arg::Text(currency))]),
+            None => draft.text("chart-sentence-price"),
+        };
     }
-    let base = base_date(draft).map(|date| draft.date(date, DateStyle::Full));
+    let base = base_date(draft).map(|date| draft.bar(base_series(draft), date, DateStyle::Full).0);
     let key = match (scale, draft.event().is_some()) {
         (Scale::Hundred, true) => "chart-sentence-hundred",
         (Scale::Hundred, false) => {
@@ -288,17 +312,37 @@ fn market_sentence(draft: &Draft<'_>) -> String {
     base.map_or_else(String::new, |base| draft.say(key, &[("date", Arg::Text(&base))]))
 }
 
+/// The currency of everything that is drawn, where that is one and known. An index has points.
+fn common_currency<'a>(draft: &Draft<'a>) -> Option<&'a str> {
+    let mut all =
+        draft.visible().map(|series| series.info.currency.as_deref().filter(|_| !series.is_index()));
+    let first = all.next()??;
+    all.all(|currency| currency == Some(first)).then_some(first)
+}
+
 /// The base of the index, else of the first series that has one; without an event the first
 /// shown session.
 pub(super) fn base_date(draft: &Draft<'_>) -> Option<Date> {
     if draft.event().is_none() {
         return dates_in_view(draft).map(|(from, _)| from);
     }
-    let base = |series: &Series| draft.scene.analysis.move_of(&series.id).and_then(|found| found.base);
-    main_index(draft.scene.document, draft.scene.data)
-        .and_then(base)
-        .or_else(|| draft.visible().find_map(base))
-        .map(|base| base.date)
+    base_of(draft, base_series(draft)?)
+}
+
+/// The series whose base that is; none without an event.
+fn base_series<'a>(draft: &Draft<'a>) -> Option<&'a Series> {
+    draft.event()?;
+    let index = main_index(draft.scene.document, draft.scene.data);
+    let all = || index.into_iter().chain(draft.visible()).filter(|series| base_of(draft, series).is_some());
+    // The base of most is not that of a series whose trading had stopped.
+    let is_near = |series: &&Series| {
+        draft.scene.analysis.move_of(&series.id).is_some_and(|found| found.base_far_days.is_none())
+    };
+    all().find(is_near).or_else(|| all().next())
+}
+
+fn base_of(draft: &Draft<'_>, series: &Series) -> Option<Date> {
+    draft.scene.analysis.move_of(&series.id).and_then(|found| found.base).map(|base| base.date)
 }
 
 fn subtitle(draft: &Draft<'_>, kind: FigureKind, field: Option<&Field<'_>>) -> String {
@@ -328,7 +372,7 @@ fn subtitle(draft: &Draft<'_>, kind: FigureKind, field: Option<&Field<'_>>) -> S
 /// What the moves are measured between.
 fn moves_sentence(draft: &Draft<'_>) -> Option<String> {
     let date = base_date(draft).filter(|_| draft.event().is_some())?;
-    let date = draft.date(date, DateStyle::Full);
+    let (date, _) = draft.bar(base_series(draft), date, DateStyle::Full);
     Some(draft.say("chart-sentence-moves", &[("date", Arg::Text(&date))]))
 }
 
@@ -337,33 +381,6 @@ fn change_sentence(draft: &Draft<'_>) -> Option<String> {
     let date = draft.date(base_date(draft)?, DateStyle::Full);
     let key = by_axis(draft, "chart-sentence-percent-first", "chart-sentence-percent-row");
     Some(draft.say(key, &[("date", Arg::Text(&date))]))
-}
-
-/// The files that a figure shows, by name.
-fn source(draft: &Draft<'_>, kind: FigureKind) -> String {
-    let files = |wanted: &[Kind]| -> Vec<String> {
-        let sources = draft.scene.data.sources.iter().filter(|source| wanted.contains(&source.kind));
-        sources.map(crate::model::Source::file_name).collect()
-    };
-    let mut parts = Vec::new();
-    let mut add = |key: &str, names: Vec<String>| {
-        if !names.is_empty() {
-            parts.push(draft.say(key, &[("files", Arg::Text(&some_of(draft, &names, LISTED_FILES)))]));
-        }
-    };
-    if kind != FigureKind::Models {
-        add("chart-source-prices", files(&[Kind::Prices]));
-        add("chart-source-sides", files(&[Kind::Reported, Kind::Shares]));
-    }
-    if matches!(kind, FigureKind::Models | FigureKind::Pair) {
-        let of_training = draft.scene.document.cost == Cost::Training;
-        let kinds: &[Kind] = if of_training { &[Kind::Models, Kind::Values] } else { &[Kind::Models] };
-        add("chart-source-models", files(kinds));
-    }
-    if draft.scene.data.sources.iter().any(|source| source.sample) {
-        parts.push(draft.text("chart-source-sample"));
-    }
-    parts.join(" ")
 }
 
 /// The first names, and how many more there are.
@@ -422,6 +439,9 @@ fn market_notes(draft: &Draft<'_>, kind: FigureKind) -> Vec<String> {
         let names = some_of(draft, &without, LISTED_NAMES);
         notes.push(draft.say("chart-note-without-base", &[("names", Arg::Text(&names))]));
     }
+    if event && kind != FigureKind::Study {
+        notes.extend(bar_notes(&draft.scene));
+    }
     if event && matches!(kind, FigureKind::Moves | FigureKind::Table | FigureKind::Pair) {
         notes.extend(value_notes(draft));
     }
@@ -435,7 +455,8 @@ fn left_out_note(draft: &Draft<'_>) -> Option<String> {
     (!names.is_empty()).then(|| draft.say("chart-note-undated", &[("names", Arg::Text(&listed()))]))
 }
 
-/// Whether the shown closes are as traded; a file that holds adjusted ones alone has no others.
+/// Whether the shown closes are as traded: a file that holds adjusted ones alone has no others, and
+/// what is compounded of returns is no close.
 fn closes_note(draft: &Draft<'_>) -> Option<String> {
     let is_adjusted = |series: &&Series| {
         let source = draft.scene.data.source(series.source);
@@ -443,18 +464,26 @@ fn closes_note(draft: &Draft<'_>) -> Option<String> {
             source.warnings.iter().any(|warning| warning.message.key == "io-adjusted-as-close")
         })
     };
-    let (adjusted, traded): (Vec<_>, Vec<_>) = draft.visible().partition(is_adjusted);
-    match (adjusted.as_slice(), traded.as_slice()) {
+    let is_level = |series: &&Series| !series.bars.columns().returns.is_empty();
+    let (levels, closes): (Vec<_>, Vec<_>) = draft.visible().partition(is_level);
+    let (adjusted, traded): (Vec<&Series>, Vec<&Series>) = closes.into_iter().partition(is_adjusted);
+    let names = |found: &[&Series]| {
+        let names: Vec<String> = found.iter().map(|series| series.name().to_owned()).collect();
+        some_of(draft, &names, LISTED_NAMES)
+    };
+    let of_closes = match (adjusted.as_slice(), traded.as_slice()) {
         ([], []) => None,
         _ if draft.scene.analysis.sessions.are_rows() => Some(draft.text("chart-note-closes-rows")),
         ([], _) => Some(draft.text("chart-note-closes")),
         (_, []) => Some(draft.text("chart-note-closes-adjusted")),
         (adjusted, _) => {
-            let names: Vec<String> = adjusted.iter().map(|series| series.name().to_owned()).collect();
-            let names = some_of(draft, &names, LISTED_NAMES);
-            Some(draft.say("chart-note-closes-mixed", &[("names", Arg::Text(&names))]))
+            Some(draft.say("chart-note-closes-mixed", &[("names", Arg::Text(&names(adjusted)))]))
         }
-    }
+    };
+    let of_levels = (!levels.is_empty())
+        .then(|| draft.say("chart-note-returns", &[("names", Arg::Text(&names(&levels)))]));
+    let both: Vec<String> = of_closes.into_iter().chain(of_levels).collect();
+    (!both.is_empty()).then(|| both.join(" "))
 }
 
 #[cfg(test)]
@@ -467,13 +496,15 @@ mod tests {
     use std::path::Path;
     use std::sync::Arc;
 
-    /// The note on closes of a market figure of files with these names and headers.
-    fn closes_of(files: &[(&str, &str)], hidden: &[&str]) -> Option<String> {
+    /// Name and text of a file.
+    type File<'a> = (&'a str, &'a str);
+
+    /// What `said` says of a market figure of these files, without the series that are hidden.
+    fn of<T>(files: &[File], document: &Document, said: impl Fn(&Draft<'_>) -> T) -> T {
         let loaded: Vec<_> = (0..)
             .map(SourceId)
             .zip(files)
-            .map(|(id, (name, close))| {
-                let text = format!("Date,{close}\n2025-01-24,10\n2025-01-27,9\n");
+            .map(|(id, (name, text))| {
                 let read = io::read_bytes(
                     Path::new(name),
                     text.as_bytes(),
@@ -484,13 +515,58 @@ mod tests {
             })
             .collect();
         let data = io::compose(&loaded);
-        let hidden = hidden.iter().map(|name| SeriesId::new(name)).collect();
-        let document = Document { hidden, ..Document::default() };
-        let analysis = crate::study::analyse(&data, &document);
+        let analysis = crate::study::analyse(&data, document);
         let (words, theme) = (Words::english(), Theme::built_in(ThemeName::Light));
-        let scene =
-            Scene { document: &document, data: &data, analysis: &analysis, theme: &theme, words: &words };
-        closes_note(&window(&scene, &View::default()))
+        let scene = Scene { document, data: &data, analysis: &analysis, theme: &theme, words: &words };
+        said(&window(&scene, &View::default()))
+    }
+
+    /// The note on closes of a market figure of files with these names and headers.
+    fn closes_of(files: &[(&str, &str)], hidden: &[&str]) -> Option<String> {
+        let text = |close: &str| format!("Date,{close}\n2025-01-24,10\n2025-01-27,9\n");
+        let texts: Vec<(&str, String)> = files.iter().map(|(name, close)| (*name, text(close))).collect();
+        let files: Vec<(&str, &str)> = texts.iter().map(|(name, text)| (*name, text.as_str())).collect();
+        let hidden = hidden.iter().map(|name| SeriesId::new(name)).collect();
+        of(&files, &Document { hidden, ..Document::default() }, closes_note)
+    }
+
+    #[test]
+    fn the_vendor_is_named_where_it_is_known() {
+        let yahoo =
+            "Date,Open,High,Low,Close,Adj Close,Volume\n2025-01-24,9,10,8,10,10,5\n2025-01-27,9,10,8,9,9,5\n";
+        let nasdaq = "Date,Close/Last,Volume,Open,High,Low\n01/27/2025,9,5,9,10,8\n01/24/2025,10,5,9,10,8\n";
+        let plain = "Date,Close\n2025-01-24,10\n2025-01-27,9\n";
+        let cases: [(&[File], &str); 4] = [
+            (&[("A.csv", plain)], "Prices: A.csv."),
+            (&[("A.csv", yahoo)], "Prices: Yahoo Finance, A.csv."),
+            (&[("A.csv", yahoo), ("B.csv", yahoo)], "Prices: Yahoo Finance, A.csv, B.csv."),
+            (
+                &[("A.csv", yahoo), ("B.csv", plain), ("C.csv", nasdaq)],
+                "Prices: A.csv (Yahoo Finance), B.csv, C.csv (Nasdaq.com).",
+            ),
+        ];
+        for (files, told) in cases {
+            assert_eq!(of(files, &Document::default(), |draft| source(draft, FigureKind::Market)), told);
+        }
+    }
+
+    #[test]
+    fn a_currency_is_named_only_where_all_that_is_drawn_has_it() {
+        let text = |close: &str| format!("Date,{close}\n2025-01-24,10\n2025-01-27,9\n");
+        let [eur, usd, open] = ["Close (EUR)", "Close (USD)", "Close"].map(text);
+        let own = "Closing prices, each in its own currency";
+        let cases: [(&[File], &[&str], &str); 5] = [
+            (&[("A.csv", &eur), ("B.csv", &eur)], &[], "Closing prices in EUR"),
+            (&[("A.csv", &eur), ("B.csv", &usd)], &[], own),
+            (&[("A.csv", &eur), ("B.csv", &usd)], &["B"], "Closing prices in EUR"),
+            (&[("A.csv", &eur), ("B.csv", &open)], &[], own),
+            (&[("A.csv", &eur), ("GSPC.csv", &eur)], &[], own),
+        ];
+        for (files, hidden, told) in cases {
+            let hidden = hidden.iter().map(|name| SeriesId::new(name)).collect();
+            let document = Document { scale: Scale::Price, hidden, ..Document::default() };
+            assert_eq!(of(files, &document, market_sentence), told, "{files:?}");
+        }
     }
 
     #[test]

@@ -4,6 +4,7 @@
 use super::figure::{Anchor, Color, Label, Rect, Stroke, Subject};
 use super::misfit::{Check, Part};
 use super::typography::{Hand, Sizes};
+use super::undated::bar_text;
 use super::{Medium, Scene, View, day_text};
 use crate::model::{Event, Series, SeriesId};
 use crate::study::ValueChange;
@@ -148,6 +149,12 @@ impl<'a> Draft<'a> {
     /// A date in words, or the row that stands in its place.
     pub fn date(&self, date: Date, style: DateStyle) -> String {
         day_text(self.scene.words, date, style)
+    }
+
+    /// The days of a series' bar of that date in words, and whether they are more than one.
+    pub fn bar(&self, series: Option<&Series>, date: Date, style: DateStyle) -> (String, bool) {
+        let cadence = series.map(|series| *series.bars.cadence()).unwrap_or_default();
+        (bar_text(self.scene.words, &cadence, date, style), cadence.step.is_coarse())
     }
 
     /// The event that prices are measured by.

@@ -11,7 +11,8 @@ use super::session_axis::shown_dates;
 use crate::model::{Scale, Series};
 use crate::study::moves::{Base, base_without_event, change};
 
-/// The most places without a session over which a line runs straight.
+/// The most places without a session over which a line runs straight; of bars of a week or a month the
+/// most such bars that are missing.
 const LONGEST_BRIDGE: usize = 7;
 
 /// One series as the market chart draws it.
@@ -55,7 +56,7 @@ pub(super) fn lines<'a>(draft: &Draft<'a>, shown: [f64; 2], columns: usize) -> V
                 series,
                 look: look(scene.document, scene.data, scene.theme, &series.id),
                 highlighted: draft.points_at(&series.id),
-                runs: runs(&points).into_iter().map(|run| thinned(run, shown, columns)).collect(),
+                runs: runs(&points, series).into_iter().map(|run| thinned(run, shown, columns)).collect(),
                 end,
                 base,
             }
@@ -72,7 +73,8 @@ pub(super) fn count_drawn(draft: &Draft<'_>, shown: [f64; 2]) -> usize {
         let days = from_first.map_while(|day| series.bars.day(day)).take_while(|(date, _)| *date <= to);
         let mut values = days.filter_map(|(_, close)| scaled(draft.scene.document.scale, base, close));
         // Without a close in view a line may still cross it.
-        values.next().is_some() || runs(&points(draft, series, base, shown)).iter().any(|run| run.len() > 1)
+        let crosses = |run: &Vec<[f64; 2]>| run.len() > 1;
+        values.next().is_some() || runs(&points(draft, series, base, shown), series).iter().any(crosses)
     };
     draft.visible().filter(is_drawn).count()
 }
@@ -111,11 +113,19 @@ fn points(draft: &Draft<'_>, series: &Series, base: Option<Base>, shown: [f64; 2
         .collect()
 }
 
-fn runs(points: &[[f64; 2]]) -> Vec<Vec<[f64; 2]>> {
-    points
-        .chunk_by(|left, right| right[0] - left[0] <= (LONGEST_BRIDGE + 1) as f64)
-        .map(<[[f64; 2]]>::to_vec)
-        .collect()
+fn runs(points: &[[f64; 2]], series: &Series) -> Vec<Vec<[f64; 2]>> {
+    // On an axis of days the bars of months stand far apart.
+    let places = if series.bars.cadence().step.is_coarse() { usual_distance(points) } else { 1.0 };
+    let longest = (LONGEST_BRIDGE + 1) as f64 * places;
+    points.chunk_by(|left, right| right[0] - left[0] <= longest).map(<[[f64; 2]]>::to_vec).collect()
+}
+
+/// How many places of the axis the points of a series usually stand apart.
+fn usual_distance(points: &[[f64; 2]]) -> f64 {
+    let mut apart: Vec<f64> =
+        points.windows(2).filter_map(|pair| Some(pair.last()?[0] - pair.first()?[0])).collect();
+    apart.sort_by(f64::total_cmp);
+    apart.get(apart.len() / 2).copied().unwrap_or(1.0).max(1.0)
 }
 
 /// Keeps of each pixel column the first, last, lowest and highest point, so that a thinned line
@@ -143,15 +153,21 @@ fn extremes(column: &[[f64; 2]]) -> Vec<[f64; 2]> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::study::samples::series;
     use jiff::civil::date;
 
     #[test]
     fn a_line_breaks_after_more_than_seven_places_without_a_session() {
         let bridged = [[0.0, 1.0], [8.0, 2.0]];
         let broken = [[0.0, 1.0], [9.0, 2.0], [10.0, 3.0]];
-        assert_eq!(runs(&bridged).len(), 1);
-        assert_eq!(runs(&broken), vec![vec![[0.0, 1.0]], vec![[9.0, 2.0], [10.0, 3.0]]]);
-        assert!(runs(&[]).is_empty());
+        let daily = series("D", &[]);
+        assert_eq!(runs(&bridged, &daily).len(), 1);
+        assert_eq!(runs(&broken, &daily), vec![vec![[0.0, 1.0]], vec![[9.0, 2.0], [10.0, 3.0]]]);
+        assert!(runs(&[], &daily).is_empty());
+        let months = [1, 2, 3, 4, 5].map(|month| (date(2025, month, 1), 1.0));
+        let far = [[0.0, 1.0], [21.0, 2.0], [42.0, 3.0], [300.0, 4.0]];
+        let lengths: Vec<usize> = runs(&far, &series("M", &months)).iter().map(Vec::len).collect();
+        assert_eq!(lengths, [3, 1]);
     }
 
     #[test]

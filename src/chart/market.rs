@@ -350,10 +350,11 @@ fn base_words(draft: &Draft<'_>, lines: &[Line<'_>]) -> String {
     if draft.scene.document.scale == Scale::Price {
         return String::new();
     }
-    let mut dates: Vec<_> = lines.iter().filter_map(|line| line.base).map(|base| base.date).collect();
-    dates.sort_unstable();
-    let most = dates.chunk_by(|a, b| a == b).max_by_key(|run| run.len()).and_then(|run| run.first());
-    let Some(date) = most else { return String::new() };
-    let date = draft.date(*date, DateStyle::Day);
+    let based = lines.iter().filter_map(|line| Some((line.base?.date, line.series)));
+    let mut dates: Vec<_> = based.collect();
+    dates.sort_by_key(|(date, _)| *date);
+    let most = dates.chunk_by(|a, b| a.0 == b.0).max_by_key(|run| run.len()).and_then(|run| run.first());
+    let Some((date, series)) = most else { return String::new() };
+    let (date, _) = draft.bar(Some(*series), *date, DateStyle::Day);
     draft.say("chart-base-close", &[("date", Arg::Text(&date))])
 }

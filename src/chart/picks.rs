@@ -10,8 +10,8 @@ use crate::study::Analysis;
 /// How many series have a colour at first.
 pub const DEFAULT_PICKS: usize = 6;
 
-/// The stocks with a reported move first, then the largest falls on the event, then by place in
-/// the files; never an index or a future, which are always ink.
+/// The stocks with a reported move first, then the largest moves on the event, up or down, then by
+/// place in the files; never an index or a future, which are always ink.
 #[must_use]
 pub fn default_picks(data: &Data, analysis: &Analysis) -> Vec<SeriesId> {
     let stocks = || {
@@ -22,11 +22,11 @@ pub fn default_picks(data: &Data, analysis: &Analysis) -> Vec<SeriesId> {
         .iter()
         .filter(|figure| figure.quantity == Quantity::Move)
         .filter_map(|figure| stocks().find(|series| is_subject(series, &figure.subject)));
-    let mut falls: Vec<(&Series, f64)> =
+    let mut moves: Vec<(&Series, f64)> =
         stocks().filter_map(|series| Some((series, analysis.move_of(&series.id)?.change?))).collect();
-    falls.sort_by(|(_, a), (_, b)| a.total_cmp(b));
+    moves.sort_by(|(_, a), (_, b)| b.abs().total_cmp(&a.abs()));
     let mut picks: Vec<SeriesId> = Vec::new();
-    for series in reported.chain(falls.into_iter().map(|(series, _)| series)).chain(stocks()) {
+    for series in reported.chain(moves.into_iter().map(|(series, _)| series)).chain(stocks()) {
         if picks.len() == DEFAULT_PICKS {
             break;
         }
@@ -50,13 +50,13 @@ mod tests {
     use jiff::civil::date;
 
     #[test]
-    fn reported_first_then_the_largest_falls_and_never_a_measure_of_the_market() {
+    fn reported_first_then_the_largest_moves_and_never_a_measure_of_the_market() {
         let closes = |fall: f64| vec![(date(2025, 1, 24), 100.0), (date(2025, 1, 27), 100.0 - fall)];
         let names = [
             ("NDX", 3.0),
             ("A", 1.0),
             ("B", 2.0),
-            ("C", 30.0),
+            ("C", -30.0),
             ("D", 4.0),
             ("E", 5.0),
             ("F", 6.0),

@@ -10,6 +10,7 @@ use super::draft::Draft;
 use super::figure::Tick;
 use super::ticks::checked;
 use super::{Span, View};
+use crate::model::{Series, Step};
 use crate::study::Sessions;
 use crate::text::DateStyle;
 
@@ -138,7 +139,7 @@ pub(super) fn ticks(draft: &Draft<'_>, shown: [f64; 2], event: Option<usize>, wi
     let inside = |position: usize| (shown[0]..=shown[1]).contains(&(position as f64));
     let event = event.filter(|position| inside(*position)).and_then(|position| {
         let date = draft.scene.analysis.sessions.date(position)?;
-        Some(Tick { at: position as f64, text: draft.date(date, DateStyle::Day) })
+        Some(Tick { at: position as f64, text: draft.date(date, event_style(draft, date)) })
     });
     let span = (shown[1] - shown[0]).max(1e-9);
     let room = Room { width, shown, span, gap: draft.sizes.label * 0.55 };
@@ -162,6 +163,20 @@ pub(super) fn ticks(draft: &Draft<'_>, shown: [f64; 2], event: Option<usize>, wi
         return ticks;
     }
     event.into_iter().collect()
+}
+
+/// How the date of the event's session is written: that of a bar of a month has no day.
+fn event_style(draft: &Draft<'_>, date: Date) -> DateStyle {
+    let session = |series: &&Series| {
+        let found = draft.scene.analysis.move_of(&series.id).and_then(|found| found.session.ok());
+        found.is_some_and(|session| session.date == date)
+    };
+    let step = draft.visible().find(session).map_or(Step::Daily, |series| series.bars.cadence().step);
+    match step {
+        Step::Daily | Step::Weekly | Step::Other => DateStyle::Day,
+        Step::Monthly | Step::Quarterly | Step::HalfYearly => DateStyle::Month,
+        Step::Yearly => DateStyle::Year,
+    }
 }
 
 /// About how many sessions a stretch has, to pass over steps that cannot fit.

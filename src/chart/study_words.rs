@@ -4,7 +4,7 @@
 
 use super::abnormal::LEADING;
 use super::bands::studied;
-use super::captions::moved;
+use super::captions::{dated, moved};
 use super::draft::Draft;
 use super::verdict::{rank_text, refused_text, study_notes, verdict, withheld_text};
 use crate::model::{NormalModel, Series};
@@ -118,10 +118,7 @@ pub(super) fn title(draft: &Draft<'_>) -> Option<String> {
     let (series, study) = shown(draft)?;
     let share = draft.scene.analysis.move_of(&series.id)?.change?;
     let moved = moved(draft, series.name(), share);
-    let date = draft.date(study.tau0, DateStyle::Long);
-    let event = draft.event().map(|event| event.name.clone()).unwrap_or_default();
-    let facts = [("moved", Arg::Text(&moved)), ("date", Arg::Text(&date)), ("event", Arg::Text(&event))];
-    let first = draft.say(if event.is_empty() { "chart-title-on" } else { "chart-title-event" }, &facts);
+    let first = dated(draft, &moved, Some(series), study.tau0);
     match finding(draft, study) {
         Some(finding) => {
             let facts = [("first", Arg::Text(&first)), ("finding", Arg::Text(&finding))];

@@ -3,12 +3,12 @@
 //! Where no open series has dates the axis counts rows. Beside series with dates the others have
 //! no place; that is said, and they are not drawn.
 
-use jiff::civil::Date;
+use jiff::civil::{Date, Weekday};
 
 use super::draft::Draft;
 use super::figure::{Anchor, Panel, Tick};
 use super::ticks::Steps;
-use crate::model::row_of;
+use crate::model::{Cadence, Step, row_of};
 use crate::text::{Arg, DateStyle, Words};
 
 /// A session in words: its date, or "row 12" where rows stand in the place of dates.
@@ -18,6 +18,36 @@ pub fn day_text(words: &Words, date: Date, style: DateStyle) -> String {
         Some(row) => words.say("chart-row", &[("row", Arg::Count(u64::from(row)))]),
         None => words.date(date, style),
     }
+}
+
+/// The days of a bar in words: of a daily one its date, else "the week of 27 January 2025", "the month
+/// of Oct 2008".
+#[must_use]
+pub fn bar_text(words: &Words, cadence: &Cadence, date: Date, style: DateStyle) -> String {
+    let key = match cadence.step {
+        Step::Daily | Step::Other => return day_text(words, date, style),
+        Step::Weekly => "chart-week-of",
+        Step::Monthly => "chart-month-of",
+        Step::Quarterly => "chart-quarter-of",
+        Step::HalfYearly => "chart-half-year-of",
+        Step::Yearly => "chart-year-of",
+    };
+    let [mut first, last] = cadence.span(date);
+    // A week that ends on Friday is called by its Monday, as it would be by others.
+    while cadence.by_end && cadence.step == Step::Weekly && first.weekday() != Weekday::Monday {
+        let Ok(next) = first.tomorrow() else { break };
+        first = next;
+    }
+    let is_calendar_year = cadence.step == Step::Yearly && first.month() == 1;
+    let style = match (cadence.step, style) {
+        (Step::Weekly, DateStyle::Full) => DateStyle::Long,
+        (Step::Weekly, style) => style,
+        _ if is_calendar_year => DateStyle::Year,
+        _ => DateStyle::Month,
+    };
+    let [first, last] = [first, last].map(|day| words.date(day, style));
+    let key = if is_calendar_year { "chart-calendar-year" } else { key };
+    words.say(key, &[("first", Arg::Text(&first)), ("last", Arg::Text(&last))])
 }
 
 /// Names of the series that are not drawn because they have no dates and others have.

@@ -4,8 +4,10 @@
 //! Every number in them is the study's; nothing is computed here but how it is rounded.
 
 use super::looks::label_of;
+use super::undated::bar_text;
 use super::{Scene, day_text};
-use crate::model::{FEW_RETURNS, Message, NormalModel, OptionsError, Returns, Series, SeriesId};
+use crate::model::{FEW_RETURNS, Message, NormalModel, OptionsError, Returns, Series, SeriesId, splits};
+use crate::study::exchange::exchange_of;
 use crate::study::normal::NoFit;
 use crate::study::pairs::NoPairs;
 use crate::study::prices::Suspect;
@@ -26,14 +28,8 @@ pub fn p_text(words: &Words, p: f64) -> String {
 /// The ratio of a split as people write it: `10:1`, `1:10`, `3:2`.
 #[must_use]
 pub fn ratio_text(words: &Words, ratio: f64) -> String {
-    let whole = |value: f64| (value - value.round()).abs() < 0.005;
-    let [new, old] = [1.0, 2.0, 3.0, 4.0]
-        .into_iter()
-        .find(|old| whole(ratio * old) && ratio >= 1.0)
-        .map(|old| [ratio * old, old])
-        .or_else(|| (1..=4).map(f64::from).find(|new| whole(new / ratio)).map(|new| [new, new / ratio]))
-        .unwrap_or([ratio, 1.0]);
-    let [new, old] = [new, old].map(|part| words.number(part, if whole(part) { 0 } else { 2 }));
+    let whole = |part: f64| part.fract() == 0.0;
+    let [new, old] = splits::parts(ratio).map(|part| words.number(part, if whole(part) { 0 } else { 2 }));
     words.say("chart-study-ratio", &[("new", Arg::Text(&new)), ("old", Arg::Text(&old))])
 }
 
@@ -57,7 +53,7 @@ pub fn verdict(scene: &Scene<'_>, id: &SeriesId) -> Option<String> {
     let abnormal = words.change(study.event.ar, 1);
     let rank = rank_text(words, study);
     let p_rank = p_text(words, study.p_rank?);
-    let p = p_text(words, study.p?);
+    let p = p_text(words, study.p_event?);
     let facts = [
         ("name", Arg::Text(name)),
         ("moved", Arg::Text(&moved)),
@@ -70,11 +66,12 @@ pub fn verdict(scene: &Scene<'_>, id: &SeriesId) -> Option<String> {
     ];
     let key = match verdict {
         Verdict::Abnormal => "chart-verdict-abnormal",
+        Verdict::Within if study.fit.model == NormalModel::Mean => "chart-verdict-usual",
         Verdict::Within => "chart-verdict-within",
         Verdict::Unclear => "chart-verdict-unclear",
     };
     let sentence = words.say(key, &facts);
-    match window_text(scene, study) {
+    match window_text(scene, study, verdict) {
         Some(window) => Some(words.say(
             "chart-verdict-window",
             &[("verdict", Arg::Text(&sentence)), ("window", Arg::Text(&window))],
@@ -117,16 +114,24 @@ pub(super) fn rank_text(words: &Words, study: &SeriesStudy) -> String {
     words.say(if study.rank == 1 { "chart-rank-first" } else { "chart-rank-later" }, &facts)
 }
 
-/// What the abnormal returns of a window of several sessions add up to.
-fn window_text(scene: &Scene<'_>, study: &SeriesStudy) -> Option<String> {
+/// What the abnormal returns of a window of several sessions add up to, with what that says where it
+/// is something else than the event's session says.
+fn window_text(scene: &Scene<'_>, study: &SeriesStudy, day: Verdict) -> Option<String> {
     let [from, to] = scene.document.study.window;
     let [low, high] = study.car_interval.filter(|_| [from, to] != [0, 0])?;
     let words = scene.words;
     let place = |tau: i32| words.number(f64::from(tau), 0);
     let [car, low, high] = [study.car, low, high].map(|share| words.change(share, 1));
+    let key = match study.window_verdict(scene.document.study.level) {
+        Some(Verdict::Abnormal) if day != Verdict::Abnormal => "chart-verdict-car-abnormal",
+        Some(Verdict::Within) if day != Verdict::Within => "chart-verdict-car-within",
+        _ => "chart-verdict-car",
+    };
+    let p = study.p.map_or_else(String::new, |p| p_text(words, p));
     Some(words.say(
-        "chart-verdict-car",
+        key,
         &[
+            ("p", Arg::Text(&p)),
             ("from", Arg::Text(&place(from))),
             ("to", Arg::Text(&place(to))),
             ("car", Arg::Text(&car)),
@@ -148,6 +153,7 @@ pub fn withheld_text(scene: &Scene<'_>, why: &Withheld) -> String {
         Withheld::Fit(NoFit::FlatIndex) => words.text("chart-withheld-flat-index"),
         Withheld::Fit(NoFit::TooFew) => words.text("chart-withheld-no-returns"),
         Withheld::Returns(why) => match why {
+            NoPairs::Coarser => words.text("chart-withheld-coarser"),
             NoPairs::IndexGap { date } => dated("chart-withheld-index-gap", *date),
             NoPairs::Short { last } => dated("chart-withheld-short", *last),
             NoPairs::TooFew { found } => {
@@ -312,6 +318,33 @@ fn told(scene: &Scene<'_>, groups: Vec<(String, String)>) -> impl Iterator<Item 
     })
 }
 
+/// Bars of more than a day, sessions that are not the series' own, and bases from before a pause of
+/// trading: what stands beside every move.
+#[must_use]
+pub fn bar_notes(scene: &Scene<'_>) -> Vec<String> {
+    let words = scene.words;
+    let found = |place: usize| scene.analysis.moves.get(place);
+    let session = |place: usize| found(place).and_then(|found| found.session.ok());
+    let coarse = grouped(scene, |place, series| {
+        let cadence = series.bars.cadence();
+        let session = session(place).filter(|_| cadence.step.is_coarse())?;
+        let days = bar_text(words, cadence, session.date, DateStyle::Short);
+        Some(words.say("chart-study-bar", &[("days", Arg::Text(&days))]))
+    });
+    let common = grouped(scene, |place, _| {
+        let session = session(place).filter(|session| session.found == Found::Common)?;
+        let date = day_text(words, session.date, DateStyle::Short);
+        Some(words.say("chart-study-session-common", &[("date", Arg::Text(&date))]))
+    });
+    let far = grouped(scene, |place, _| {
+        let found = found(place)?;
+        let date = day_text(words, found.base?.date, DateStyle::Short);
+        let days = u64::try_from(found.base_far_days?).unwrap_or(0);
+        Some(words.say("chart-study-base-far", &[("date", Arg::Text(&date)), ("days", Arg::Count(days))]))
+    });
+    [coarse, common, far].into_iter().flat_map(|groups| told(scene, groups)).collect()
+}
+
 /// Sessions that are not of the event's date, and times that were left aside.
 fn session_notes(scene: &Scene<'_>) -> Vec<String> {
     let words = scene.words;
@@ -319,7 +352,7 @@ fn session_notes(scene: &Scene<'_>) -> Vec<String> {
     let shifted = grouped(scene, |place, _| {
         let session = session(place)?;
         let key = match session.found {
-            Found::OnDate => return None,
+            Found::OnDate | Found::Common => return None,
             Found::After => "chart-study-session-after",
             Found::Before => "chart-study-session-before",
             Found::AfterClose => "chart-study-session-closed",
@@ -329,7 +362,17 @@ fn session_notes(scene: &Scene<'_>) -> Vec<String> {
     });
     let timeless =
         grouped(scene, |place, _| session(place)?.date_only.then(|| words.text("chart-study-date-only")));
-    told(scene, shifted).chain(told(scene, timeless)).collect()
+    let by_ending = grouped(scene, |place, series| {
+        scene.event()?.moment.as_ref()?;
+        session(place)?;
+        let known = exchange_of(series)?;
+        let ending = known.ending.as_deref()?;
+        let facts = [("ending", Arg::Text(ending)), ("zone", Arg::Text(known.exchange.zone()))];
+        Some(words.say("chart-study-exchange-ending", &facts))
+    });
+    let mut notes = bar_notes(scene);
+    notes.extend(told(scene, shifted).chain(told(scene, timeless)).chain(told(scene, by_ending)));
+    notes
 }
 
 fn withheld_notes(scene: &Scene<'_>) -> Vec<String> {

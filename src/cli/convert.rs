@@ -10,8 +10,7 @@ use super::Ending;
 use super::arguments::{Conversion, ConvertTask};
 use super::printer::Printer;
 
-/// Reads every file, then writes. Nothing is written when one of them cannot be read: a table
-/// that lacks a file without saying so would be a wrong one.
+/// Reads every file, then writes. A file that cannot be read is told and is not in the table.
 pub(super) fn run(task: &ConvertTask, printer: &mut Printer<'_>) -> Ending {
     let files = io::files::expand(&task.files).unwrap_or_else(|_| task.files.clone());
     if files.iter().any(|path| io::files::is_same(path, &task.output)) {
@@ -40,15 +39,16 @@ fn raw(task: &ConvertTask, printer: &Printer<'_>) -> Ending {
     Ending::Done
 }
 
-fn prices(task: &ConvertTask, printer: &Printer<'_>) -> Ending {
+fn prices(task: &ConvertTask, printer: &mut Printer<'_>) -> Ending {
     let reading = open::read_paths(&task.files, Decided::Now(&task.overrides), &Progress::unwatched());
-    for failure in &reading.failures {
-        printer.tell(failure);
-    }
-    if !reading.failures.is_empty() {
-        return Ending::Failed;
-    }
-    let sources = open::number(reading.loaded, 0);
+    let loaded = match super::usable(reading, &task.overrides, printer) {
+        Ok(loaded) => loaded,
+        Err(message) => {
+            printer.tell(&message);
+            return Ending::Failed;
+        }
+    };
+    let sources = open::number(loaded, 0);
     let data = io::compose(&sources);
     super::tell_remarks(&sources, &data, printer);
     if data.series.is_empty() {

@@ -8,7 +8,7 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use crate::app::export::{Format, Order, RenderError, Written, check_target, saved, write_all};
 use crate::app::jobs::Progress;
-use crate::app::open::{self, Decided, Reading};
+use crate::app::open::{self, Decided};
 use crate::io;
 use crate::model::{Data, Message};
 
@@ -40,6 +40,7 @@ fn one(
 ) -> Result<Ending, Message> {
     let wrong = |error: RenderError| error.message();
     let data = read(&task.files, task, printer)?;
+    super::tell_events(order, &data, printer);
     if let Some(path) = output {
         check_target(path, &data)?;
     }
@@ -107,22 +108,15 @@ fn bar(figures: u64) -> ProgressBar {
     bar
 }
 
-/// The files, or the sample when there are none. A figure that lacks a file it was asked for is
-/// not drawn.
-fn read(files: &[std::path::PathBuf], task: &ExportTask, printer: &Printer<'_>) -> Result<Data, Message> {
+/// The files that can be read, or the sample when there are none.
+fn read(files: &[std::path::PathBuf], task: &ExportTask, printer: &mut Printer<'_>) -> Result<Data, Message> {
     let progress = Progress::unwatched();
-    let Reading { loaded, mut failures, .. } = if files.is_empty() {
+    let reading = if files.is_empty() {
         open::read_sample(&progress)
     } else {
         open::read_paths(files, Decided::Now(&task.overrides), &progress)
     };
-    if let Some(last) = failures.pop() {
-        for failure in &failures {
-            printer.tell(failure);
-        }
-        return Err(last);
-    }
-    let sources = open::number(loaded, 0);
+    let sources = open::number(super::usable(reading, &task.overrides, printer)?, 0);
     let data = io::compose(&sources);
     super::tell_remarks(&sources, &data, printer);
     Ok(data)

@@ -86,6 +86,9 @@ struct WarningLine {
     line: Option<u64>,
     kind: WarningKind,
     text: String,
+    /// Of how many lines it is said, and the first of them.
+    count: u64,
+    lines: Vec<u64>,
     /// The whole sentence; the other program has the line.
     #[serde(skip)]
     words: String,
@@ -95,14 +98,20 @@ struct WarningLine {
 pub(super) fn run(task: &InspectTask, printer: &mut Printer<'_>) -> Ending {
     let progress = Progress::unwatched();
     let words = printer.words();
-    let reports: Vec<Report> = task
-        .files
-        .iter()
-        .map(|path| match open::read_one(path, &task.overrides, &progress) {
-            Ok(loaded) => report(path, &loaded, words),
+    let mut series = Vec::new();
+    let mut reports = Vec::with_capacity(task.files.len());
+    for path in &task.files {
+        reports.push(match open::read_one(path, &task.overrides, &progress) {
+            Ok(loaded) => {
+                series.extend(super::series_of(&loaded).map(str::to_owned));
+                report(path, &loaded, words)
+            }
             Err(error) => unreadable(path, &error, &task.overrides, words),
-        })
-        .collect();
+        });
+    }
+    if let Err(message) = super::check_series(&task.overrides, &series) {
+        printer.fail(&message);
+    }
     if task.json {
         match serde_json::to_string_pretty(&reports) {
             Ok(json) => printer.print(&(json + "\n")),
@@ -115,8 +124,16 @@ pub(super) fn run(task: &InspectTask, printer: &mut Printer<'_>) -> Ending {
         let told: Vec<String> = reports.iter().map(|report| sentences(report, words)).collect();
         printer.print(&told.join("\n"));
     }
-    let failed = reports.iter().any(|report| report.kind == Kind::Unreadable);
-    if failed { Ending::Failed } else { Ending::Done }
+    let unreadable = reports.iter().filter(|report| report.kind == Kind::Unreadable);
+    let failures: Vec<&str> =
+        unreadable.flat_map(|report| &report.warnings).map(|warning| warning.text.as_str()).collect();
+    if reports.len() > 1 {
+        // Among many reports a failure is easily passed over.
+        for failure in &failures {
+            printer::complain(failure);
+        }
+    }
+    if failures.is_empty() { Ending::Done } else { Ending::Failed }
 }
 
 fn report(path: &Path, loaded: &Loaded, words: &Words) -> Report {
@@ -159,7 +176,7 @@ fn series_line(info: &SeriesInfo, bars: &Bars) -> SeriesLine {
         rows: bars.len(),
         first: dated(columns.stamps.first()),
         last: dated(columns.stamps.last()),
-        last_close: columns.close.iter().rev().copied().find(|close| close.is_finite()),
+        last_close: columns.given().iter().rev().copied().find(|close| close.is_finite()),
         role: info.role,
         currency: info.currency.clone(),
     }
@@ -177,7 +194,7 @@ fn assumptions(made: &[Assumption], words: &Words) -> Assumptions {
         certain: assumption.certain,
         choices: assumption.choices.clone(),
         words: speech::assumption_line(words, assumption),
-        is_listed: assumption.column.is_some() && assumption.certain,
+        is_listed: matches!(assumption.key, "column_role" | "column_unit") && assumption.certain,
     };
     // Of a decision about each column the key has the column behind it.
     let key = |assumption: &Assumption| match &assumption.column {
@@ -191,13 +208,15 @@ fn warning_line(warning: &Warning, words: &Words) -> WarningLine {
     WarningLine {
         line: warning.line,
         kind: warning.kind,
-        text: speech::say(words, &warning.message),
+        text: speech::warning_text(words, warning),
+        count: warning.count(),
+        lines: warning.lines(),
         words: speech::warning_line(words, warning),
     }
 }
 
 fn unreadable(path: &Path, error: &ReadError, overrides: &Overrides, words: &Words) -> Report {
-    let text = speech::say(words, &error.message());
+    let warning = Warning::new(None, WarningKind::Unreadable, error.message());
     Report {
         file: path.display().to_string(),
         kind: Kind::Unreadable,
@@ -207,7 +226,7 @@ fn unreadable(path: &Path, error: &ReadError, overrides: &Overrides, words: &Wor
         assumptions: Assumptions(Vec::new()),
         series: None,
         columns: None,
-        warnings: vec![WarningLine { line: None, kind: WarningKind::Unreadable, words: text.clone(), text }],
+        warnings: vec![warning_line(&warning, words)],
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::app::jobs::Progress;
 use crate::app::models::{Answer, PointLine, Question, answer, today};
-use crate::app::open::{self, Reading};
+use crate::app::open;
 use crate::io;
 use crate::model::{Data, Decision, Message, Overrides, Unit};
 use crate::study::models::{is_alike, near};
@@ -12,7 +12,7 @@ use super::Ending;
 use super::arguments::{ModelsForm, ModelsTask};
 use super::printer::{Printer, complain};
 
-/// Reads the files or the sample and answers. Nothing is answered when one of them cannot be read.
+/// Reads the files or the sample and answers.
 pub(super) fn run(task: &ModelsTask, printer: &mut Printer<'_>) -> Ending {
     match answered(task, printer) {
         Ok(text) => {
@@ -26,20 +26,14 @@ pub(super) fn run(task: &ModelsTask, printer: &mut Printer<'_>) -> Ending {
     }
 }
 
-fn answered(task: &ModelsTask, printer: &Printer<'_>) -> Result<String, Message> {
+fn answered(task: &ModelsTask, printer: &mut Printer<'_>) -> Result<String, Message> {
     let progress = Progress::unwatched();
-    let Reading { loaded, mut failures, .. } = if task.files.is_empty() {
+    let reading = if task.files.is_empty() {
         open::read_sample(&progress)
     } else {
         open::read_models(&task.files, &task.overrides, &progress)
     };
-    if let Some(last) = failures.pop() {
-        for failure in &failures {
-            printer.tell(failure);
-        }
-        return Err(last);
-    }
-    let data = io::compose(&open::number(loaded, 0));
+    let data = io::compose(&open::number(super::usable(reading, &task.overrides, printer)?, 0));
     check_columns(&task.overrides, &data)?;
     let question = Question { today: Some(today()), ..task.question.clone() };
     let words = printer.words();

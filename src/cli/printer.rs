@@ -9,7 +9,7 @@ use crate::app::speech;
 use crate::model::Message;
 use crate::text::Words;
 
-/// Both streams, and whether data were lost on the way.
+/// Both streams, and whether something failed on the way.
 pub struct Printer<'a> {
     words: &'a Words,
     failed: bool,
@@ -26,7 +26,7 @@ impl<'a> Printer<'a> {
         self.words
     }
 
-    /// Whether data could not be written.
+    /// Whether data could not be written, or a part of the task failed.
     pub fn has_failed(&self) -> bool {
         self.failed
     }
@@ -43,6 +43,12 @@ impl<'a> Printer<'a> {
             }
             Ok(()) | Err(_) => {}
         }
+    }
+
+    /// Writes to stderr what failed while the rest of the task goes on.
+    pub fn fail(&mut self, message: &Message) {
+        self.failed = true;
+        self.tell(message);
     }
 
     /// Writes a message to stderr.

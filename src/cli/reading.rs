@@ -23,10 +23,16 @@ pub struct ReadFlags {
     date_format: Option<String>,
     #[arg(long, value_name = "COLUMN")]
     close: Option<String>,
+    #[arg(long, value_name = "MEASURE")]
+    measure: Option<String>,
     #[arg(long, value_name = "SHEET")]
     sheet: Option<String>,
     #[arg(long, value_name = "SERIES")]
     name: Option<String>,
+    #[arg(long, value_name = "SERIES=ROLE")]
+    series_role: Vec<String>,
+    #[arg(long, value_name = "SERIES=CURRENCY")]
+    series_currency: Vec<String>,
     #[arg(long, value_name = "models")]
     content: Option<String>,
     #[arg(long, value_name = "COLUMN=ROLE")]
@@ -38,15 +44,18 @@ pub struct ReadFlags {
 }
 
 /// Every flag with the key of its help text.
-const HELP: [(&str, &str); 12] = [
+const HELP: [(&str, &str); 15] = [
     ("encoding", "cli-read-encoding"),
     ("delimiter", "cli-read-delimiter"),
     ("header_line", "cli-read-header-line"),
     ("decimal", "cli-read-decimal"),
     ("date_format", "cli-read-date-format"),
     ("close", "cli-read-close"),
+    ("measure", "cli-read-measure"),
     ("sheet", "cli-read-sheet"),
     ("name", "cli-read-name"),
+    ("series_role", "cli-read-series-role"),
+    ("series_currency", "cli-read-series-currency"),
     ("content", "cli-read-content"),
     ("role", "cli-read-role"),
     ("unit", "cli-read-unit"),
@@ -54,9 +63,32 @@ const HELP: [(&str, &str); 12] = [
 ];
 
 /// Date formats that have a name.
-const DATE_FORMATS: [&str; 13] = [
-    "YMD", "MDY", "DMY", "epoch_s", "epoch_ms", "epoch_us", "epoch_ns", "excel", "ym", "quarter", "year",
-    "yymmdd", "roc",
+const DATE_FORMATS: [&str; 25] = [
+    "YMD",
+    "MDY",
+    "DMY",
+    "epoch_s",
+    "epoch_ms",
+    "epoch_us",
+    "epoch_ns",
+    "excel",
+    "ym",
+    "quarter",
+    "year",
+    "yymmdd",
+    "roc",
+    "week",
+    "swapped",
+    "excel_1904",
+    "stata",
+    "unix_days",
+    "matlab",
+    "ordinal",
+    "julian",
+    "stata_m",
+    "stata_q",
+    "buddhist",
+    "persian",
 ];
 
 /// Names of characters that divide cells, with the value that import knows.
@@ -80,7 +112,7 @@ impl ReadFlags {
     /// The sentence about the first value that cannot be meant.
     pub fn overrides(&self, words: &Words) -> Result<Overrides, String> {
         let mut overrides = Overrides::default();
-        let flags: [(Decision, &Option<String>, Meaning, &str); 10] = [
+        let flags: [(Decision, &Option<String>, Meaning, &str); 11] = [
             (Decision::Sheet, &self.sheet, named, "cli-wrong-empty"),
             (Decision::Encoding, &self.encoding, encoding, "cli-wrong-encoding"),
             (Decision::Delimiter, &self.delimiter, delimiter, "cli-wrong-delimiter"),
@@ -88,6 +120,7 @@ impl ReadFlags {
             (Decision::Decimal, &self.decimal, decimal, "cli-wrong-decimal"),
             (Decision::DateOrder, &self.date_format, date_format, "cli-wrong-date-format"),
             (Decision::CloseColumn, &self.close, named, "cli-wrong-empty"),
+            (Decision::Measure, &self.measure, measure, "cli-wrong-measure"),
             (Decision::Name, &self.name, named, "cli-wrong-empty"),
             (Decision::Content, &self.content, content, "cli-wrong-content"),
             (Decision::Blend, &self.blend, blend, "cli-wrong-blend"),
@@ -99,7 +132,9 @@ impl ReadFlags {
                 None => return Err(words.say(wrong, &[("given", Arg::Text(given))])),
             }
         }
-        let by_column: [ByColumn<'_>; 2] = [
+        let by_column: [ByColumn<'_>; 4] = [
+            (Decision::SeriesRole, &self.series_role, io::is_series_role, "cli-wrong-series-role"),
+            (Decision::SeriesCurrency, &self.series_currency, io::is_currency, "cli-wrong-series-currency"),
             (Decision::ColumnRole, &self.role, io::is_column_role, "cli-wrong-role"),
             (Decision::ColumnUnit, &self.unit, io::is_column_unit, "cli-wrong-unit"),
         ];
@@ -131,6 +166,10 @@ fn named(text: &str) -> Option<String> {
 
 fn content(text: &str) -> Option<String> {
     text.trim().eq_ignore_ascii_case("models").then(|| "models".to_owned())
+}
+
+fn measure(text: &str) -> Option<String> {
+    io::is_measure(text).then(|| text.trim().to_lowercase())
 }
 
 /// A ratio of input to output tokens: `3`, `3:1`.
@@ -244,8 +283,11 @@ mod tests {
             decimal: Some("comma".to_owned()),
             date_format: Some("DMY".to_owned()),
             close: Some("Last".to_owned()),
+            measure: Some("Returns".to_owned()),
             sheet: Some("Prices".to_owned()),
             name: Some("NVDA".to_owned()),
+            series_role: vec!["NQ=F=future".to_owned()],
+            series_currency: vec!["ASML = EUR".to_owned()],
             content: Some("Models".to_owned()),
             role: vec!["GPQA = score".to_owned(), "my cost=cost_run".to_owned()],
             unit: vec!["a=b=percent".to_owned()],
@@ -256,6 +298,8 @@ mod tests {
         let roles: Vec<_> = overrides.columns(Decision::ColumnRole).collect();
         assert_eq!(roles, [("GPQA", "score"), ("my cost", "cost_run")]);
         assert_eq!(overrides.columns(Decision::ColumnUnit).collect::<Vec<_>>(), [("a=b", "percent")]);
+        assert_eq!(overrides.get_for(Decision::SeriesRole, "nq=f"), Some("future"));
+        assert_eq!(overrides.get_for(Decision::SeriesCurrency, "ASML"), Some("EUR"));
         assert!(ReadFlags::default().overrides(&words).unwrap().is_empty());
         for (flag, key) in HELP {
             assert_ne!(words.text(key), key, "{flag}");
@@ -274,6 +318,12 @@ mod tests {
         for told in wrong {
             let told = told.unwrap_err();
             assert!(told.contains("klingon") && told.contains(". "), "{told}");
+        }
+        for told in [
+            flags(|flags| flags.series_role = vec!["NDX=klingon".to_owned()]),
+            flags(|flags| flags.series_currency = vec!["NDX=klingon".to_owned()]),
+        ] {
+            assert!(told.unwrap_err().contains("klingon"));
         }
         assert!(flags(|flags| flags.sheet = Some(String::new())).is_err());
     }

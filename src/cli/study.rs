@@ -2,15 +2,21 @@
 
 use std::path::Path;
 
+use jiff::civil::Date;
+
 use crate::app::jobs::Progress;
-use crate::app::open::{self, Decided, Reading};
+use crate::app::open::{self, Decided};
 use crate::app::report::StudyReport;
 use crate::chart::columns::{StudyColumn, cells};
+use crate::chart::looks::label_of;
 use crate::chart::value_notes::difference_notes;
+use crate::chart::verdict::no_session_text;
 use crate::chart::{Scene, Theme, ThemeName, View};
 use crate::io;
-use crate::model::{Content, Data, Document, Kind, Message, Overrides};
+use crate::model::{Content, Data, Document, Kind, Message, Overrides, Series};
 use crate::study::Across;
+use crate::study::audit::{Rule, others};
+use crate::study::exchange::exchange_of;
 use crate::text::{Arg, Words};
 
 use super::Ending;
@@ -50,6 +56,7 @@ fn study(task: &StudyTask, printer: &mut Printer<'_>) -> Result<(), Message> {
     if document.event.is_none() {
         return Err(Message::new("cli-study-no-event"));
     }
+    super::tell_events(&task.order, &data, printer);
     let words = printer.words();
     let theme = Theme::built_in(ThemeName::Light);
     let scene = Scene { document: &document, data: &data, analysis: &analysis, theme: &theme, words };
@@ -62,25 +69,20 @@ fn study(task: &StudyTask, printer: &mut Printer<'_>) -> Result<(), Message> {
             printer.print(&json);
         }
         StudyForm::Csv => printer.print(&String::from_utf8_lossy(&report.csv())),
-        StudyForm::Words => printer.print(&told(&scene, &report, task.explain)),
+        StudyForm::Words => printer.print(&told(&scene, &report, task)),
     }
     Ok(())
 }
 
 /// The files with those of shares and market values, or the sample when there are none.
-fn read(task: &StudyTask, printer: &Printer<'_>) -> Result<Data, Message> {
+fn read(task: &StudyTask, printer: &mut Printer<'_>) -> Result<Data, Message> {
     let progress = Progress::unwatched();
-    let Reading { mut loaded, mut failures, .. } = if task.files.is_empty() {
+    let reading = if task.files.is_empty() {
         open::read_sample(&progress)
     } else {
         open::read_paths(&task.files, Decided::Now(&task.overrides), &progress)
     };
-    if let Some(last) = failures.pop() {
-        for failure in &failures {
-            printer.tell(failure);
-        }
-        return Err(last);
-    }
+    let mut loaded = super::usable(reading, &task.overrides, printer)?;
     for (path, wanted) in [(&task.shares, Kind::Shares), (&task.values, Kind::MarketValues)] {
         let Some(path) = path else { continue };
         let own = open::read_one(path, &Overrides::default(), &progress).map_err(|error| error.message())?;
@@ -128,7 +130,7 @@ fn read_members(path: &Path) -> Result<Vec<String>, Message> {
 
 /// The study for people: the event, a table, what it means for each series, the tests, the
 /// conditions.
-fn told(scene: &Scene<'_>, report: &StudyReport, explain: bool) -> String {
+fn told(scene: &Scene<'_>, report: &StudyReport, task: &StudyTask) -> String {
     let words = scene.words;
     let mut parts = vec![event_text(scene.document, words), table(scene)];
     let sentences: Vec<String> = report.series.iter().filter_map(|line| line.sentence.clone()).collect();
@@ -136,8 +138,11 @@ fn told(scene: &Scene<'_>, report: &StudyReport, explain: bool) -> String {
     if let Some(across) = &scene.analysis.study.across {
         parts.push(across_text(across, words));
     }
+    if task.audit {
+        parts.push(audit_text(scene));
+    }
     parts.push(report.notes.join("\n"));
-    if explain {
+    if task.explain {
         let explained = StudyColumn::ALL
             .iter()
             .map(|column| format!("{}: {}", words.text(column.header()), words.text(column.explain())));
@@ -148,13 +153,90 @@ fn told(scene: &Scene<'_>, report: &StudyReport, explain: bool) -> String {
     parts.join("\n\n") + "\n"
 }
 
+/// For each series the session that was taken and why, and the move under each other rule.
+fn audit_text(scene: &Scene<'_>) -> String {
+    let words = scene.words;
+    let Some(event) = scene.event() else { return String::new() };
+    let share = |change: Option<f64>| {
+        change.map_or_else(|| words.text("text-not-available"), |change| words.change(change, 1))
+    };
+    let dated = |date: Option<Date>| date.map_or_else(|| "–".to_owned(), |date| date.to_string());
+    let mut lines = vec![words.text("cli-audit-heading")];
+    for (series, moved) in scene.data.series.iter().zip(&scene.analysis.moves) {
+        let name = label_of(scene.data, series);
+        let why = match moved.session {
+            Ok(session) => words.text(rule_why(Rule::of(session.found))),
+            Err(why) => no_session_text(scene, &why),
+        };
+        let session = dated(moved.session.ok().map(|session| session.date));
+        let facts = [
+            ("name", Arg::Text(name)),
+            ("session", Arg::Text(&session)),
+            ("move", Arg::Text(&share(moved.change))),
+            ("why", Arg::Text(&why)),
+        ];
+        lines.push(words.say("cli-audit-taken", &facts));
+        lines.push(format!("  {}", hours_text(scene, series)));
+        for other in others(series, event, moved, &scene.document.study) {
+            let rule = words.text(rule_name(other.rule));
+            lines.push(format!("  {rule:<10} {:>10}  {:>8}", dated(other.date), share(other.change)));
+        }
+    }
+    lines.join("\n")
+}
+
+/// By which hours the session of a series was found.
+fn hours_text(scene: &Scene<'_>, series: &Series) -> String {
+    let words = scene.words;
+    let timed = scene.event().is_some_and(|event| event.moment.is_some());
+    let Some(known) = exchange_of(series) else {
+        return words.text(if timed { "cli-audit-by-date-unknown" } else { "cli-audit-by-date" });
+    };
+    if !timed {
+        return words.text("cli-audit-by-date");
+    }
+    let facts = [
+        ("zone", Arg::Text(known.exchange.zone())),
+        ("ending", Arg::Text(known.ending.as_deref().unwrap_or_default())),
+    ];
+    let told = if known.ending.is_some() { "cli-audit-by-ending" } else { "cli-audit-by-exchange" };
+    let mut text = words.say(told, &facts);
+    if !known.exchange.knows_half_days() {
+        text.push_str("; ");
+        text.push_str(&words.text("cli-audit-no-half-days"));
+    }
+    text
+}
+
+fn rule_name(rule: Rule) -> &'static str {
+    match rule {
+        Rule::SameDay => "cli-audit-same-day",
+        Rule::NextDay => "cli-audit-next-day",
+        Rule::After => "cli-audit-after",
+        Rule::Before => "cli-audit-before",
+        Rule::Common => "cli-audit-common",
+    }
+}
+
+fn rule_why(rule: Rule) -> &'static str {
+    match rule {
+        Rule::SameDay => "cli-audit-why-same-day",
+        Rule::NextDay => "cli-audit-why-next-day",
+        Rule::After => "cli-audit-why-after",
+        Rule::Before => "cli-audit-why-before",
+        Rule::Common => "cli-audit-why-common",
+    }
+}
+
 fn event_text(document: &Document, words: &Words) -> String {
     let Some(event) = &document.event else { return String::new() };
     let when = event
         .moment
         .as_ref()
         .map_or_else(|| event.date.to_string(), |moment| format!("{} {}", moment.civil(), moment.zone));
-    let event = if event.name.is_empty() { when } else { format!("{}, {when}", event.name) };
+    let own = event.firm.as_deref().filter(|firm| *firm != event.name);
+    let name = own.map_or_else(|| event.name.clone(), |firm| format!("{} ({firm})", event.name));
+    let event = if name.is_empty() { when } else { format!("{name}, {when}") };
     words.say("cli-study-heading", &[("event", Arg::Text(&event))])
 }
 

@@ -27,7 +27,7 @@ fn is_solid(byte: u8) -> bool {
     byte.is_ascii_graphic() && byte != b'"'
 }
 
-/// A cell with ASCII digits for those of Arabic, Persian, Indian and full-width writing, ASCII
+/// A cell with ASCII digits for those of Arabic, Persian, Indian, Thai and full-width writing, ASCII
 /// marks for their usual kin (minus and dash, apostrophes, per cent, comma, full-width marks), a
 /// plain blank for every blank, and without marks of writing direction inside.
 ///
@@ -56,6 +56,7 @@ fn western_character(c: char) -> char {
         '\u{6f0}'..='\u{6f9}' => digit('\u{6f0}'),
         '\u{966}'..='\u{96f}' => digit('\u{966}'),
         '\u{9e6}'..='\u{9ef}' => digit('\u{9e6}'),
+        '\u{e50}'..='\u{e59}' => digit('\u{e50}'),
         // Full-width forms repeat ASCII at a fixed distance.
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
         '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe63}' => '-',
@@ -108,6 +109,8 @@ mod tests {
             ("٠١٢٣٤٥٦٧٨٩", "0123456789"),
             ("۰۱۲۳۴۵۶۷۸۹", "0123456789"),
             ("०१२३४५६७८९", "0123456789"),
+            ("০১২৩৪৫৬৭৮৯", "0123456789"),
+            ("๐๑๒๓๔๕๖๗๘๙", "0123456789"),
             ("\u{200f}٢٧\u{200f}/\u{200f}٠١\u{200f}/\u{200f}٢٠٢٥", "27/01/2025"),
             ("６１．８０％", "61.80%"),
             ("−1\u{202f}234", "-1 234"),

@@ -3,14 +3,16 @@
 //!
 //! Which column holds dates is decided by those who ask.
 
-use super::dates::{self, Dates, Hints, Notation, Reason};
+use super::dates::{self, Dates, Era, Hints, Notation, Reason, Start};
 use super::report::{Report, cell_evidence, short};
 use super::table::{DateColumn, Table};
 use super::vocabulary;
 use crate::model::{Decision, Message, Overrides, WarningKind};
 
-/// Notations that the user can choose from, those of dates.
+/// Notations that the user can choose from, those of dates and those of counts.
 const OFFERED: [&str; 3] = ["YMD", "DMY", "MDY"];
+const COUNTS: [Start; 7] =
+    [Start::Spreadsheet, Start::Mac, Start::Stata, Start::Unix, Start::Matlab, Start::Ordinal, Start::Julian];
 
 /// Dates of a column, one entry a record, joined with the times of another where they stand apart.
 /// Reports `date_order` and, where times have one, `zone`.
@@ -33,8 +35,13 @@ pub(super) fn dates(
     };
     let name = table.name(time.unwrap_or(date.column));
     let forced = overrides.get(Decision::DateOrder).and_then(Notation::parse);
-    let hints =
-        Hints { is_month_first: is_month_first(table), forced, is_named: date.is_named, zone: zone_in(name) };
+    let hints = Hints {
+        is_month_first: is_month_first(table),
+        forced,
+        is_named: date.is_named,
+        name: table.name(date.column),
+        zone: zone_in(name),
+    };
     let dates = match time {
         Some(time) => beside_times(table, (date.column, time), &cells, &hints),
         None => dates::read(&cells, &hints),
@@ -51,19 +58,53 @@ pub(super) fn dates(
         (None, Reason::Guess) => Message::new("io-evidence-guess").with("cell", short(cell)),
     };
     report.assume("date_order", order, evidence, dates.is_certain);
-    let others = OFFERED.into_iter().filter(|offered| *offered != order);
-    report.offer(std::iter::once(order).chain(others).map(str::to_owned));
-    if let Some(other) = dates.other.filter(|_| !dates.is_certain) {
-        let message = Message::new("io-open-date-order")
-            .with("cell", short(cell))
-            .with("order", order)
-            .with("other", other.name());
-        report.warn(Some(line), WarningKind::Ambiguous, message);
+    let others: Vec<&str> = match dates.notation {
+        Notation::Days(_) => COUNTS.map(|start| Notation::Days(start).name()).to_vec(),
+        _ => dates.other.map(Notation::name).into_iter().chain(OFFERED).collect(),
+    };
+    let mut offered: Vec<&str> = vec![order];
+    for other in others {
+        if !offered.contains(&other) {
+            offered.push(other);
+        }
+    }
+    report.offer(offered.into_iter().map(str::to_owned));
+    if !dates.is_certain {
+        tell_doubt(&dates, line, cell, report);
     }
     if let Some(zone) = &dates.zone {
         report.assume("zone", zone.clone(), cell_evidence(line, cell), true);
     }
     dates
+}
+
+/// Says what is open about dates, or that they are of another calendar.
+fn tell_doubt(dates: &Dates, line: u64, cell: &str, report: &mut Report) {
+    let (order, day) = (dates.notation.name(), dates.stamps.get(dates.deciding).copied().flatten());
+    let day = day.map_or_else(String::new, |stamp| stamp.to_string());
+    let said = |key: &'static str| Message::new(key).with("cell", short(cell)).with("date", day.as_str());
+    let message = match (dates.notation, dates.other) {
+        (Notation::Swapped, _) => Some(said("io-swapped-dates")),
+        (Notation::Days(_), Some(other)) => {
+            Some(said("io-counted-days").with("order", order).with("other", other.name()))
+        }
+        (Notation::Era(Era::Buddhist), _) => Some(said("io-buddhist-years")),
+        (Notation::Era(Era::Persian), _) => Some(said("io-persian-days")),
+        (_, Some(other)) => Some(
+            Message::new("io-open-date-order")
+                .with("cell", short(cell))
+                .with("order", order)
+                .with("other", other.name()),
+        ),
+        (_, None) => None,
+    };
+    if let Some(message) = message {
+        report.warn(Some(line), WarningKind::Ambiguous, message);
+    }
+    if dates.is_odd {
+        let message = Message::new("io-odd-days").with("order", order);
+        report.warn(Some(line), WarningKind::Ambiguous, message);
+    }
 }
 
 /// Dates that have their times in another column. Those of digits alone ("250127") are read by
@@ -91,7 +132,7 @@ fn beside_times(table: &Table, (date, time): (usize, usize), joined: &[&str], hi
 fn is_month_first(table: &Table) -> bool {
     const DAY_FIRST: [&str; 3] = ["BSE", "NSE", "Euronext"];
     let names: Vec<&str> = table.names.iter().map(String::as_str).collect();
-    let is_english = vocabulary::language(&names).is_none_or(|language| language == "en");
+    let is_english = vocabulary::may_be_english(&names);
     let is_abroad = vocabulary::vendor(&names).is_some_and(|vendor| DAY_FIRST.contains(&vendor));
     !table.has_semicolons && is_english && !is_abroad
 }

@@ -10,8 +10,8 @@ use std::sync::Arc;
 use super::models;
 use super::report::short;
 use crate::model::{
-    Bars, Columns, Content, Data, Loaded, Message, ModelTable, Series, SeriesId, SeriesInfo, Source,
-    SourceId, Stamp, TrainingCost, Warning, WarningKind,
+    Bars, Columns, Content, Data, Decision, Loaded, Message, ModelTable, Series, SeriesId, SeriesInfo,
+    Source, SourceId, Stamp, TrainingCost, Warning, WarningKind,
 };
 
 /// Joins every opened file, in opening order.
@@ -27,7 +27,7 @@ pub fn compose(loaded: &[(SourceId, Arc<Loaded>)]) -> Data {
         match &file.content {
             Content::Prices(series) => {
                 for (info, bars) in series {
-                    parts.push(Part { source: *id, info, bars: Arc::clone(bars) });
+                    parts.push(Part { source: *id, file, info, bars: Arc::clone(bars) });
                 }
             }
             Content::Models(models) => models_at.push((*id, models)),
@@ -121,6 +121,7 @@ fn add_costs(files: &[(SourceId, &[TrainingCost])], data: &mut Data) {
 /// One series of one file.
 struct Part<'a> {
     source: SourceId,
+    file: &'a Loaded,
     info: &'a SeriesInfo,
     bars: Arc<Bars>,
 }
@@ -144,12 +145,12 @@ fn join(group: Vec<Part>, known: &BTreeMap<&str, &SeriesInfo>, ids: &mut BTreeSe
     let mut kept: Vec<Part> = Vec::new();
     for part in group {
         let mut conflict = None;
-        let mut joined = false;
+        let mut is_joined = false;
         for earlier in &mut kept {
-            match merged(&earlier.bars, &part.bars) {
+            match joined(earlier, &part) {
                 Ok(bars) => {
                     earlier.bars = Arc::new(bars);
-                    joined = true;
+                    is_joined = true;
                     break;
                 }
                 Err(difference) => {
@@ -157,7 +158,7 @@ fn join(group: Vec<Part>, known: &BTreeMap<&str, &SeriesInfo>, ids: &mut BTreeSe
                 }
             }
         }
-        if joined {
+        if is_joined {
             continue;
         }
         if let Some((difference, other)) = conflict {
@@ -170,7 +171,7 @@ fn join(group: Vec<Part>, known: &BTreeMap<&str, &SeriesInfo>, ids: &mut BTreeSe
         let name = part.info.series.as_str();
         let id =
             if is_alone { name.to_owned() } else { format!("{name} ({})", file_name(data, part.source)) };
-        let info = known.get(name).map_or_else(|| part.info.clone(), |told| described(part.info, told));
+        let info = known.get(name).map_or_else(|| part.info.clone(), |told| described(&part, told));
         data.series.push(Series { id: unique(&id, ids), source: part.source, info, bars: part.bars });
     }
 }
@@ -186,15 +187,27 @@ fn unique(id: &str, ids: &mut BTreeSet<String>) -> SeriesId {
     SeriesId::new(&free)
 }
 
-/// What a series file tells, and what the price file itself tells where that is silent.
-fn described(own: &SeriesInfo, told: &SeriesInfo) -> SeriesInfo {
+/// What the user says, else a series file, else the price file itself.
+fn described(part: &Part, told: &SeriesInfo) -> SeriesInfo {
+    let own = part.info;
+    let is_chosen = |decision: Decision| {
+        part.file.assumptions.iter().any(|made| {
+            made.key == decision.key()
+                && made.column.as_deref() == Some(own.series.as_str())
+                && made.evidence.key == "io-evidence-chosen"
+        })
+    };
     let either = |told: &Option<String>, own: &Option<String>| told.clone().or_else(|| own.clone());
     SeriesInfo {
         series: own.series.clone(),
         name: either(&told.name, &own.name),
-        role: told.role,
+        role: if is_chosen(Decision::SeriesRole) { own.role } else { told.role },
         exchange: either(&told.exchange, &own.exchange),
-        currency: either(&told.currency, &own.currency),
+        currency: if is_chosen(Decision::SeriesCurrency) {
+            own.currency.clone()
+        } else {
+            either(&told.currency, &own.currency)
+        },
         issuer: either(&told.issuer, &own.issuer),
         sector: either(&told.sector, &own.sector),
     }
@@ -207,8 +220,12 @@ enum Difference {
     Clock,
     /// The first row in which both have a value and it is not the same.
     Value { stamp: String, here: f64, there: f64 },
+    /// Their prices are in different currencies.
+    Currency { here: String, there: String },
     /// The joined rows cannot be ordered.
     Order,
+    /// One gives returns: a level that is compounded of a part of them is another.
+    Returns,
 }
 
 impl Difference {
@@ -217,6 +234,14 @@ impl Difference {
             Self::Clock | Self::Order => {
                 Message::new("io-conflict-clock").with("series", short(series)).with("other", other)
             }
+            Self::Returns => {
+                Message::new("io-conflict-returns").with("series", short(series)).with("other", other)
+            }
+            Self::Currency { here, there } => Message::new("io-conflict-currency")
+                .with("series", short(series))
+                .with("here", here.as_str())
+                .with("there", there.as_str())
+                .with("other", other),
             Self::Value { stamp, here, there } => Message::new("io-conflict-value")
                 .with("series", short(series))
                 .with("date", stamp.as_str())
@@ -227,6 +252,16 @@ impl Difference {
     }
 }
 
+/// Rows of both, when they are in one currency as far as that is known and agree.
+fn joined(earlier: &Part, later: &Part) -> Result<Bars, Difference> {
+    match (&later.info.currency, &earlier.info.currency) {
+        (Some(here), Some(there)) if here != there => {
+            Err(Difference::Currency { here: here.clone(), there: there.clone() })
+        }
+        _ => merged(&earlier.bars, &later.bars),
+    }
+}
+
 /// Rows of both, when every value that both have is the same.
 fn merged(first: &Bars, second: &Bars) -> Result<Bars, Difference> {
     let clock = |bars: &Bars| bars.columns().stamps.first().map(std::mem::discriminant);
@@ -234,6 +269,9 @@ fn merged(first: &Bars, second: &Bars) -> Result<Bars, Difference> {
         return Err(Difference::Clock);
     }
     let (a, b) = (first.columns(), second.columns());
+    if !a.returns.is_empty() || !b.returns.is_empty() {
+        return Err(Difference::Returns);
+    }
     let mut rows: Vec<(Stamp, Option<usize>, Option<usize>)> = Vec::with_capacity(first.len() + second.len());
     let (mut left, mut right) = (0, 0);
     loop {
@@ -257,6 +295,7 @@ fn merged(first: &Bars, second: &Bars) -> Result<Bars, Difference> {
         low: pair(|columns| &columns.low)?,
         adj_close: pair(|columns| &columns.adj_close)?,
         volume: pair(|columns| &columns.volume)?,
+        returns: Vec::new(),
     };
     Bars::new(columns).map_err(|_| Difference::Order)
 }
@@ -289,7 +328,7 @@ fn warn(sources: &mut [Source], id: SourceId, message: Message) {
 
 fn warn_kind(sources: &mut [Source], id: SourceId, kind: WarningKind, message: Message) {
     if let Some(source) = sources.iter_mut().find(|source| source.id == id) {
-        source.warnings.push(Warning { line: None, kind, message });
+        source.warnings.push(Warning::new(None, kind, message));
     }
 }
 
@@ -437,5 +476,41 @@ mod tests {
     #[test]
     fn nothing_open_is_nothing_known() {
         assert_eq!(compose(&[]), Data::default());
+    }
+
+    #[test]
+    fn prices_in_two_currencies_are_no_one_series() {
+        let data = open(&[
+            ("a/ASML.csv", "date,close (EUR)\n2025-01-23,700\n2025-01-24,710\n"),
+            ("b/ASML.csv", "date,close (USD)\n2025-01-27,690\n2025-01-28,680\n"),
+            ("c/ASML.csv", "date,close\n2025-01-29,670\n"),
+        ]);
+        let told: Vec<_> = data.series.iter().map(|series| series.info.currency.as_deref()).collect();
+        assert_eq!(told, [Some("EUR"), Some("USD")], "days apart, and no word of a common currency");
+        assert_eq!(data.sources[1].warnings.last().unwrap().message.key, "io-conflict-currency");
+        assert_eq!(data.series[0].bars.len(), 3, "a file that names none goes with the first");
+    }
+
+    #[test]
+    fn what_the_user_says_of_a_series_counts_before_a_file_about_it() {
+        let mut overrides = Overrides::default();
+        overrides.set(Decision::SeriesRole, Some("ACME=index".to_owned()));
+        let prices = "date,close\n2025-01-23,700\n2025-01-24,710\n";
+        let told = "series,name,role,exchange,currency,issuer,sector\nACME,Acme Inc.,stock,XNAS,SEK,,\n";
+        let read = |name: &str, text: &str, overrides: &Overrides| {
+            let read = read_bytes(Path::new(name), text.as_bytes(), overrides, &Control::unwatched());
+            Arc::new(read.unwrap())
+        };
+        let infos = |overrides: &Overrides| {
+            let price = read("ACME.csv", prices, overrides);
+            let about = read("series.csv", told, &Overrides::default());
+            let info = compose(&[(SourceId(0), price), (SourceId(1), about)]).series[0].info.clone();
+            (info.name, info.role, info.currency)
+        };
+        let (name, currency) = (Some("Acme Inc.".to_owned()), Some("SEK".to_owned()));
+        assert_eq!(infos(&Overrides::default()), (name.clone(), Role::Stock, currency.clone()));
+        assert_eq!(infos(&overrides), (name.clone(), Role::Index, currency));
+        overrides.set(Decision::SeriesCurrency, Some("ACME=EUR".to_owned()));
+        assert_eq!(infos(&overrides), (name, Role::Index, Some("EUR".to_owned())));
     }
 }

@@ -1,17 +1,24 @@
 //! Cells to dates. A column is written in one notation, decided over all of its cells: by those that
 //! allow one order only, then by how its dates follow each other (`order`). Single cells are taken
 //! apart in `token`, with the words of `names` and the times of `clock`; counts of time are read in
-//! `epoch`, other mere numbers in `bare`, `stamps` turns what was read into points in time.
+//! `epoch`, counts of days in `counts`, other mere numbers in `bare`, other calendars in `eras`;
+//! `pattern` asks every reading whether its days can be those of prices, `stamps` turns what was
+//! read into points in time.
 //!
 //! A day stays a day: midnight in the file's own offset is a date, not an instant.
 
 mod bare;
 mod clock;
+mod counts;
+mod digits;
 mod epoch;
+mod eras;
+mod grain;
 mod hijri;
 mod names;
 mod notation;
 mod order;
+mod pattern;
 mod single;
 mod stamps;
 mod token;
@@ -19,6 +26,8 @@ mod week;
 
 #[cfg(test)]
 mod tests;
+
+use std::borrow::Cow;
 
 use jiff::civil::{Date, DateTime};
 use rayon::prelude::*;
@@ -28,8 +37,12 @@ use super::numbers;
 use crate::model::Stamp;
 use clock::Zone;
 use order::Decision;
+use pattern::{Fit, Pattern};
 use token::{Day, Token};
 
+pub(super) use counts::Start;
+pub(super) use eras::Era;
+pub(super) use grain::{Grain, grain};
 pub(super) use hijri::looks_hijri;
 pub(super) use notation::{Notation, Order};
 pub(super) use single::{alone, is_coarse, share_alone};
@@ -45,6 +58,8 @@ pub(super) struct Hints<'a> {
     /// Whether the header says that this is a date: years, months and days in bare digits, and
     /// serials of a spreadsheet are dates only then.
     pub is_named: bool,
+    /// That name.
+    pub name: &'a str,
     /// Zone that the header names: "EET", "UTC", "GMT+1".
     pub zone: Option<&'a str>,
 }
@@ -58,7 +73,7 @@ pub(super) enum Reason {
     Order,
     /// Rows are closer to each other so.
     Gaps,
-    /// No day falls on the usual days of rest.
+    /// Only so are the days those on which markets trade.
     Weekdays,
     /// Nothing in the column decides.
     Guess,
@@ -81,6 +96,8 @@ pub(super) struct Dates {
     pub zone: Option<String>,
     /// What decided the notation.
     pub reason: Reason,
+    /// Whether the days rest on two days of the week on which no market does.
+    pub is_odd: bool,
 }
 
 impl Dates {
@@ -103,7 +120,7 @@ pub(super) fn month_number(word: &str) -> Option<i8> {
 /// Whether a cell is a date by itself, in some order. Numbers are none, but for eight digits of
 /// year, month and day.
 pub(super) fn looks_like_date(cell: &str) -> bool {
-    token::token(cell).is_some()
+    token::token(cell).is_some() || eras::looks_foreign(cell)
 }
 
 /// Whether most cells are counts of time, and all in one unit.
@@ -136,6 +153,22 @@ const ORDERS: [Order; 3] = [Order::DayMonthYear, Order::MonthDayYear, Order::Yea
 
 /// Reads a whole column.
 pub(super) fn read(cells: &[&str], hints: &Hints) -> Dates {
+    let mut dates = under(cells, hints);
+    let days = dates.stamps.iter().flatten().map(|stamp| stamp.date());
+    dates.is_odd = hints.forced.is_none() && Pattern::of(days).fit() == Fit::Odd;
+    dates.is_certain &= !dates.is_odd;
+    dates
+}
+
+fn under(cells: &[&str], hints: &Hints) -> Dates {
+    let era = match hints.forced {
+        Some(Notation::Era(era)) => Some(era),
+        None | Some(Notation::Calendar(_)) => eras::of_column(cells),
+        Some(_) => None,
+    };
+    if let Some(era) = era {
+        return in_era(cells, era, hints);
+    }
     let unit = match hints.forced {
         Some(Notation::Epoch(unit)) => Some(unit),
         Some(_) => None,
@@ -145,6 +178,17 @@ pub(super) fn read(cells: &[&str], hints: &Hints) -> Dates {
         Some(unit) => counted(cells, unit),
         None => written(cells, hints),
     }
+}
+
+/// A column of another calendar, which is never certain. Cells that are Gregorian stay so.
+fn in_era(cells: &[&str], era: Era, hints: &Hints) -> Dates {
+    let anew: Vec<Cow<str>> =
+        cells.iter().map(|cell| eras::anew(cell, era).map_or(Cow::Borrowed(*cell), Cow::Owned)).collect();
+    let anew: Vec<&str> = anew.iter().map(AsRef::as_ref).collect();
+    let forced = hints.forced.filter(|forced| matches!(forced, Notation::Calendar(_)));
+    let dates = written(&anew, &Hints { forced, is_month_first: false, ..*hints });
+    let is_chosen = hints.forced == Some(Notation::Era(era));
+    Dates { notation: Notation::Era(era), is_certain: is_chosen, ..dates }
 }
 
 /// A column of counts from the start of 1970.
@@ -160,20 +204,27 @@ fn written(cells: &[&str], hints: &Hints) -> Dates {
     let tokens: Vec<Option<Token>> = cells
         .par_iter()
         .with_min_len(CELLS_AT_ONCE)
-        .map(|cell| token::token(cell).or_else(|| is_named.then(|| token::named_digits(cell)).flatten()))
+        .map(|cell| token::token(cell).or_else(|| is_named.then(|| digits::named(cell)).flatten()))
         .collect();
     let held = tokens.iter().flatten().count();
     if let Some(dates) = bare_dates(cells, held, hints) {
         return dates;
     }
-    let Decision { mut order, deciding, mut is_certain, mut other, reason } =
+    let Decision { mut order, deciding, mut is_certain, mut other, reason, is_swapped } =
         order::decide(&tokens, hints.is_month_first);
     if let Some(Notation::Calendar(forced)) = hints.forced {
         (order, is_certain, other) = (forced, true, None);
     }
-    let notation = hints.forced.unwrap_or_else(|| family(&tokens, order));
-    let mut dates: Vec<Option<Date>> =
-        tokens.iter().map(|token| token.as_ref().and_then(|token| day_under(token, notation))).collect();
+    let notation = match (hints.forced, family(&tokens, order)) {
+        (Some(forced), _) => forced,
+        (None, Notation::Calendar(_)) if is_swapped => Notation::Swapped,
+        (None, family) => family,
+    };
+    let day = |token: &Token| match notation {
+        Notation::Swapped => order::changed(token.day, order),
+        notation => day_under(token, notation),
+    };
+    let mut dates: Vec<Option<Date>> = tokens.iter().map(|token| token.as_ref().and_then(day)).collect();
     if matches!(notation, Notation::YearMonth | Notation::Quarter) {
         (is_certain, other) = (settle_months(&tokens, &mut dates), None);
         add_years(cells, &mut dates, is_named);
@@ -185,33 +236,51 @@ fn written(cells: &[&str], hints: &Hints) -> Dates {
         notation,
         deciding,
         is_certain: is_certain || is_forced,
-        other: other.filter(|_| !is_forced).map(Notation::Calendar),
+        other: other.filter(|_| !is_forced),
         zone: stamps::zone(cells, &tokens).or_else(|| hints.zone.map(str::to_owned)),
-        reason: if is_forced || !matches!(notation, Notation::Calendar(_)) { Reason::Cell } else { reason },
+        reason: match notation {
+            Notation::Calendar(_) | Notation::Swapped if !is_forced => reason,
+            _ => Reason::Cell,
+        },
+        is_odd: false,
     }
 }
 
 /// The column as bare numbers, where that is forced or suits more cells than written dates do.
 fn bare_dates(cells: &[&str], held: usize, hints: &Hints) -> Option<Dates> {
-    let (form, other) = match hints.forced {
-        Some(form @ (Notation::Serial | Notation::ShortYear | Notation::Year)) => (form, None),
-        Some(form @ (Notation::YearMonth | Notation::Roc)) if held == 0 => (form, None),
+    let (notation, other, reason) = match hints.forced {
+        Some(
+            form @ (Notation::Days(_)
+            | Notation::ShortYear
+            | Notation::Year
+            | Notation::StataMonths
+            | Notation::StataQuarters),
+        ) => (form, None, Reason::Cell),
+        Some(form @ (Notation::YearMonth | Notation::Roc)) if held == 0 => (form, None, Reason::Cell),
         None if hints.is_named => {
-            let (form, _, other) = bare::form(cells).filter(|(_, count, _)| *count > held)?;
-            (form, other)
+            let form = bare::form(cells, hints.name).filter(|form| form.cells > held)?;
+            (form.notation, form.other, form.reason)
         }
         _ => return None,
     };
     let has_zeros = bare::has_months_of_two_digits(cells);
-    let at: Vec<Option<DateTime>> = cells.iter().map(|cell| bare::read(cell, form, has_zeros)).collect();
-    let dates = certain(stamps::of_wall_clocks(&at, None), form);
-    let reason = if other.is_some() { Reason::Guess } else { Reason::Cell };
+    let at: Vec<Option<DateTime>> = cells.iter().map(|cell| bare::read(cell, notation, has_zeros)).collect();
+    let dates = certain(stamps::of_wall_clocks(&at, None), notation);
     Some(Dates { is_certain: other.is_none(), other, reason, zone: hints.zone.map(str::to_owned), ..dates })
 }
 
 fn certain(stamps: Vec<Option<Stamp>>, notation: Notation) -> Dates {
     let deciding = stamps.iter().position(Option::is_some).unwrap_or(0);
-    Dates { stamps, notation, deciding, is_certain: true, other: None, zone: None, reason: Reason::Cell }
+    Dates {
+        stamps,
+        notation,
+        deciding,
+        is_certain: true,
+        other: None,
+        zone: None,
+        reason: Reason::Cell,
+        is_odd: false,
+    }
 }
 
 /// The family that most cells of a column are of; days in that order where it is days.
@@ -222,9 +291,12 @@ fn family(tokens: &[Option<Token>], order: Order) -> Notation {
     let full = count(|day| matches!(day, Day::Plain(..) | Day::Open { has_year: true, .. }));
     let months = count(|day| matches!(day, Day::Month(_)));
     let quarters = count(|day| matches!(day, Day::Quarter(_)));
+    let weeks = count(|day| matches!(day, Day::Week(_)));
     let days = full + if roc > 0 { 0 } else { short };
     if roc > 0 && roc + short > days.max(months + quarters) {
         Notation::Roc
+    } else if weeks > days.max(months + quarters) {
+        Notation::Week
     } else if months + quarters <= days {
         Notation::Calendar(order)
     } else if months >= quarters {
@@ -242,6 +314,7 @@ fn day_under(token: &Token, notation: Notation) -> Option<Date> {
             token::date(year + 1911, month, day)
         }
         (Notation::Roc, Day::Roc(date))
+        | (Notation::Week, Day::Week(date))
         | (Notation::YearMonth | Notation::Quarter, Day::Month(date) | Day::Quarter(date)) => Some(date),
         _ => None,
     }
@@ -252,7 +325,7 @@ fn day_in(day: Day, order: Order) -> Option<Date> {
         Day::Plain(date, _) => return Some(date),
         Day::Open { has_year: true, .. } if order == Order::YearMonthDay => return None,
         Day::Open { parts, has_year, .. } => (parts, has_year),
-        Day::Month(_) | Day::Quarter(_) | Day::Roc(_) => return None,
+        Day::Month(_) | Day::Quarter(_) | Day::Week(_) | Day::Roc(_) => return None,
     };
     let (year, month, day) = match (order, parts) {
         (Order::DayMonthYear, [day, month, year])

@@ -7,6 +7,7 @@ use super::control::Control;
 use super::dates;
 use super::error::ContentProblem;
 use super::grid::{Grid, Row};
+use super::header::{self, Role};
 use super::numbers;
 use super::report::Report;
 use super::split::{Delimiter, Dialect, split};
@@ -24,6 +25,8 @@ const DELIMITERS: [u8; 6] = [b',', b';', b'\t', b'|', b'^', b'~'];
 const BLANKS: f64 = 0.55;
 /// Share of dates and numbers among cells between blanks from which they are no prose.
 const TYPED: f64 = 0.8;
+/// The same of a rival whose names divide as its rows do.
+const HALF: f64 = 0.5;
 /// Share of rows alike from which a delimiter divides nearly all.
 const NEARLY_ALL: f64 = 0.8;
 /// Best score of a rival, in shares of the best, under which a decision is certain.
@@ -38,6 +41,12 @@ struct Fit {
     typed: f64,
     /// Whether the first row names the columns and nearly every other has a cell for each.
     is_named: bool,
+    /// Whether a name of those is a known one.
+    is_known: bool,
+    /// Whether some row names as many columns as the others have cells.
+    has_names: bool,
+    /// Width of the first row.
+    first_width: usize,
     dialect: Dialect,
     /// Line and width of the first row of the usual width.
     line: u64,
@@ -56,8 +65,7 @@ pub(super) fn find(
     let fit = |delimiter: Delimiter| fit(head, Dialect { delimiter, quote: Some(quote), escape });
     if let Some(delimiter) = forced {
         let dialect = padded(head, Dialect { delimiter, quote: Some(quote), escape });
-        let fit = Fit { score: 1.0, share: 1.0, typed: 1.0, is_named: false, dialect, line: 1, width: 0 };
-        tell(&fit, true, report);
+        tell(dialect, (1, 0), true, report);
         return Ok(dialect);
     }
     let mut fits: Vec<Fit> = DELIMITERS
@@ -72,12 +80,20 @@ pub(super) fn find(
         fits.retain(|fit| fit.dialect.delimiter != Delimiter::Blanks || fit.typed >= TYPED);
     }
     fits.sort_by(|a, b| b.score.total_cmp(&a.score));
+    // Names that do not divide as the rows do are divided by another character, and so are the rows.
+    let is_undivided = |fit: &Fit| fit.first_width == 1 && !fit.has_names;
+    if fits.first().is_some_and(is_undivided)
+        && let Some(at) = fits.iter().position(|fit| fit.is_known && is_named(fit) && fit.typed >= HALF)
+    {
+        let named = fits.remove(at);
+        fits.insert(0, named);
+    }
     let Some(best) = fits.first() else {
         let dialect = Dialect { delimiter: Delimiter::Byte(b','), quote: Some(quote), escape };
         return if head.trim().is_empty() { Err(ContentProblem::Empty) } else { Ok(dialect) };
     };
-    let certain = fits.get(1).is_none_or(|second| second.score < RIVAL * best.score);
-    tell(best, certain, report);
+    let certain = fits.iter().skip(1).all(|other| other.score < RIVAL * best.score);
+    tell(best.dialect, (best.line, best.width), certain, report);
     Ok(padded(head, best.dialect))
 }
 
@@ -93,17 +109,19 @@ fn padded(head: &str, dialect: Dialect) -> Dialect {
     if dialect.delimiter == Delimiter::Blanks && share(single) > share(dialect) { single } else { dialect }
 }
 
-fn tell(fit: &Fit, certain: bool, report: &mut Report) {
-    let evidence = if fit.width == 0 {
+/// Tells a dialect, and the line and width of the first row of the usual width; none where it was
+/// chosen.
+fn tell(dialect: Dialect, (line, width): (u64, usize), certain: bool, report: &mut Report) {
+    let evidence = if width == 0 {
         Message::new("io-evidence-chosen")
     } else {
-        Message::new("io-evidence-delimiter").with("line", fit.line.to_string()).with("cells", fit.width)
+        Message::new("io-evidence-delimiter").with("line", line.to_string()).with("cells", width)
     };
-    let delimiter = name(fit.dialect.delimiter);
+    let delimiter = name(dialect.delimiter);
     report.assume("delimiter", delimiter.clone(), evidence.clone(), certain);
     let others = DELIMITERS.iter().map(|byte| name(Delimiter::Byte(*byte))).chain([name(Delimiter::Blanks)]);
     report.offer(others);
-    if let Some(quote) = fit.dialect.quote.filter(|quote| *quote != b'"') {
+    if let Some(quote) = dialect.quote.filter(|quote| *quote != b'"') {
         report.assume("quote", char::from(quote).to_string(), evidence, true);
     }
 }
@@ -231,10 +249,13 @@ fn fit(head: &str, dialect: Dialect) -> Option<Fit> {
         score *= BLANKS;
     }
     let first = grid.row(0);
-    let are_words =
-        || first.cells().all(|cell| !dates::looks_like_date(cell) && !numbers::looks_numeric(cell));
-    let is_named = share >= NEARLY_ALL && first.width() == width && are_words();
-    Some(Fit { score, share, typed: typed_cells / width as f64, is_named, dialect, line, width })
+    let is_word = |cell: &str| !dates::looks_like_date(cell) && !numbers::looks_numeric(cell);
+    let names_columns = |row: &Row| row.width() == width && row.cells().all(is_word);
+    let is_named = share >= NEARLY_ALL && names_columns(&first);
+    let has_names = grid.rows().any(|row| names_columns(&row));
+    let is_known = is_named && first.cells().any(|cell| header::role(cell) != Role::Other);
+    let (typed, first_width) = (typed_cells / width as f64, first.width());
+    Some(Fit { score, share, typed, is_named, is_known, has_names, first_width, dialect, line, width })
 }
 
 /// The width of most rows; lines of one cell are words around a table where there are wider ones.
@@ -295,6 +316,8 @@ mod tests {
             ("23.02.2026 00:00:00 UTC,1.18,1.19\n23.02.2026 00:01:00 UTC,1.18,1.19\n", Delimiter::Byte(b',')),
             ("2019-06-22 00:00\t1.5\t1.6\n2019-06-22 01:00\t1.5\t1.7\n", Delimiter::Byte(b'\t')),
             ("20110301 090100;1;2;3;4;5\n20110301 090200;1;2;3;4;5\n", Delimiter::Byte(b';')),
+            // The names divide by one character alone.
+            ("Date;Close\n2025,01,02;50.1\n2025,01,03;50.6\n", Delimiter::Byte(b';')),
             (
                 "A long preamble, with commas\nand more, of them, here\nd;c\n1.1.2025;1,5\n2.1.2025;1,6\n3.1.2025;1,7\n",
                 Delimiter::Byte(b';'),

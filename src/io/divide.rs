@@ -1,6 +1,8 @@
 //! A body of text to a grid of cells: decoded, divided, and mended where rows are divided unlike the
 //! others.
 
+mod thousands;
+
 use std::borrow::Cow;
 
 use super::containers::Body;
@@ -11,6 +13,7 @@ use super::encoding;
 use super::error::{ContentProblem, Stop};
 use super::grid::{Grid, Row};
 use super::header::{self, Role};
+use super::numbers;
 use super::report::Report;
 use super::split::{self, Repair, Repaired};
 use crate::model::{Decision, Message, Overrides, WarningKind};
@@ -33,6 +36,7 @@ pub(super) fn divided(
     let forced = overrides.get(Decision::Delimiter).and_then(dialect::named);
     let dialect = dialect::find(&text, forced, report)?;
     let (grid, repairs) = split::split(&text, dialect, control)?;
+    let grid = if dialect.delimiter.byte() == b',' { thousands::whole(grid, report)? } else { grid };
     let grid = mended(grid, dialect, &repairs, report);
     Ok((grid, dialect.delimiter.byte() == b';'))
 }
@@ -54,7 +58,11 @@ fn mended(grid: Grid, dialect: split::Dialect, repairs: &[Repaired], report: &mu
     let mut mended = Grid::default();
     let mut is_mended = false;
     for (at, row) in grid.rows().enumerate() {
-        if let Some((cells, message)) = other_cells(&row, dialect, width) {
+        // Words that no data stand below are no names.
+        let is_caption = || !grid.row(at + 1).cells().any(is_value);
+        if let Some((cells, message)) = other_cells(&row, dialect, width)
+            && !(row.width() == 1 && row.raw(0).contains(' ') && is_caption())
+        {
             is_mended = true;
             report.warn(Some(row.line), WarningKind::Ragged, message);
             for cell in &cells {
@@ -66,6 +74,10 @@ fn mended(grid: Grid, dialect: split::Dialect, repairs: &[Repaired], report: &mu
         mended.end_row_after(row.line, grid.is_after_gap(at));
     }
     if is_mended { mended } else { grid }
+}
+
+fn is_value(cell: &str) -> bool {
+    dates::looks_like_date(cell) || numbers::looks_numeric(cell)
 }
 
 /// The cells of a row that is divided or quoted by another character than the rest, and what there

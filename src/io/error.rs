@@ -134,6 +134,12 @@ pub enum ContentProblem {
         /// Its path in the archive.
         name: String,
     },
+    /// A web page in one file that holds no page.
+    #[error("a web archive without a page")]
+    WebArchive,
+    /// A workbook that holds formulas whose results were never stored.
+    #[error("formulas without results")]
+    NeverCalculated,
     /// An archive without a member that can hold a table.
     #[error("an archive without a table")]
     EmptyArchive,
@@ -365,6 +371,8 @@ impl ContentProblem {
             | Self::LockedMember { .. }
             | Self::EmptyArchive
             | Self::EmptyWorkbook
+            | Self::WebArchive
+            | Self::NeverCalculated
             | Self::TooNested
             | Self::UnpackedTooLarge { .. }
             | Self::UnpackedTooDense { .. }
@@ -387,8 +395,11 @@ impl ContentProblem {
                     "delimiter" => "io-no-such-delimiter",
                     "decimal" => "io-no-such-decimal",
                     "content" => "io-no-such-content",
+                    "measure" => "io-no-such-measure",
                     "column_role" => "io-no-such-role",
                     "column_unit" => "io-no-such-unit",
+                    "role" => "io-no-such-series-role",
+                    "currency" => "io-no-such-currency",
                     "blend" => "io-no-such-blend",
                     _ => "io-no-such-date-order",
                 };
@@ -425,6 +436,8 @@ impl ContentProblem {
             Self::LockedMember { name } => Message::new("io-locked-member").with("name", name.as_str()),
             Self::EmptyArchive => Message::new("io-archive-empty"),
             Self::EmptyWorkbook => Message::new("io-workbook-empty"),
+            Self::WebArchive => Message::new("io-web-archive"),
+            Self::NeverCalculated => Message::new("io-never-calculated"),
             Self::TooNested => Message::new("io-too-nested"),
             Self::UnpackedTooLarge { limit } => {
                 Message::new("io-unpacked-too-large").with("limit", limit / MEGABYTE)

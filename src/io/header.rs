@@ -6,7 +6,7 @@
 use super::listings::is_listings;
 use crate::model::Kind;
 
-pub(super) use super::vocabulary::{Role, currency, is_index_name, plain, role, split_ticker};
+pub(super) use super::vocabulary::{Role, currency, is_index_name, plain, role, split_ticker, unit};
 
 /// Rank up to which a close needs no further word.
 pub(super) const SURE_CLOSE: u8 = 1;
@@ -75,7 +75,7 @@ pub(super) fn kind(names: &[String], numeric: &[bool]) -> Option<Kind> {
     if model && has(&["method"]) && names.iter().any(|name| name.contains("cost") && name.contains("usd")) {
         return Some(Kind::Values);
     }
-    if dated && has(EVENT_NAMES) && !numeric.contains(&true) && names.len() <= 6 {
+    if are_events(names, numeric) && !priced {
         return Some(Kind::Events);
     }
     if dated && priced {
@@ -98,8 +98,54 @@ pub(super) fn kind(names: &[String], numeric: &[bool]) -> Option<Kind> {
     dated.then_some(Kind::Prices)
 }
 
-/// Names of the column that names an event.
-pub(super) const EVENT_NAMES: &[&str] = &["name", "event", "title", "label", "headline"];
+/// Names of the column that names an event, in the order in which they do.
+pub(super) const EVENT_NAMES: &[&str] =
+    &["name", "event", "event name", "label", "title", "headline", "description", "announcement"];
+
+/// Names of the column of the firms that events are of.
+pub(super) const EVENT_FIRMS: &[&str] = &[
+    "firm",
+    "company",
+    "company name",
+    "series",
+    "ticker",
+    "symbol",
+    "stock",
+    "security",
+    "issuer",
+    "isin",
+    "firm id",
+    "firmid",
+    "permno",
+    "gvkey",
+];
+
+/// Columns of the largest table of events.
+const MOST_OF_EVENT: usize = 10;
+
+/// Whether a table holds dates with names or firms and no measure beside them. Numbers that only count
+/// or call the rows or firms are none.
+fn are_events(names: &[String], numeric: &[bool]) -> bool {
+    let has = |wanted: &[&str]| names.iter().any(|name| wanted.contains(&name.as_str()));
+    let is_dated = |name: &String| {
+        matches!(role(name), Role::Date)
+            || name.split([' ', '_']).any(|word| word == "date")
+            || name == "eventdate"
+    };
+    let is_id = |name: &str| {
+        matches!(name, "" | "id" | "no" | "nr" | "number" | "row" | "#" | "unnamed: 0" | "group" | "type")
+            || name.ends_with(" id")
+            || name.ends_with("_id")
+            || EVENT_FIRMS.contains(&name)
+    };
+    let is_measure = |(name, numeric): (&String, &bool)| *numeric && !is_id(name) && !is_dated(name);
+    let is_of_model = names.iter().any(|name| is_model_name(name));
+    names.iter().any(is_dated)
+        && (has(EVENT_NAMES) || has(EVENT_FIRMS))
+        && !names.iter().zip(numeric).any(is_measure)
+        && names.len() <= MOST_OF_EVENT
+        && !is_of_model
+}
 
 /// Whether a [`plain`] name is that of a column of model names.
 pub(super) fn is_model_name(name: &str) -> bool {
@@ -216,6 +262,14 @@ mod tests {
             ("date,name,close", &[2], Some(Kind::Prices)),
             ("date,nvda,mu", &[1, 2], Some(Kind::Prices)),
             ("date,name", &[], Some(Kind::Events)),
+            ("firm,date", &[], Some(Kind::Events)),
+            ("company,date,market", &[], Some(Kind::Events)),
+            ("market,event date,firm id", &[2], Some(Kind::Events)),
+            ("event id,date,label,title,type", &[0], Some(Kind::Events)),
+            ("date,series,name", &[], Some(Kind::Events)),
+            ("ticker,date,close", &[2], Some(Kind::Prices)),
+            ("ticker,date,level", &[2], Some(Kind::Prices)),
+            ("model,release date", &[], Some(Kind::Models)),
             ("date,name,value", &[2], Some(Kind::Prices)),
             ("series,name,role,exchange,currency,issuer,sector", &[], Some(Kind::Series)),
             ("series,shares,as of,filing", &[1], Some(Kind::Shares)),

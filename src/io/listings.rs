@@ -6,7 +6,7 @@
 use jiff::civil::Date;
 
 use super::header::plain;
-use super::numbers::{self, Cell, Mark};
+use super::numbers::{self, Cell, Format};
 use super::report::Report;
 use super::sides::text;
 use super::table::Table;
@@ -65,7 +65,7 @@ pub(super) fn listings(table: &Table, file: &str, report: &mut Report) -> Market
     let mark = |column: usize, report: &mut Report| {
         let survey = (table.name(column), table.survey(column));
         let marks = numbers::decide(&[survey], table.has_semicolons, None, report);
-        marks.first().copied().unwrap_or(Mark::Point)
+        marks.first().copied().unwrap_or_default()
     };
     let marks = [mark(before, report), mark(after, report)];
     let mut found = MarketValues {
@@ -79,7 +79,7 @@ pub(super) fn listings(table: &Table, file: &str, report: &mut Report) -> Market
             report.warn(Some(record.line), WarningKind::Skipped, Message::new("io-row-without-series"));
             continue;
         };
-        let value = |column: usize, mark: Mark| match numbers::parse(record.cell(column), mark) {
+        let value = |column: usize, mark: Format| match numbers::parse(record.cell(column), mark) {
             Cell::Number(value) if value > 0.0 => value,
             _ => f64::NAN,
         };

@@ -10,11 +10,13 @@
 //! (where the table stands and what its columns are called), `vocabulary` and `header` (names to
 //! roles), `columns`, `dates` and `numbers` (a column's cells to values), `prices`, `models` and
 //! `sides` (roles and values to content), `frame` (rows sorted and divided by series), `compose`
-//! (all open files to what is known). `reading` walks a file through them,
-//! `recall` reads it as others of its header were, and `outline` keeps what a
-//! preview shows.
+//! (all open files to what is known). `reading` walks a file through them, `candidates` tells which of
+//! several tables it takes, `choices` knows what can be decided on the way, `recall` reads it as others
+//! of its header were, and `outline` keeps what a preview shows.
 
+mod candidates;
 mod cell;
+mod choices;
 mod columns;
 mod compose;
 mod containers;
@@ -42,18 +44,20 @@ mod region;
 mod report;
 mod sample;
 mod sides;
+mod source;
 mod split;
 mod table;
 mod vocabulary;
 mod write;
 
+pub use choices::{is_close_name, is_column_role, is_column_unit, is_currency, is_measure, is_series_role};
 pub use compose::compose;
 pub use containers::is_guarded;
 pub use control::Control;
 pub use encoding::encoding_name;
 pub use error::{Binary, ContentProblem, FileProblem, ReadError, WriteError, WriteProblem};
 pub use models::ratio as blend_ratio;
-pub use reading::{fingerprint, is_column_role, is_column_unit, raw, read_bytes, read_file};
+pub use reading::{fingerprint, raw, read_bytes, read_file};
 pub use recall::read_file_recalling;
 pub use sample::{load_sample, sample, sample_event};
 pub use write::write_long;

@@ -2,9 +2,13 @@
 //! leaves it open, for the whole file (`survey`); what stays open is said.
 //!
 //! Currency and per cent signs (`signs`), grouping by threes and the Indian way, accounting
-//! parentheses and the suffixes of thousands and millions are read. A cell that does not fit is no
-//! number: it is never read in part.
+//! parentheses and the suffixes of thousands and millions are read, and where a column has them,
+//! flags beside its values (`flags`) and prices in 32nds and eighths (`fractions`). A cell that does
+//! not fit is no number: it is never read in part.
 
+mod flags;
+mod fractions;
+mod seen;
 mod signs;
 mod survey;
 
@@ -12,6 +16,8 @@ mod survey;
 mod tests;
 
 use super::cell::{trim, western};
+use flags::Flags;
+use fractions::Fraction;
 
 pub(super) use survey::{Survey, decide};
 
@@ -55,6 +61,20 @@ impl Mark {
     }
 }
 
+/// How the numbers of a column are written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Format {
+    mark: Mark,
+    flags: Flags,
+    fraction: Option<Fraction>,
+}
+
+impl From<Mark> for Format {
+    fn from(mark: Mark) -> Self {
+        Self { mark, ..Self::default() }
+    }
+}
+
 /// The Arabic marks: unlike point and comma, each has one meaning.
 const ARABIC_DECIMAL: char = '\u{66b}';
 const ARABIC_THOUSANDS: char = '\u{66c}';
@@ -72,22 +92,33 @@ pub(super) fn is_missing(cell: &str) -> bool {
     const WORDS: &[&str] = &[
         "", "-", "--", "---", "–", "—", ".", "..", "...", "…", "n/a", "na", "n.a.", "n.a", "n/d", "n.d.",
         "null", "(null)", "nan", "nat", "nil", "#n/a", "#n/a n/a", "#na", "#n/d", "#nv", "none", "<na>",
-        "#value!", "#ref!", "#div/0!", "#null!", "#num!", "#name?",
+        "#value!", "#ref!", "#div/0!", "#null!", "#num!", "#name?", ":",
     ];
     let cell = trim(cell);
     // The first byte tells nearly every other cell from all of these; 0xe2 begins the dashes.
-    let begins = |first: &u8| matches!(first, b'-' | b'.' | b'n' | b'N' | b'(' | b'#' | b'<' | 0xe2);
+    let begins = |first: &u8| matches!(first, b'-' | b'.' | b'n' | b'N' | b'(' | b'#' | b'<' | b':' | 0xe2);
     let is_likely = cell.len() <= 8 && cell.as_bytes().first().is_none_or(begins);
-    is_likely && WORDS.iter().any(|word| word.eq_ignore_ascii_case(cell))
+    // Statistics offices put the reason behind: ": c" is confidential.
+    let is_reason = |rest: &str| rest.len() <= 2 && rest.bytes().all(|byte| byte.is_ascii_lowercase());
+    let is_told = || cell.strip_prefix(':').is_some_and(|rest| is_reason(rest.trim_start()));
+    is_likely && (WORDS.iter().any(|word| word.eq_ignore_ascii_case(cell)) || is_told())
 }
 
-/// Whether a cell is a number under either decimal mark.
+/// Whether a cell is a number under either decimal mark, a flag beside it or not.
 pub(super) fn looks_numeric(cell: &str) -> bool {
-    [Mark::Point, Mark::Comma].iter().any(|mark| matches!(parse(cell, *mark), Cell::Number(_)))
+    let is_number = |mark: &Mark| matches!(parse(cell, *mark), Cell::Number(_));
+    if [Mark::Point, Mark::Comma].iter().any(is_number) {
+        return true;
+    }
+    let text = western(trim(cell));
+    // Only what holds digits can be either, and little else follows them.
+    let is_likely = text.len() <= 20 && text.bytes().any(|byte| byte.is_ascii_digit());
+    is_likely && (flags::looks(&text) || fractions::looks(&text))
 }
 
-/// Reads a cell under a decimal mark.
-pub(super) fn parse(cell: &str, decimal: Mark) -> Cell {
+/// Reads a cell of a column that is written so.
+pub(super) fn parse(cell: &str, format: impl Into<Format>) -> Cell {
+    let Format { mark: decimal, flags, fraction } = format.into();
     if let Some(number) = plain(unsigned(cell), decimal) {
         return Cell::Number(number);
     }
@@ -100,7 +131,21 @@ pub(super) fn parse(cell: &str, decimal: Mark) -> Cell {
         return Cell::Missing;
     }
     let text = western(trim(cell));
-    signs::body(&text).and_then(|body| value(&body, decimal)).map_or(Cell::Bad, Cell::Number)
+    let text = match flags::bare(&text, flags) {
+        Some("") => return Cell::Missing,
+        Some(value) => value,
+        None => &text,
+    };
+    // What has a mark of fractions is one or nothing.
+    let is_marked = || fraction.is_some_and(|form| form != Fraction::Common) && fractions::is_marked(text);
+    let in_parts = fraction.and_then(|form| fractions::read(text, form));
+    let number = in_parts.or_else(|| if is_marked() { None } else { signed(text, decimal) });
+    number.map_or(Cell::Bad, Cell::Number)
+}
+
+/// The number in a cell that [`western`] wrote, with what stands around its digits.
+fn signed(text: &str, decimal: Mark) -> Option<f64> {
+    signs::body(text).and_then(|body| value(&body, decimal))
 }
 
 /// The bytes of a cell without the dollar before it and the per cent sign after it, the two signs
@@ -117,6 +162,8 @@ struct Body<'a> {
     digits: &'a str,
     power: i32,
     negative: bool,
+    /// Whether the power is that of one letter, which may be a flag instead.
+    has_letter: bool,
 }
 
 /// Powers of ten that a double holds exactly.

@@ -3,31 +3,31 @@
 //! Where a file holds several texts, sheets or tables, the one that the user chose is read, else
 //! the largest that gives something; the others are named.
 
+mod tables;
+
 use std::path::Path;
 use std::sync::Arc;
 
+use super::candidates::{self, Candidate, Found};
+use super::choices::{self, MODELS};
 use super::containers::{self, Body, Part};
 use super::control::Control;
-use super::dates::Notation;
-use super::dialect;
 use super::divide::divided;
 use super::error::{ContentProblem, ReadError, Stop};
 use super::files;
 use super::grid::Grid;
 use super::listings;
 use super::models;
-use super::numbers::Mark;
 use super::outline::{self, Glimpse};
-use super::prices;
+use super::prices::{self, Beside, Naming};
 use super::raw as written;
 use super::region::{Region, region_under, region_unnamed, regions};
 use super::report::{Report, short};
 use super::sides;
+use super::source;
 use super::table::Table;
-use super::vocabulary;
-use crate::model::{
-    ColumnRole, Content, Decision, Fingerprint, Kind, Loaded, Message, Outline, Overrides, WarningKind,
-};
+use crate::model::{Content, Decision, Fingerprint, Kind, Loaded, Message, Overrides, WarningKind};
+use tables::{table_names, table_number, tell_others, tell_table};
 
 /// Reads and takes apart one file; what `overrides` decides is not decided by the file.
 ///
@@ -49,7 +49,8 @@ pub fn read_bytes(
     control: &Control,
 ) -> Result<Loaded, ReadError> {
     let mut report = Report::default();
-    let found = whole(path, bytes, overrides, &mut report, control).map_err(|stop| stop.at(path))?;
+    let found = whole(path, bytes, overrides, &mut report, control)
+        .map_err(|stop| explained(stop, &report).at(path))?;
     let (assumptions, warnings) = report.finish();
     Ok(Loaded {
         path: path.to_owned(),
@@ -62,6 +63,16 @@ pub fn read_bytes(
         overrides: overrides.clone(),
         outline: Arc::new(found.outline),
     })
+}
+
+/// A workbook that gives nothing because its formulas have no results says so.
+fn explained(stop: Stop, report: &Report) -> Stop {
+    match stop {
+        Stop::Problem(_) if report.warns(containers::NEVER_CALCULATED) => {
+            ContentProblem::NeverCalculated.into()
+        }
+        stop => stop,
+    }
 }
 
 /// What tells these bytes from any others.
@@ -95,13 +106,6 @@ pub fn raw(path: &Path, overrides: &Overrides, control: &Control) -> Result<Vec<
     written().map_err(|stop: Stop| stop.at(path))
 }
 
-/// What a text, sheet or table gave.
-struct Found {
-    rows: usize,
-    content: Content,
-    outline: Outline,
-}
-
 fn whole(
     path: &Path,
     bytes: &[u8],
@@ -110,7 +114,7 @@ fn whole(
     control: &Control,
 ) -> Result<Found, Stop> {
     control.check()?;
-    check_choices(overrides)?;
+    choices::check(overrides)?;
     let parts = unpacked(bytes, overrides, report, control)?;
     let file_stem = stem(&path.file_name().map(|name| name.to_string_lossy()).unwrap_or_default());
     let mut parts = parts.into_iter();
@@ -146,46 +150,6 @@ fn unpacked<'a>(
     }
 }
 
-/// Whether a column of a model table can have the role of that name.
-#[must_use]
-pub fn is_column_role(code: &str) -> bool {
-    ColumnRole::of_code(code).is_some()
-}
-
-/// Whether a column of a model table can have the unit of that name.
-#[must_use]
-pub fn is_column_unit(code: &str) -> bool {
-    ColumnRole::ALL.iter().any(|role| models::unit_choices(*role).contains(&code))
-}
-
-/// The content that can be decided on where names do not tell it.
-const MODELS: &str = "models";
-
-/// Refuses values that no choice has.
-fn check_choices(overrides: &Overrides) -> Result<(), ContentProblem> {
-    let known = |decision: Decision, given: &str| match decision {
-        Decision::Delimiter => dialect::named(given).is_some(),
-        Decision::Decimal => Mark::parse(given).is_some(),
-        Decision::DateOrder => Notation::parse(given).is_some(),
-        Decision::Content => given == MODELS,
-        Decision::Blend => models::ratio(given).is_some(),
-        _ => true,
-    };
-    for decision in [Decision::ColumnRole, Decision::ColumnUnit] {
-        let is_role = decision == Decision::ColumnRole;
-        let fits = |code: &str| if is_role { is_column_role(code) } else { is_column_unit(code) };
-        if let Some((_, given)) = overrides.columns(decision).find(|(_, given)| !fits(given)) {
-            return Err(ContentProblem::NoSuchValue { choice: decision.key(), given: short(given) });
-        }
-    }
-    match overrides.iter().find(|(decision, given)| !known(*decision, given)) {
-        Some((decision, given)) => {
-            Err(ContentProblem::NoSuchValue { choice: decision.key(), given: short(given) })
-        }
-        None => Ok(()),
-    }
-}
-
 /// A name without the endings that tell a format.
 fn stem(name: &str) -> String {
     const ENDINGS: [&str; 21] = [
@@ -206,7 +170,7 @@ fn stem(name: &str) -> String {
 }
 
 /// Reads every part: texts of an archive are joined where they are all prices, of sheets and tables
-/// the one with most rows is taken.
+/// those that hold prices are taken first.
 fn several(
     parts: Vec<Part>,
     stem_of_file: &str,
@@ -216,13 +180,23 @@ fn several(
 ) -> Result<Found, Stop> {
     let names = containers::names(&parts);
     let are_texts = parts.iter().all(|part| matches!(part.body, Body::Text(_)));
-    let mut read: Vec<(String, Found, Report)> = Vec::new();
+    let mut read: Vec<Candidate> = Vec::new();
+    let mut grids: Vec<(Grid, bool)> = Vec::new();
     let mut failed: Vec<(String, ContentProblem)> = Vec::new();
     for (part, name) in parts.into_iter().zip(&names) {
         let mut own = Report::default();
         let series = if are_texts { stem(name) } else { stem_of_file.to_owned() };
-        match read_part(part.body, &series, overrides, &mut own, control) {
-            Ok(found) => read.push((name.clone(), found, own)),
+        let named = part.name.as_deref().and_then(|name| candidates::own_name(&stem(name)));
+        let found = divided(part.body, overrides, &mut own, control).and_then(|(grid, has_semicolons)| {
+            let source = Source { grid: &grid, has_semicolons, naming: Naming::File(&series) };
+            let found = read_grid(&source, overrides, &mut own, control)?;
+            if !are_texts {
+                grids.push((grid, has_semicolons));
+            }
+            Ok(found)
+        });
+        match found {
+            Ok(found) => read.push(Candidate { name: name.clone(), own: named, found, report: own }),
             Err(Stop::Cancelled) => return Err(Stop::Cancelled),
             Err(Stop::Problem(problem)) => failed.push((name.clone(), problem)),
         }
@@ -231,55 +205,30 @@ fn several(
         let problem = failed.into_iter().next().map_or(ContentProblem::Empty, |(_, problem)| problem);
         return Err(problem.into());
     }
-    let are_prices = read.iter().all(|(_, found, _)| found.content.kind() == Kind::Prices);
-    let found = if are_texts && are_prices { joined(read, report) } else { largest(read, &names, report) };
-    if are_texts {
-        for (name, _) in &failed {
-            let message = Message::new("io-member-unreadable").with("name", short(name));
-            report.warn(None, WarningKind::Skipped, message);
-        }
+    let are_prices = read.iter().all(|it| it.found.content.kind() == Kind::Prices);
+    if !are_texts {
+        let again = |at: usize, name: &str, report: &mut Report| {
+            let (grid, has_semicolons) = grids.get(at).ok_or(ContentProblem::Empty)?;
+            let source = Source { grid, has_semicolons: *has_semicolons, naming: Naming::Given(name) };
+            read_grid(&source, overrides, report, control)
+        };
+        let best = candidates::best(&read, |_, _| false).ok_or(ContentProblem::Empty)?;
+        return match candidates::taken(read, best, &again, (&names, false), report) {
+            Ok((found, _)) => Ok(found),
+            Err(all) => candidates::chosen(all, best, &names, report),
+        };
     }
-    found.ok_or_else(|| ContentProblem::Empty.into())
-}
-
-/// The prices of every member as one content. What was decided is that of the first.
-fn joined(read: Vec<(String, Found, Report)>, report: &mut Report) -> Option<Found> {
-    let count = read.len();
-    let mut all: Option<Found> = None;
-    for (name, found, own) in read {
-        match &mut all {
-            None => {
-                report.take(own);
-                all = Some(found);
-            }
-            Some(all) => {
-                let warned = own.lines().count();
-                if warned > 0 {
-                    let message =
-                        Message::new("io-member-warnings").with("name", short(&name)).with("count", warned);
-                    report.warn(None, WarningKind::Skipped, message);
-                }
-                all.rows += found.rows;
-                if let (Content::Prices(series), Content::Prices(more)) = (&mut all.content, found.content) {
-                    series.extend(more);
-                }
-            }
-        }
+    let found = if are_prices {
+        candidates::joined(read, report).ok_or(ContentProblem::Empty.into())
+    } else {
+        let best = candidates::best(&read, |_, _| false).ok_or(ContentProblem::Empty)?;
+        candidates::chosen(read, best, &names, report)
+    };
+    for (name, _) in &failed {
+        let message = Message::new("io-member-unreadable").with("name", short(name));
+        report.warn(None, WarningKind::Skipped, message);
     }
-    report.assume("members", count.to_string(), Message::new("io-evidence-members"), true);
-    all
-}
-
-/// The part with most rows; the others are named as a choice.
-fn largest(read: Vec<(String, Found, Report)>, names: &[String], report: &mut Report) -> Option<Found> {
-    let count = read.len();
-    // Of equals the first.
-    let (name, found, own) = read.into_iter().rev().max_by_key(|(_, found, _)| found.rows)?;
-    report.take(own);
-    let evidence = Message::new("io-evidence-largest").with("count", count);
-    report.assume("sheet", name, evidence, count < 2);
-    report.offer(names.iter().cloned());
-    Some(found)
+    found
 }
 
 fn read_part(
@@ -290,69 +239,89 @@ fn read_part(
     control: &Control,
 ) -> Result<Found, Stop> {
     let (grid, has_semicolons) = divided(body, overrides, report, control)?;
+    read_grid(&Source { grid: &grid, has_semicolons, naming: Naming::File(stem) }, overrides, report, control)
+}
+
+/// Reads the table of a grid; of several those that are chosen by what they hold.
+fn read_grid(
+    source: &Source,
+    overrides: &Overrides,
+    report: &mut Report,
+    control: &Control,
+) -> Result<Found, Stop> {
     control.check()?;
-    let grid = Source { grid: &grid, has_semicolons, stem };
-    if let Some(region) = chosen_region(grid.grid, overrides)? {
-        return grid.region(&region, overrides, report, control);
+    let grid = source.grid;
+    if let Some(region) = chosen_region(grid, overrides)? {
+        return source.region(&region, overrides, report, control);
     }
-    let mut found = regions(grid.grid);
-    let count = found.len();
-    if let Some(number) = overrides.get(Decision::Sheet).and_then(table_number).filter(|_| count > 1) {
-        let region =
-            number.checked_sub(1).and_then(|at| found.get(at)).ok_or(ContentProblem::NoSuchPart {
-                choice: number.to_string(),
-                names: table_names(count).join(", "),
-            })?;
-        tell_tables(grid.grid, &found, number - 1, report);
-        return grid.region(region, overrides, report, control);
+    let all = regions(grid);
+    if let [only] = all.as_slice() {
+        return source.region(only, overrides, report, control);
     }
-    // The largest first; of equals the first.
-    let order = |region: &Region| std::cmp::Reverse(region.body.len());
-    let all = found.clone();
-    found.sort_by_key(order);
-    let mut first_problem = None;
-    for region in &found {
-        let mut own = report.clone();
-        match grid.region(region, overrides, &mut own, control) {
-            Ok(read) => {
-                *report = own;
-                if count > 1 {
-                    let at = all.iter().position(|known| known == region).unwrap_or(0);
-                    tell_tables(grid.grid, &all, at, report);
-                }
-                return Ok(read);
+    let names = table_names(all.len());
+    if let Some(number) = overrides.get(Decision::Sheet).and_then(table_number).filter(|_| all.len() > 1) {
+        let Some((at, region)) = number.checked_sub(1).and_then(|at| Some((at, all.get(at)?))) else {
+            let choice = number.to_string();
+            return Err(ContentProblem::NoSuchPart { choice, names: names.join(", ") }.into());
+        };
+        tell_table(grid, &all, at, report);
+        tell_others(grid, &all, &[at], report);
+        return source.region(region, overrides, report, control);
+    }
+    let mut read: Vec<Candidate> = Vec::new();
+    let mut places: Vec<usize> = Vec::new();
+    // The problem of the largest table, of equals of the first.
+    let mut problem: Option<(usize, Stop)> = None;
+    for ((at, region), name) in all.iter().enumerate().zip(&names) {
+        let mut own = Report::default();
+        match source.region(region, overrides, &mut own, control) {
+            Ok(found) => {
+                read.push(Candidate { name: name.clone(), own: caption(grid, region), found, report: own });
+                places.push(at);
             }
             Err(Stop::Cancelled) => return Err(Stop::Cancelled),
-            Err(problem) => first_problem = first_problem.or(Some(problem)),
+            Err(stop) if problem.as_ref().is_none_or(|(rows, _)| region.body.len() > *rows) => {
+                problem = Some((region.body.len(), stop));
+            }
+            Err(_) => {}
         }
     }
-    Err(first_problem.unwrap_or(ContentProblem::NoColumns.into()))
+    let region = |at: usize| places.get(at).and_then(|place| all.get(*place));
+    let are_parts = |one: usize, two: usize| match (region(one), region(two)) {
+        (Some(one), Some(two)) => !one.header.is_empty() && one.header == two.header,
+        _ => false,
+    };
+    let Some(best) = candidates::best(&read, are_parts) else {
+        return Err(problem.map_or(ContentProblem::NoColumns.into(), |(_, stop)| stop));
+    };
+    let again = |at: usize, name: &str, report: &mut Report| {
+        let region = region(at).ok_or(ContentProblem::Empty)?;
+        Source { naming: Naming::Given(name), ..*source }.region(region, overrides, report, control)
+    };
+    let (found, read) = match candidates::taken(read, best, &again, (&names, true), report) {
+        Ok((found, group)) => (found, group.iter().filter_map(|at| places.get(*at).copied()).collect()),
+        Err(mut tables) => {
+            let table = tables.swap_remove(best);
+            report.take(table.report);
+            let at = places.get(best).copied().unwrap_or(0);
+            tell_table(grid, &all, at, report);
+            (table.found, vec![at])
+        }
+    };
+    tell_others(grid, &all, &read, report);
+    Ok(found)
 }
 
-fn table_names(count: usize) -> Vec<String> {
-    (1..=count).map(|number| format!("table {number}")).collect()
-}
-
-/// The number in "table 2" or "2".
-fn table_number(name: &str) -> Option<usize> {
-    let name = name.trim().to_lowercase();
-    name.strip_prefix("table").unwrap_or(&name).trim().parse().ok()
-}
-
-/// Says which of several tables is read, and where the others begin.
-fn tell_tables(grid: &Grid, all: &[Region], at: usize, report: &mut Report) {
-    let line = |region: &Region| grid.row(region.header.start).line;
-    let begins = all.get(at).map_or(1, line);
-    let evidence =
-        Message::new("io-evidence-tables").with("count", all.len()).with("line", begins.to_string());
-    report.assume("sheet", format!("table {}", at + 1), evidence, false);
-    report.offer(table_names(all.len()));
-    for (number, region) in all.iter().enumerate().filter(|(number, _)| *number != at) {
-        let message = Message::new("io-other-table")
-            .with("number", (number + 1).to_string())
-            .with("rows", region.body.len());
-        report.warn(Some(line(region)), WarningKind::Skipped, message);
-    }
+/// The caption that a table stands under, where it can be the name of its series: among the rows
+/// above it, or above its names.
+fn caption(grid: &Grid, region: &Region) -> Option<String> {
+    let above = |rows: std::ops::Range<usize>| {
+        let rows = rows.rev().map(|at| grid.row(at)).filter(|row| row.filled() > 0);
+        let mut captions = rows.take_while(|row| row.filled() == 1);
+        captions.find_map(|row| candidates::own_name(row.first_filled()))
+    };
+    let inner = above(region.header.end..region.body.start);
+    inner.or_else(|| above(region.block.start..region.header.start))
 }
 
 /// The region under the header line that the user chose.
@@ -370,7 +339,7 @@ fn chosen_region(grid: &Grid, overrides: &Overrides) -> Result<Option<Region>, C
 struct Source<'a> {
     grid: &'a Grid,
     has_semicolons: bool,
-    stem: &'a str,
+    naming: Naming<'a>,
 }
 
 impl Source<'_> {
@@ -387,14 +356,14 @@ impl Source<'_> {
             let line = table.header_line.unwrap_or(1);
             return Err(ContentProblem::HeaderOnly { line }.into());
         }
-        tell_source(&table, report);
+        source::tell(&table, self.grid, region, self.naming.text(), report);
         let rows = table.len() + table.ragged;
         let kind = if is_chosen { Some(Kind::Models) } else { table.kind() };
         if is_chosen {
             report.assume("content", MODELS, Message::new("io-evidence-chosen"), true);
         }
         if let Some(Kind::Prices | Kind::Unreadable) | None = kind
-            && let Some(grid) = prices::straightened(&table, self.stem, report)?
+            && let Some(grid) = prices::straightened(&table, self.naming.text(), report)?
         {
             let straight = Source { grid: &grid, ..*self };
             let region = region_under(&grid, grid.row(0).line).ok_or(ContentProblem::NoColumns)?;
@@ -407,15 +376,19 @@ impl Source<'_> {
             Some(Kind::Models) => {
                 Content::Models(Arc::new(models::read(&table, overrides, report, control)?))
             }
-            Some(Kind::Events) => Content::Events(sides::events(&table, report)?),
+            Some(Kind::Events) => Content::Events(sides::events(&table, overrides, report)?),
             Some(Kind::Shares) => Content::Shares(sides::shares(&table, report)),
             Some(Kind::Reported) => Content::Reported(sides::reported(&table, report)),
             Some(Kind::Series) => Content::Series(sides::series(&table, report)),
             Some(Kind::Values) => Content::Values(sides::training_costs(&table, report)),
             Some(Kind::MarketValues) => {
-                Content::MarketValues(Arc::new(listings::listings(&table, self.stem, report)))
+                Content::MarketValues(Arc::new(listings::listings(&table, self.naming.text(), report)))
             }
             Some(Kind::Prices | Kind::Unreadable) | None => {
+                let parts = prices::beside(&table);
+                if !parts.is_empty() {
+                    return self.beside(region, &table, &parts, overrides, report, control);
+                }
                 return self.prices(region, &table, overrides, report, control);
             }
         };
@@ -423,6 +396,48 @@ impl Source<'_> {
         let date = table.date_column().map(|date| date.column);
         let outline = outline::outline(self.grid, region, &table, (date, None), &[], report);
         Ok(Found { rows, content, outline })
+    }
+
+    /// Reads tables that stand beside each other, each by itself. What is decided is told once, as far
+    /// as all decide alike.
+    fn beside(
+        &self,
+        region: &Region,
+        table: &Table,
+        parts: &[Beside],
+        overrides: &Overrides,
+        report: &mut Report,
+        control: &Control,
+    ) -> Result<Found, Stop> {
+        let line = table.header_line.unwrap_or(1);
+        let evidence =
+            Message::new("io-evidence-beside").with("line", line.to_string()).with("count", parts.len());
+        report.assume("shape", "beside", evidence, true);
+        let mut overrides = overrides.clone();
+        for decision in [Decision::CloseColumn, Decision::Name] {
+            overrides.set(decision, None);
+        }
+        let (mut all, mut seen) = (Vec::new(), None);
+        let unnamed = parts.iter().filter(|part| part.name.is_none()).count();
+        for (number, part) in (1..).zip(parts) {
+            let numbered = || format!("{} {number}", self.naming.name(table));
+            let given = part.name.clone().or_else(|| (unnamed > 1).then(numbered));
+            let naming = given.as_deref().map_or(self.naming, Naming::Given);
+            let region = region_under(&part.grid, line).ok_or(ContentProblem::NoColumns)?;
+            let own = Table::of(&part.grid, &region, self.has_semicolons, false, &mut Report::default());
+            let mut told = Report::default();
+            let read = prices::read(&own, naming, &overrides, &mut told, control)?;
+            report.join(told, &["date_order", "decimal", "thousands", "zone", "order"]);
+            all.extend(read.series);
+            seen.get_or_insert(read.glimpses);
+        }
+        let content = Content::Prices(all);
+        refuse_empty(&content, table)?;
+        let date = table.date_column().map(|date| date.column);
+        let close = date.map(|date| date + 1);
+        let glimpses = seen.unwrap_or_default();
+        let outline = outline::outline(self.grid, region, table, (date, close), &glimpses, report);
+        Ok(Found { rows: table.len() + table.ragged, content, outline })
     }
 
     fn prices(
@@ -433,28 +448,12 @@ impl Source<'_> {
         report: &mut Report,
         control: &Control,
     ) -> Result<Found, Stop> {
-        let read = prices::read(table, self.stem, overrides, report, control)?;
+        let read = prices::read(table, self.naming, overrides, report, control)?;
         let content = Content::Prices(read.series);
         refuse_empty(&content, table)?;
         let glimpses: &[Glimpse] = &read.glimpses;
         let outline = outline::outline(self.grid, region, table, (read.date, read.close), glimpses, report);
         Ok(Found { rows: table.len() + table.ragged, content, outline })
-    }
-}
-
-/// Says which vendor writes such names and in which language they are.
-fn tell_source(table: &Table, report: &mut Report) {
-    let Some(line) = table.header_line else { return };
-    let names: Vec<&str> = table.names.iter().map(String::as_str).collect();
-    let evidence = || {
-        let first = names.iter().copied().find(|name| !name.is_empty()).unwrap_or_default();
-        Message::new("io-evidence-header").with("line", line.to_string()).with("cell", short(first))
-    };
-    if let Some(vendor) = vocabulary::vendor(&names) {
-        report.assume("vendor", vendor, evidence(), true);
-    }
-    if let Some(language) = vocabulary::language(&names).filter(|language| *language != "en") {
-        report.assume("language", language, evidence(), true);
     }
 }
 

@@ -1,5 +1,5 @@
-//! Files read as others with the same header were: what the user decided once need not be decided
-//! again.
+//! Files read as the user decided earlier, about them or about others with the same header: what was
+//! decided once need not be decided again.
 
 use std::path::Path;
 use std::sync::Arc;
@@ -10,14 +10,14 @@ use super::files;
 use super::reading::read_bytes;
 use crate::model::{Loaded, Message, Overrides, Warning, WarningKind};
 
-/// Reads and takes apart one file, its bytes once: as `recall` says of files with its header, else
-/// as the file itself decides. What was recalled and does not fit is left aside, with a warning.
+/// Reads and takes apart one file, its bytes once: as `recall` says of it, else as the file itself
+/// decides. What was recalled and does not fit is left aside, with a warning.
 ///
 /// # Errors
 /// As [`read_file`].
 pub fn read_file_recalling(
     path: &Path,
-    recall: &dyn Fn(&str) -> Option<Overrides>,
+    recall: &dyn Fn(&Loaded) -> Overrides,
     control: &Control,
 ) -> Result<Loaded, ReadError> {
     let bytes = files::read(path, control)?;
@@ -25,28 +25,32 @@ pub fn read_file_recalling(
     recalled(plain, recall, |overrides| read_bytes(path, &bytes, overrides, control))
 }
 
-/// The reading that `again` gives with what is recalled about the header of `plain`, else `plain`.
+/// The reading that `again` gives with what is recalled about `plain`, else `plain`.
 fn recalled(
-    mut plain: Loaded,
-    recall: &dyn Fn(&str) -> Option<Overrides>,
-    again: impl FnOnce(&Overrides) -> Result<Loaded, ReadError>,
+    plain: Loaded,
+    recall: &dyn Fn(&Loaded) -> Overrides,
+    again: impl Fn(&Overrides) -> Result<Loaded, ReadError>,
 ) -> Result<Loaded, ReadError> {
-    let header = plain.outline.header.clone();
-    let known = header.as_deref().and_then(recall).filter(|overrides| !overrides.is_empty());
-    let Some(overrides) = known else { return Ok(plain) };
-    match again(&overrides.recalled()) {
-        Ok(mut read) => {
-            // Another reading may find another header; the layout is known by the first.
-            Arc::make_mut(&mut read.outline).header = header;
-            Ok(read)
-        }
-        Err(ReadError::Cancelled) => Err(ReadError::Cancelled),
-        Err(_) => {
-            let message = Message::new("io-recalled-misfit");
-            plain.warnings.push(Warning { line: None, kind: WarningKind::Ambiguous, message });
-            Ok(plain)
-        }
+    let overrides = recall(&plain).recalled();
+    if overrides.is_empty() {
+        return Ok(plain);
     }
+    let header = plain.outline.header.clone();
+    let mut read = match again(&overrides) {
+        Ok(read) => read,
+        Err(ReadError::Cancelled) => return Err(ReadError::Cancelled),
+        Err(_) => {
+            // What a series is fits however the file is read.
+            let own = overrides.of_the_series();
+            let mut read = if own.is_empty() { plain } else { again(&own)? };
+            let message = Message::new("io-recalled-misfit");
+            read.warnings.push(Warning::new(None, WarningKind::Ambiguous, message));
+            read
+        }
+    };
+    // Another reading may find another header; the layout is known by the first.
+    Arc::make_mut(&mut read.outline).header = header;
+    Ok(read)
 }
 
 #[cfg(test)]
@@ -68,9 +72,17 @@ mod tests {
         overrides
     }
 
+    /// Recalls what was decided about files with that header.
+    fn about(known: &'static str) -> impl Fn(&Loaded) -> Overrides {
+        move |file| {
+            let is_known = file.outline.header.as_deref() == Some(known);
+            if is_known { decided() } else { Overrides::default() }
+        }
+    }
+
     #[test]
     fn a_layout_that_is_known_is_read_as_before() {
-        let recall = |header: &str| (header == "Date|Close").then(decided);
+        let recall = about("Date|Close");
         let again =
             |overrides: &Overrides| Ok(Loaded { overrides: overrides.clone(), ..file(Some("other")) });
         let read = recalled(file(Some("Date|Close")), &recall, again).unwrap();
@@ -80,19 +92,34 @@ mod tests {
             let read = recalled(file(header), &recall, |_| Err(ReadError::Cancelled)).unwrap();
             assert_eq!(read, file(header), "nothing is known about it, so it is read once");
         }
-        let nothing = |_: &str| Some(Overrides::default());
-        let read = recalled(file(Some("Date|Close")), &nothing, |_| Err(ReadError::Cancelled)).unwrap();
-        assert!(read.overrides.is_empty());
     }
 
     #[test]
     fn what_does_not_fit_is_left_aside_and_told() {
         let problem = ContentProblem::NoColumns;
-        let misfit = |_: &Overrides| Err(ReadError::Content { path: "A.csv".into(), problem });
-        let read = recalled(file(Some("Date|Close")), &|_| Some(decided()), misfit).unwrap();
+        let misfit =
+            |_: &Overrides| Err(ReadError::Content { path: "A.csv".into(), problem: problem.clone() });
+        let read = recalled(file(Some("Date|Close")), &about("Date|Close"), misfit).unwrap();
         assert!(read.overrides.is_empty());
         assert_eq!(read.warnings.last().unwrap().message.key, "io-recalled-misfit");
-        let cancelled = recalled(file(Some("A")), &|_| Some(decided()), |_| Err(ReadError::Cancelled));
+        let cancelled = recalled(file(Some("A")), &about("A"), |_| Err(ReadError::Cancelled));
         assert_eq!(cancelled, Err(ReadError::Cancelled));
+    }
+
+    #[test]
+    fn the_name_of_a_series_stays_where_the_layout_does_not_fit() {
+        let named = |_: &Loaded| {
+            let mut overrides = decided();
+            overrides.set(Decision::Name, Some("ACME".to_owned()));
+            overrides
+        };
+        let again = |overrides: &Overrides| match overrides.get(Decision::DateOrder) {
+            Some(_) => Err(ReadError::Content { path: "A.csv".into(), problem: ContentProblem::NoDates }),
+            None => Ok(Loaded { overrides: overrides.clone(), ..file(Some("A")) }),
+        };
+        let read = recalled(file(Some("A")), &named, again).unwrap();
+        assert_eq!(read.overrides.get(Decision::Name), Some("ACME"));
+        assert!(read.overrides.is_recalled());
+        assert_eq!(read.warnings.last().unwrap().message.key, "io-recalled-misfit");
     }
 }

@@ -3,8 +3,11 @@
 //!
 //! It asks of a cell only whether it is a date, a number or words.
 
+mod blocks;
+
 mod models;
 mod names;
+mod parts;
 
 use std::ops::Range;
 
@@ -13,8 +16,9 @@ use super::grid::{Form, Grid, Row};
 use super::header::{self, Role};
 use super::numbers;
 use crate::model::Kind;
+use blocks::{blocks, starts_with_role};
 pub(super) use models::is_lone_name;
-use models::{is_apart, is_of_models, is_remark, model_names};
+use models::{is_of_models, is_remark, model_names};
 use names::{headers, is_damaged, role_score};
 
 /// Rows at each end of a block, and between them, that tell what its columns hold.
@@ -26,6 +30,8 @@ const NEXT_ROWS: usize = 8;
 const FOOTER_WITHIN: usize = 60;
 const FOOTER_ANYWAY: usize = 5;
 
+/// Rows of dates across the top of a table, at the most.
+const MOST_ACROSS: usize = 2;
 /// Lines of labels above a table, at the most.
 const MOST_LABELS: usize = 20;
 /// Damaged rows between the names and the first whole row of data, at the most.
@@ -115,7 +121,7 @@ pub(super) fn regions(grid: &Grid) -> Vec<Region> {
     if let Some(last) = regions.last_mut() {
         last.block.end = grid.len();
     }
-    regions
+    regions.into_iter().flat_map(|region| parts::divided(grid, region)).collect()
 }
 
 /// The region of records under names: its first row names the columns, and every other is data.
@@ -155,83 +161,12 @@ pub(super) fn region_unnamed(grid: &Grid) -> Region {
     Region { block: all, header: first..first, body: first..end, width, classes }
 }
 
-/// Divides a grid where a new row of names stands behind a gap or a caption.
-fn blocks(grid: &Grid) -> Vec<Range<usize>> {
-    let mut starts = vec![0];
-    let mut has_data = false;
-    let mut header: Option<usize> = None;
-    for at in 0..grid.len() {
-        let row = grid.row(at);
-        let is_after = grid.is_after_gap(at) || at > 0 && is_caption(grid.row(at - 1));
-        // A model of which only its name is known looks like a caption.
-        let is_model = || {
-            let are_models = header.is_some_and(|known| is_of_models(grid.row(known), &[]));
-            are_models && !is_apart(grid, at) && !is_of_models(row, &[])
-        };
-        let may_name = is_after && !is_model() || header.is_none() || starts_with_role(row);
-        if may_name && is_names(grid, at) && (!has_data || is_as_wide(grid, at)) {
-            let is_repeat = header.is_some_and(|known| is_same(grid.row(known), row));
-            // The same names behind a gap go on with the table; behind a caption begin another.
-            let is_captioned = at > 0 && is_caption(grid.row(at - 1));
-            if has_data && (is_captioned || !is_repeat) {
-                starts.push(caption_start(grid, at));
-                has_data = false;
-            }
-            header = Some(at);
-        } else if !has_data && row.width() > 1 {
-            // Above any names a label with one value is none of data.
-            has_data = if header.is_some() { has_value(row) } else { holds_values(row) };
-        }
-    }
-    let ends = starts.iter().skip(1).copied().chain([grid.len()]);
-    starts.iter().copied().zip(ends).map(|(start, end)| start..end).collect()
-}
-
-/// A line with one cell that holds something.
-fn is_caption(row: Row) -> bool {
-    row.width() == 1 || row.cells().filter(|cell| !cell.is_empty()).take(2).count() == 1
-}
-
-fn starts_with_role(row: Row) -> bool {
-    let first = row.first_filled();
-    first.starts_with(|c: char| c.is_alphabetic() || c == '<')
-        && matches!(header::role(first), Role::Date | Role::Time)
-        && row.cells().filter(|cell| header::role(cell) != Role::Other).count() >= 2
-}
-
-/// Whether a row is one of names: words alone, and values in the row after it.
-fn is_names(grid: &Grid, at: usize) -> bool {
-    let row = grid.row(at);
-    let are_words = row.cells().all(|cell| matches!(class(cell), Class::Words | Class::Empty));
-    let next = grid.row(at + 1);
-    row.filled() >= 2 && are_words && next.width() >= 2 && has_value(next)
-}
-
-/// Whether a row names as many columns as the row after it has: a part of a damaged row of data
-/// has fewer. Behind a blank line, or with a name that is known, a row needs no such proof.
-fn is_as_wide(grid: &Grid, at: usize) -> bool {
-    let row = grid.row(at);
-    grid.is_after_gap(at) || starts_with_role(row) || row.width() + 1 >= grid.row(at + 1).width()
-}
-
 fn has_value(row: Row) -> bool {
     row.cells().any(|cell| matches!(class(cell), Class::Date | Class::Number))
 }
 
-/// Whether a row holds more than a label and one value.
-fn holds_values(row: Row) -> bool {
-    let values = row.cells().filter(|cell| matches!(class(cell), Class::Date | Class::Number)).count();
-    values >= 2 || values == 1 && class(row.first_filled()) != Class::Words
-}
-
 fn is_same(one: Row, other: Row) -> bool {
     one.width() == other.width() && one.cells().eq(other.cells())
-}
-
-/// The first of the captions directly above a row.
-fn caption_start(grid: &Grid, at: usize) -> usize {
-    let captions = (0..at).rev().take_while(|above| is_caption(grid.row(*above))).count();
-    at - captions
 }
 
 /// Rows of a block that stand for all of it.
@@ -246,8 +181,13 @@ fn sample(block: &Range<usize>) -> impl Iterator<Item = usize> + use<> {
 /// The usual width of a block's rows and what most cells of each column are.
 fn signature(grid: &Grid, block: &Range<usize>) -> (usize, Vec<Class>) {
     let mut weights: Vec<(usize, usize)> = Vec::new();
-    for at in sample(block) {
-        let row = grid.row(at);
+    // A row of names that are dates says nothing about the columns below them.
+    let mut across: Vec<u64> =
+        sample(block).map(|at| grid.row(at)).filter(|row| counts_dates(*row)).map(|row| row.line).collect();
+    if across.len() > MOST_ACROSS || across.len() == block.len() {
+        across.clear();
+    }
+    for row in sample(block).map(|at| grid.row(at)).filter(|row| !across.contains(&row.line)) {
         let weight = weight(row);
         match weights.iter_mut().find(|(width, _)| *width == row.width()) {
             Some((_, sum)) => *sum += weight,
@@ -255,7 +195,7 @@ fn signature(grid: &Grid, block: &Range<usize>) -> (usize, Vec<Class>) {
         }
     }
     let width = weights.iter().max_by_key(|(_, weight)| *weight).map_or(0, |(width, _)| *width);
-    (width, classes_of(grid, block, width, |row| row.width() == width))
+    (width, classes_of(grid, block, width, |row| row.width() == width && !across.contains(&row.line)))
 }
 
 /// The weight of a row: rows of words above a short table must not outvote it.
@@ -351,6 +291,22 @@ fn counts_years(row: Row) -> bool {
     years.len() >= LEAST && years.windows(2).all(step)
 }
 
+/// Whether dates stand beside each other over the cells of a row, as they do above a table with a
+/// column a date.
+fn counts_dates(row: Row) -> bool {
+    const LEAST: usize = 3;
+    let (mut dates, mut others) = (0_usize, 0_usize);
+    for cell in row.cells() {
+        match class(cell) {
+            Class::Date => dates += 1,
+            Class::Words => others += 1,
+            Class::Number => return false,
+            Class::Empty => {}
+        }
+    }
+    dates >= LEAST && dates > others
+}
+
 /// Whether a row is one of data.
 fn fits(row: Row, width: usize, classes: &[Class]) -> bool {
     let is_typed = classes.iter().any(|class| matches!(class, Class::Date | Class::Number));
@@ -378,7 +334,7 @@ fn first_row(grid: &Grid, block: &Range<usize>, width: usize, classes: &[Class])
         let next = (at + 1..block.end.min(at + 1 + NEXT_ROWS)).filter(tells);
         let (count, like) =
             next.fold((0, 0), |(count, like), next| (count + 1, like + usize::from(is_row(next))));
-        is_row(*at) && like * 2 >= count
+        is_row(*at) && (like * 2 >= count || count == 1)
     })
 }
 
@@ -418,16 +374,18 @@ fn after_names(grid: &Grid, block: &Range<usize>, first: usize, classes: &[Class
 fn foot(grid: &Grid, header: &Range<usize>, body: &Range<usize>, width: usize, classes: &[Class]) -> usize {
     let kind = kind(grid, header, classes);
     let is_dated = matches!(kind, None | Some(Kind::Prices | Kind::Events | Kind::Reported));
-    let date = classes.iter().position(|class| *class == Class::Date).filter(|_| is_dated);
+    // Of tables beside each other one may end before the others.
+    let dated: Vec<usize> =
+        (0..classes.len()).filter(|at| is_dated && classes.get(*at) == Some(&Class::Date)).collect();
     let is_below = |at: &usize| {
         let row = grid.row(*at);
         let undated =
-            |date: usize| !dates::is_meant_as_date(row.cell(date)) && class(row.cell(date)) != Class::Date;
+            |date: &usize| !dates::is_meant_as_date(row.cell(*date)) && class(row.cell(*date)) != Class::Date;
         let is_aside = || match kind {
             Some(Kind::Models) => !has_value(row) && is_remark(grid, *at, width),
             _ => row.width() != width && !has_value(row),
         };
-        row.filled() == 0 || is_aside() || date.is_some_and(undated)
+        row.filled() == 0 || is_aside() || !dated.is_empty() && dated.iter().all(undated)
     };
     let below = body.clone().rev().take_while(is_below).count();
     let empty = body.clone().rev().take(below).filter(|at| grid.row(*at).filled() == 0).count();

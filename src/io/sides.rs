@@ -7,8 +7,8 @@ use super::columns;
 use super::dates;
 use super::error::ContentProblem;
 use super::grid::Row;
-use super::header::{self, EVENT_NAMES};
-use super::numbers::{self, Cell, Mark};
+use super::header::{self, EVENT_FIRMS, EVENT_NAMES};
+use super::numbers::{self, Cell};
 use super::report::{Report, short};
 use super::table::{DateColumn, Table};
 use crate::model::{
@@ -140,14 +140,21 @@ fn bound_of(word: &str) -> Option<Bound> {
     }
 }
 
-/// Named dates: `date,name`, and where they are known `time` and `zone`.
-pub(super) fn events(table: &Table, report: &mut Report) -> Result<Vec<Event>, ContentProblem> {
-    let date = table.column(DATE).or_else(|| (0..table.names.len()).find(|column| table.is_dated(*column)));
-    let name = table.column(EVENT_NAMES);
+/// Named dates, or dates of firms: `date,name`, `firm,date`, in any order, and where they are known `time`
+/// and `zone`.
+pub(super) fn events(
+    table: &Table,
+    overrides: &Overrides,
+    report: &mut Report,
+) -> Result<Vec<Event>, ContentProblem> {
+    let dated = |column: &usize| table.is_dated(*column);
+    let date = table.column(DATE).filter(dated).or_else(|| (0..table.names.len()).find(dated));
+    let name = table.column(EVENT_NAMES).filter(|column| Some(*column) != date);
+    let firm = table.column(EVENT_FIRMS).filter(|column| Some(*column) != date && Some(*column) != name);
     let [time, zone] =
         [&["time"][..], &["zone", "time zone", "timezone", "tz"]].map(|names| table.column(names));
     let mut found = Vec::new();
-    for (record, stamp) in table.records().zip(stamps(table, date, &Overrides::default(), report)) {
+    for (record, stamp) in table.records().zip(stamps(table, date, overrides, report)) {
         let Some(stamp) = stamp else {
             skip(record, bad_date(record, date), report);
             continue;
@@ -158,8 +165,10 @@ pub(super) fn events(table: &Table, report: &mut Report) -> Result<Vec<Event>, C
             report.warn(Some(record.line), WarningKind::Ambiguous, message);
             None
         });
-        let name = text(record, name).unwrap_or_default();
-        found.push(Event { name, date: stamp.date(), moment });
+        let firm = text(record, firm);
+        // Dates of firms are called by them.
+        let name = text(record, name).or_else(|| firm.clone()).unwrap_or_default();
+        found.push(Event { name, date: stamp.date(), moment, firm });
     }
     if found.is_empty() { Err(ContentProblem::NoDates) } else { Ok(found) }
 }
@@ -273,7 +282,7 @@ fn numbers_of(table: &Table, column: Option<usize>, report: &mut Report) -> Vec<
     let Some(column) = column else { return vec![None; table.len()] };
     let survey = (table.name(column), table.survey(column));
     let marks = numbers::decide(&[survey], table.has_semicolons, None, report);
-    let mark = marks.first().copied().unwrap_or(Mark::Point);
+    let mark = marks.first().copied().unwrap_or_default();
     let value = |record: Row| match numbers::parse(record.cell(column), mark) {
         Cell::Number(number) => Some(number),
         _ => None,
@@ -333,6 +342,27 @@ mod tests {
     }
 
     #[test]
+    fn events_have_their_name_and_their_firm() {
+        let of = |text: &str| {
+            let mut report = Report::default();
+            let found = events(&table_of(text), &Overrides::default(), &mut report).unwrap();
+            let event = found.into_iter().next().unwrap();
+            (event.name, event.date, event.firm)
+        };
+        let day = date(2024, 7, 15);
+        let cases = [
+            ("firm,date\nACME,2024-07-15\nOTHER,2024-06-20\n", "ACME", Some("ACME")),
+            ("COMPANY;DATE;MARKET\nAcme;15/07/2024;M\nOther;20/06/2024;M\n", "Acme", Some("Acme")),
+            ("date,series,name\n2024-07-15,ACME,Second\n", "Second", Some("ACME")),
+            ("event_id,date,label,title,type\n1,2024-07-15,Rules,A regulator speaks,R\n", "Rules", None),
+            ("title,event_date\nA hearing,2024-07-15\n", "A hearing", None),
+        ];
+        for (text, name, firm) in cases {
+            assert_eq!(of(text), (name.to_owned(), day, firm.map(str::to_owned)), "{text}");
+        }
+    }
+
+    #[test]
     fn reported_figures_are_read_or_named() {
         let text = "date,subject,quantity,value,unit,bound,note\n\
                     2025-01-27,NQ=F,move,-4,percent,about,\n\
@@ -350,19 +380,24 @@ mod tests {
 
     #[test]
     fn events_and_training_costs() {
-        let found = events(&table_of("date,name\n2025-01-27,DeepSeek-R1\n"), &mut Report::default()).unwrap();
+        let found = events(
+            &table_of("date,name\n2025-01-27,DeepSeek-R1\n"),
+            &Overrides::default(),
+            &mut Report::default(),
+        )
+        .unwrap();
         assert_eq!(found, [Event::new("DeepSeek-R1", date(2025, 1, 27))]);
         let timed = "date,name,time,zone\n2025-01-27,A,08:00,America/New_York\n2025-01-27,B,08:00,\n\
                      2025-01-27,C,,\n2025-01-27,D,08:00,-05:00\n";
         let mut report = Report::default();
-        let found = events(&table_of(timed), &mut report).unwrap();
+        let found = events(&table_of(timed), &Overrides::default(), &mut report).unwrap();
         let at = |event: &Event| event.moment.as_ref().map(|moment| moment.at.to_string());
         let instant = Some("2025-01-27T13:00:00Z".to_owned());
         assert_eq!(found.iter().map(at).collect::<Vec<_>>(), [instant.clone(), None, None, instant.clone()]);
         let keys: Vec<_> = report.finish().1.iter().map(|w| (w.line, w.message.key)).collect();
         assert_eq!(keys, [(Some(3), "io-event-time")]);
         let written = "date,event\n2025-01-27T13:00:00Z,A\n";
-        let found = events(&table_of(written), &mut Report::default()).unwrap();
+        let found = events(&table_of(written), &Overrides::default(), &mut Report::default()).unwrap();
         assert_eq!(at(&found[0]), instant);
         let text = "model,cost_usd,dollar_year,method,basis\nV3,5576000,2024,rental,reported\nX,,,rental,\n";
         let found = training_costs(&table_of(text), &mut Report::default());

@@ -3,6 +3,8 @@
 //!
 //! It knows cells as text and asks only whether they look like dates or numbers.
 
+mod told;
+
 use super::dates;
 use super::grid::{Form, Grid, Row};
 use super::header::{self, Role};
@@ -13,6 +15,10 @@ use crate::model::{Kind, Message, WarningKind};
 
 /// Cells of a column that are looked at to tell what it holds.
 const SAMPLE_CELLS: usize = 1000;
+
+/// Names of a column of years.
+pub(super) const YEAR_NAMES: &[&str] =
+    &["year", "yyyy", "ano", "año", "année", "jahr", "anno", "yıl", "год", "年"];
 
 /// Rows under column names.
 #[derive(Clone, Debug)]
@@ -77,8 +83,8 @@ impl<'a> Table<'a> {
             widest_ragged: 0,
             title,
         };
-        tell_header(grid, region, header_line, report);
-        tell_outside(grid, region, report);
+        told::header(grid, region, header_line, report);
+        told::outside(grid, region, report);
         table.keep_rows(region, is_of_models, report);
         table
     }
@@ -129,24 +135,34 @@ impl<'a> Table<'a> {
         known.unwrap_or_else(|| header::role(self.name(column)))
     }
 
-    /// The column of dates: one that a name calls so, or the first that holds them. Readable dates
-    /// count before counts of time.
+    /// The column of dates: one that a name calls so, or one that holds them. Readable dates count
+    /// before counts of time, and a column of one date says nothing beside one of several.
     pub(super) fn date_column(&self) -> Option<DateColumn> {
-        let named = |wanted: Role| (0..self.names.len()).filter(move |column| self.role(*column) == wanted);
+        let all = || 0..self.names.len();
         let of = |column: usize, is_named: bool| DateColumn { column, is_named };
         let readable = |column: &usize| self.share(*column, dates::looks_like_date) >= 0.6;
         let in_some_way =
             |column: &usize, is_named: bool| dates::share(&self.sample(*column), is_named) >= 0.6;
-        let all = || 0..self.names.len();
-        let by_name = || named(Role::Date).chain(named(Role::Time));
+        let by_name = || {
+            let named = |wanted: Role| all().filter(move |column| self.role(*column) == wanted);
+            let by_pattern = all().filter(|column| is_pattern(self.name(*column)));
+            named(Role::Date).chain(named(Role::Time)).chain(by_pattern)
+        };
+        let several = |column: &usize| self.different(*column) > 1;
         by_name()
+            .filter(several)
             .find(readable)
+            .or_else(|| by_name().find(readable).filter(|_| !all().any(|c| readable(&c) && several(&c))))
             .or_else(|| {
                 by_name().find(|column| in_some_way(column, true)).filter(|_| !all().any(|c| readable(&c)))
             })
             .map(|column| of(column, true))
-            .or_else(|| all().find(readable).map(|column| of(column, false)))
+            .or_else(|| {
+                let found = all().rev().filter(readable);
+                found.max_by_key(|column| self.different(*column)).map(|column| of(column, false))
+            })
             .or_else(|| all().find(|column| self.is_epoch(*column)).map(|column| of(column, false)))
+            .or_else(|| all().find(|column| self.counts_years(*column)).map(|column| of(column, true)))
             .or_else(|| {
                 let is_first = |column: &usize| *column == 0 && self.name(0).is_empty();
                 all()
@@ -155,9 +171,25 @@ impl<'a> Table<'a> {
             })
     }
 
+    /// How many different cells of a column there are among those from all over it.
+    fn different(&self, column: usize) -> usize {
+        let mut cells = self.sample(column);
+        cells.retain(|cell| !numbers::is_missing(cell));
+        cells.sort_unstable();
+        cells.dedup();
+        cells.len()
+    }
+
     /// Whether a column counts time.
     fn is_epoch(&self, column: usize) -> bool {
         dates::is_epoch(self.sample(column).into_iter())
+    }
+
+    /// Whether a column is one of years by its name and by every cell.
+    fn counts_years(&self, column: usize) -> bool {
+        let is_year = |cell: &&str| matches!(dates::grain(cell), Some((dates::Grain::Year, _)));
+        YEAR_NAMES.contains(&header::plain(self.name(column)).as_str())
+            && self.sample(column).iter().all(is_year)
     }
 
     /// What the cells of a column say about the marks in its numbers.
@@ -286,6 +318,12 @@ impl<'a> Table<'a> {
     }
 }
 
+/// Whether a name is the pattern of dates: "yyyymm".
+fn is_pattern(name: &str) -> bool {
+    let is_part = |c: char| matches!(c.to_ascii_lowercase(), 'y' | 'm' | 'd' | '-' | '_' | '/' | '.');
+    name.len() >= 6 && name.chars().all(is_part) && dates::Notation::parse(name).is_some()
+}
+
 /// How a row stands to the names above it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Fit {
@@ -356,9 +394,13 @@ fn heads(grid: &Grid, region: &Region) -> Vec<Vec<String>> {
 }
 
 /// Whether the names of a table that lack one are those from the second column on: the name of the
-/// dates then stands over dates, or nothing names them and they come first.
+/// dates then stands over dates, or nothing names them and they come first. A blank first name stands
+/// where it stands.
 fn is_moved(grid: &Grid, region: &Region) -> bool {
     let Some(names) = region.header.clone().last().map(|at| grid.row(at)) else { return false };
+    if names.cell(0).is_empty() {
+        return false;
+    }
     let dated = |column: usize| region.classes.get(column) == Some(&Class::Date);
     let named = names.cells().position(|name| matches!(header::role(name), Role::Date | Role::Time));
     let last_is_filled = || {
@@ -383,7 +425,14 @@ fn width(grid: &Grid, region: &Region, heads: &[Vec<String>], is_of_models: bool
         rows.filter(|row| row.width() > column && !row.cell(column).is_empty()).count() * 2
             > region.body.len().min(50)
     };
-    let filled = (0..region.width).rfind(|column| holds(*column)).map_or(0, |at| at + 1);
+    // Values beside dates of their own have no name where it stands over the dates, and may end early.
+    let class = |column: usize| region.classes.get(column);
+    let is_beside_dates = |column: usize| {
+        class(column) == Some(&Class::Number)
+            && column.checked_sub(1).is_some_and(|left| left > 0 && class(left) == Some(&Class::Date))
+    };
+    let filled =
+        (0..region.width).rfind(|column| holds(*column) || is_beside_dates(*column)).map_or(0, |at| at + 1);
     if filled > named && is_torn(grid, region, named) {
         return named;
     }
@@ -431,56 +480,6 @@ fn header_line(grid: &Grid, region: &Region) -> Option<u64> {
     };
     let best = region.header.clone().rev().max_by_key(known)?;
     Some(grid.row(best).line)
-}
-
-fn tell_header(grid: &Grid, region: &Region, header_line: Option<u64>, report: &mut Report) {
-    let near = region.block.clone().take(8).map(|at| grid.row(at).line.to_string());
-    let offers: Vec<String> = near.chain(["none".to_owned()]).collect();
-    let Some(line) = header_line else {
-        let first = grid.row(region.body.start);
-        let evidence = Message::new("io-evidence-no-header")
-            .with("line", first.line.to_string())
-            .with("cell", short(first.cell(0)));
-        report.assume("header_line", "none", evidence, false);
-        report.offer(offers);
-        return;
-    };
-    let row = region.header.clone().map(|at| grid.row(at)).find(|row| row.line == line);
-    let cell = row.map(|row| row.first_filled()).unwrap_or_default();
-    let evidence =
-        Message::new("io-evidence-header").with("line", line.to_string()).with("cell", short(cell));
-    report.assume("header_line", line.to_string(), evidence.clone(), true);
-    report.offer(offers);
-    if region.header.len() > 1 {
-        report.assume("header_rows", region.header.len().to_string(), evidence, true);
-    }
-}
-
-/// Names the lines above and below the table.
-fn tell_outside(grid: &Grid, region: &Region, report: &mut Report) {
-    let above: Vec<Row> = (region.block.start..region.header.start).map(|at| grid.row(at)).collect();
-    if let Some(first) = above.first() {
-        let evidence = Message::new("io-evidence-preamble")
-            .with("line", first.line.to_string())
-            .with("cell", short(first.first_filled()));
-        let is_row = |row: &Row| row.width() >= region.width && row.filled() > 1;
-        let is_certain = !above.iter().any(is_row);
-        report.assume("preamble_lines", above.len().to_string(), evidence, is_certain);
-    }
-    let names = region.header.clone().last().map(|at| grid.row(at));
-    for row in above.iter().filter(|row| row.filled() > 0) {
-        let is_repeat = names.is_some_and(|names| repeats(*row, names));
-        let message = if is_repeat {
-            Message::new("io-skipped-repeat")
-        } else {
-            Message::new("io-skipped-preamble").with("cell", short(row.first_filled()))
-        };
-        report.warn(Some(row.line), WarningKind::Skipped, message);
-    }
-    for row in (region.body.end..region.block.end).map(|at| grid.row(at)).filter(|row| row.filled() > 0) {
-        let message = Message::new("io-skipped-footer").with("cell", short(row.first_filled()));
-        report.warn(Some(row.line), WarningKind::Skipped, message);
-    }
 }
 
 /// The first table of a text, for tests of what becomes of tables.

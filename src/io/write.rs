@@ -29,8 +29,14 @@ fn frame(series: &[&(String, &Bars)]) -> PolarsResult<DataFrame> {
     let mut values: [Vec<Option<String>>; 6] = Default::default();
     for (name, bars) in series {
         let columns = bars.columns();
-        let sources =
-            [&columns.open, &columns.high, &columns.low, &columns.close, &columns.adj_close, &columns.volume];
+        let sources: [&[f64]; 6] = [
+            &columns.open,
+            &columns.high,
+            &columns.low,
+            columns.given(),
+            &columns.adj_close,
+            &columns.volume,
+        ];
         for (row, stamp) in columns.stamps.iter().enumerate() {
             dates.push(stamp.to_string());
             names.push(name);

@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::step::Cadence;
 use super::time::{Stamp, row_of};
 
 /// Why columns cannot become [`Bars`].
@@ -47,6 +48,16 @@ pub struct Columns {
     pub adj_close: Vec<f64>,
     /// Units traded.
     pub volume: Vec<f64>,
+    /// Returns as the file gives them, of which the closes are compounded; empty where it gives prices.
+    pub returns: Vec<f64>,
+}
+
+impl Columns {
+    /// The values that the file itself gives for the closes.
+    #[must_use]
+    pub fn given(&self) -> &[f64] {
+        if self.returns.is_empty() { &self.close } else { &self.returns }
+    }
 }
 
 /// Checked price columns: equal lengths, strictly ascending stamps.
@@ -54,6 +65,7 @@ pub struct Columns {
 pub struct Bars {
     columns: Columns,
     days: Vec<(Date, usize)>,
+    cadence: Cadence,
 }
 
 impl Bars {
@@ -70,6 +82,7 @@ impl Bars {
             ("low", &columns.low),
             ("adjusted close", &columns.adj_close),
             ("volume", &columns.volume),
+            ("returns", &columns.returns),
         ];
         for (column, values) in optional {
             if !values.is_empty() && values.len() != expected {
@@ -97,7 +110,8 @@ impl Bars {
                 _ => days.push((stamp.date(), row)),
             }
         }
-        Ok(Self { columns, days })
+        let cadence = Cadence::of(days.iter().map(|(date, _)| *date));
+        Ok(Self { columns, days, cadence })
     }
 
     /// The raw columns.
@@ -135,6 +149,18 @@ impl Bars {
     #[must_use]
     pub fn has_dates(&self) -> bool {
         self.days.first().is_none_or(|(date, _)| row_of(*date).is_none())
+    }
+
+    /// How far apart its sessions stand, and which days each is of.
+    #[must_use]
+    pub fn cadence(&self) -> &Cadence {
+        &self.cadence
+    }
+
+    /// Position in [`Bars::days`] of the first session that ends on or after `date`.
+    #[must_use]
+    pub fn day_ending_at_or_after(&self, date: Date) -> usize {
+        self.days.partition_point(|(day, _)| self.cadence.span(*day)[1] < date)
     }
 
     /// Position in [`Bars::days`] of the first session on or after `date`.

@@ -103,15 +103,57 @@ pub enum WarningKind {
     Conflict,
 }
 
-/// Something a reader should know about a line of a file.
+/// Something a reader should know about a line of a file, or about several alike.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Warning {
-    /// One-based line in the file, if it concerns one.
+    /// One-based line in the file, if it concerns one; the first of several.
     pub line: Option<u64>,
     /// What it is about.
     pub kind: WarningKind,
-    /// What, where, what to do.
+    /// What, where, what to do; of several lines what the first says.
     pub message: Message,
+    /// The other lines of which the same is to be said.
+    pub others: Others,
+}
+
+/// Lines of which the same is to be said as of one that is told in full.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Others {
+    /// How many there are.
+    pub count: u64,
+    /// The first of them.
+    pub lines: Vec<u64>,
+}
+
+impl Warning {
+    /// How many lines of a file are named of those of which the same is to be said.
+    pub const NAMED: usize = 3;
+
+    /// Something about one line, or about the whole file.
+    #[must_use]
+    pub fn new(line: Option<u64>, kind: WarningKind, message: Message) -> Self {
+        Self { line, kind, message, others: Others::default() }
+    }
+
+    /// Says the same of one more line.
+    pub fn add(&mut self, line: u64) {
+        self.others.count += 1;
+        if self.others.lines.len() + 1 < Self::NAMED {
+            self.others.lines.push(line);
+        }
+    }
+
+    /// Of how many lines it is said.
+    #[must_use]
+    pub fn count(&self) -> u64 {
+        self.others.count.saturating_add(1)
+    }
+
+    /// The first lines of which it is said; none where it is about the whole file.
+    #[must_use]
+    pub fn lines(&self) -> Vec<u64> {
+        self.line.into_iter().chain(self.others.lines.iter().copied()).collect()
+    }
 }
 
 /// What one file holds, by kind.

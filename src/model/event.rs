@@ -18,6 +18,9 @@ pub struct Event {
     /// When it happened on that date, if that is known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub moment: Option<Moment>,
+    /// The firm or series that it is an event of, where its file tells.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub firm: Option<String>,
 }
 
 /// An instant and the zone in which it is told.
@@ -44,7 +47,7 @@ impl Event {
     /// An event of which the date is known and no time.
     #[must_use]
     pub fn new(name: impl Into<String>, date: Date) -> Self {
-        Self { name: name.into(), date, moment: None }
+        Self { name: name.into(), date, moment: None, firm: None }
     }
 
     /// Reads a date with or without a time: `2025-01-27`, `2025-01-27T13:00Z`,

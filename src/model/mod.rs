@@ -15,6 +15,7 @@ pub mod reading;
 pub mod scatter;
 pub mod sides;
 pub mod splits;
+pub mod step;
 pub mod study;
 pub mod time;
 pub mod wording;
@@ -22,8 +23,8 @@ pub mod wording;
 pub use annotation::{AnnotatedChart, Annotation, Mark, Spot, annotation_name};
 pub use bars::{Bars, BarsError, Columns};
 pub use data::{
-    Assumption, Content, Data, Fingerprint, Kind, Loaded, Series, SeriesId, Source, SourceId, Warning,
-    WarningKind,
+    Assumption, Content, Data, Fingerprint, Kind, Loaded, Others, Series, SeriesId, Source, SourceId,
+    Warning, WarningKind,
 };
 pub use document::{Cost, Document, Scale};
 pub use event::{Event, Moment, WhenError};
@@ -35,6 +36,7 @@ pub use models::{
 pub use reading::{Decision, LineKind, Outline, OutlineLine, Overrides};
 pub use scatter::{BasisChoice, ColorBy, Prices, ScatterChoices, ScoreScale, SizeBy};
 pub use sides::{Bound, Quantity, Reported, Role, SeriesInfo, ShareCount, TrainingCost};
+pub use step::{Cadence, Step};
 pub use study::{FEW_RETURNS, NormalModel, OffSession, OptionsError, Returns, Split, StudyOptions};
 pub use time::{Stamp, row_of};
 pub use wording::Wording;

@@ -23,8 +23,14 @@ pub enum Decision {
     DateOrder,
     /// The column of closing prices, by its name or its one-based number.
     CloseColumn,
+    /// What the numbers are: prices, or returns of one sort.
+    Measure,
     /// The name of a series that the file itself does not name.
     Name,
+    /// What parts series play, a line each: `NDX=index`.
+    SeriesRole,
+    /// Currencies of series, a line each: `ASML=EUR`.
+    SeriesCurrency,
     /// What the file holds: `models` where its names do not tell.
     Content,
     /// What columns of a model table mean, a line each: `GPQA=score`.
@@ -37,7 +43,7 @@ pub enum Decision {
 
 impl Decision {
     /// Every decision, in the order in which import takes them.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 15] = [
         Self::Sheet,
         Self::Encoding,
         Self::Delimiter,
@@ -45,7 +51,10 @@ impl Decision {
         Self::Decimal,
         Self::DateOrder,
         Self::CloseColumn,
+        Self::Measure,
         Self::Name,
+        Self::SeriesRole,
+        Self::SeriesCurrency,
         Self::Content,
         Self::ColumnRole,
         Self::ColumnUnit,
@@ -63,7 +72,10 @@ impl Decision {
             Self::Decimal => "decimal",
             Self::DateOrder => "date_order",
             Self::CloseColumn => "close_column",
+            Self::Measure => "measure",
             Self::Name => "name",
+            Self::SeriesRole => "role",
+            Self::SeriesCurrency => "currency",
             Self::Content => "content",
             Self::ColumnRole => "column_role",
             Self::ColumnUnit => "column_unit",
@@ -71,10 +83,17 @@ impl Decision {
         }
     }
 
-    /// Whether it is taken for each column by itself, so that its value has a line a column.
+    /// Whether it is taken for each column or series by itself, so that its value has a line for each.
     #[must_use]
     pub fn is_by_column(self) -> bool {
-        matches!(self, Self::ColumnRole | Self::ColumnUnit)
+        matches!(self, Self::ColumnRole | Self::ColumnUnit | Self::SeriesRole | Self::SeriesCurrency)
+    }
+
+    /// Whether it says what the series of one file are. All else says how files are read, and holds
+    /// for those of the same layout.
+    #[must_use]
+    pub fn is_of_the_series(self) -> bool {
+        matches!(self, Self::Name | Self::SeriesRole | Self::SeriesCurrency)
     }
 
     /// The decision behind an assumption, `None` for one that cannot be overruled.
@@ -91,7 +110,7 @@ impl Decision {
 #[serde(transparent)]
 pub struct Overrides {
     decided: BTreeMap<Decision, String>,
-    /// Whether all of it was decided about an earlier file of the same layout.
+    /// Whether all of it was decided earlier, about this file or others of the same layout.
     #[serde(skip)]
     recalled: bool,
 }
@@ -125,6 +144,15 @@ impl Overrides {
         (!lines.is_empty()).then(|| lines.join("\n"))
     }
 
+    /// Lets what is said of one series go with it to another name.
+    pub fn rename_series(&mut self, old: &str, new: &str) {
+        for decision in Decision::ALL.into_iter().filter(|decision| decision.is_of_the_series()) {
+            let Some(value) = self.get_for(decision, old).map(str::to_owned) else { continue };
+            self.set(decision, self.with_column(decision, old, None));
+            self.set(decision, self.with_column(decision, new, Some(&value)));
+        }
+    }
+
     /// Decides, or leaves it to import again. What is decided so is decided about this file.
     pub fn set(&mut self, decision: Decision, value: Option<String>) {
         self.recalled = false;
@@ -134,13 +162,37 @@ impl Overrides {
         }
     }
 
-    /// The same decisions, taken over from an earlier file of the same layout.
+    /// What of it says what the series of one file are.
+    #[must_use]
+    pub fn of_the_series(&self) -> Self {
+        self.only(Decision::is_of_the_series)
+    }
+
+    /// What of it says how files of one layout are read.
+    #[must_use]
+    pub fn of_the_layout(&self) -> Self {
+        self.only(|decision| !decision.is_of_the_series())
+    }
+
+    fn only(&self, keeps: impl Fn(Decision) -> bool) -> Self {
+        let kept = self.decided.iter().filter(|(decision, _)| keeps(**decision));
+        Self { decided: kept.map(|(decision, value)| (*decision, value.clone())).collect(), ..*self }
+    }
+
+    /// These decisions and others, which count where both decide.
+    #[must_use]
+    pub fn and(mut self, others: Self) -> Self {
+        self.decided.extend(others.decided);
+        self
+    }
+
+    /// The same decisions, taken over from earlier.
     #[must_use]
     pub fn recalled(self) -> Self {
         Self { recalled: true, ..self }
     }
 
-    /// Whether it was taken over from an earlier file of the same layout.
+    /// Whether it was taken over from earlier.
     #[must_use]
     pub fn is_recalled(&self) -> bool {
         self.recalled
@@ -234,6 +286,19 @@ mod tests {
         overrides.set(Decision::DateOrder, None);
         overrides.set(Decision::Encoding, None);
         assert!(overrides.is_empty());
+    }
+
+    #[test]
+    fn what_a_series_is_and_how_a_file_is_read_part_without_rest() {
+        let mut all = Overrides::default();
+        for decision in Decision::ALL {
+            all.set(decision, Some(decision.key().to_owned()));
+        }
+        let (series, layout) = (all.of_the_series(), all.of_the_layout());
+        let names: Vec<Decision> = series.iter().map(|(decision, _)| decision).collect();
+        assert_eq!(names, [Decision::Name, Decision::SeriesRole, Decision::SeriesCurrency]);
+        assert!(layout.iter().all(|(decision, _)| !names.contains(&decision)));
+        assert_eq!(layout.and(series), all);
     }
 
     #[test]

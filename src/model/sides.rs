@@ -17,6 +17,27 @@ pub enum Role {
     Stock,
 }
 
+impl Role {
+    /// Every role.
+    pub const ALL: [Self; 3] = [Self::Index, Self::Future, Self::Stock];
+
+    /// The name that files and flags have for it.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Index => "index",
+            Self::Future => "future",
+            Self::Stock => "stock",
+        }
+    }
+
+    /// The role of that name.
+    #[must_use]
+    pub fn of_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|role| role.code() == code)
+    }
+}
+
 /// One row of a series file: `series,name,role,exchange,currency,issuer,sector`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SeriesInfo {

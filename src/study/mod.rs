@@ -4,7 +4,9 @@
 //! and command line cannot disagree. Nothing here draws, reads a file or says a word.
 
 pub mod across;
+pub mod audit;
 pub mod calendar;
+pub mod common;
 pub mod compare;
 pub mod distribution;
 pub mod exchange;
@@ -36,11 +38,11 @@ use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
-use crate::model::{Data, Document, NormalModel, OffSession, OptionsError, Role, Series, SeriesId};
+use crate::model::{Cadence, Data, Document, NormalModel, OffSession, OptionsError, Role, Series, SeriesId};
 use jiff::civil::Date;
 use pairs::{Request, study_prices};
 use prices::{Basis, has_adjusted};
-use session::{EVENT_REACH_DAYS, days_between};
+use session::days_between;
 
 /// What was computed for one document and its data.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -88,8 +90,9 @@ impl Analysis {
 #[must_use]
 pub fn analyse(data: &Data, document: &Document) -> Analysis {
     let event = document.event.as_ref();
-    let moves: Vec<Move> =
-        data.series.par_iter().map(|series| Move::of(series, event, &document.study)).collect();
+    let index = main_index(document, data);
+    let moved = |series| Move::of(series, event, index, &document.study);
+    let moves: Vec<Move> = data.series.par_iter().map(moved).collect();
     let places: BTreeMap<SeriesId, usize> =
         moves.iter().enumerate().map(|(place, found)| (found.id.clone(), place)).collect();
     let study = Study::of(data, document, &moves);
@@ -115,7 +118,8 @@ fn axis_event(study: &Study, moves: &[Move], sessions: &Sessions, document: &Doc
             OffSession::Before if sessions.position(date).is_none() => next.checked_sub(1)?,
             _ => next,
         };
-        sessions.date(place).filter(|found| days_between(date, *found).abs() <= EVENT_REACH_DAYS)
+        let reach = Cadence::default().event_reach_days();
+        sessions.date(place).filter(|found| days_between(date, *found).abs() <= reach)
     };
     index.or_else(|| moves.iter().find_map(on)).or_else(ruled)
 }

@@ -6,8 +6,9 @@
 
 use jiff::civil::Date;
 
+use super::common::beside;
 use super::prices::{Basis, Prices, Suspect};
-use super::session::{EventSession, NoSession, base_before, event_session};
+use super::session::{EventSession, NoSession, base_before, days_between, event_session};
 use crate::model::{Bars, Event, Series, SeriesId, StudyOptions};
 
 /// Last price before the event's session.
@@ -37,6 +38,9 @@ pub struct Move {
     pub id: SeriesId,
     /// Last price before the event's session; `None` without an event or a session near it.
     pub base: Option<Base>,
+    /// Calendar days from the base to the event's session, where they are more than the series' own
+    /// step accounts for: trading had stopped.
+    pub base_far_days: Option<i32>,
     /// Date and close of the event's session.
     pub event: Option<(Date, f64)>,
     /// Event close over base minus one, as a share; `None` for a base that is not positive, and
@@ -62,14 +66,37 @@ pub struct Move {
 }
 
 impl Move {
-    /// The move of a series on an event: the close of its session, found as [`event_session`] says,
-    /// against the last price before it. Without an event everything is `None`.
+    /// The move of a series on an event: the close of its session, found as [`event_session`] says and
+    /// [`beside`] the index if there is one, against the last price before it. Without an event
+    /// everything is `None`.
     #[must_use]
-    pub fn of(series: &Series, event: Option<&Event>, options: &StudyOptions) -> Self {
+    pub fn of(
+        series: &Series,
+        event: Option<&Event>,
+        index: Option<&Series>,
+        options: &StudyOptions,
+    ) -> Self {
         let session = event_session(series, event, options.off_session);
+        let index = index.filter(|index| index.id != series.id);
+        let session = session.map(|session| match index {
+            Some(index) => beside(series, session, index, options.off_session),
+            None => session,
+        });
+        Self::on(series, event, session, options)
+    }
+
+    /// The move of a series on that session.
+    #[must_use]
+    pub fn on(
+        series: &Series,
+        event: Option<&Event>,
+        session: Result<EventSession, NoSession>,
+        options: &StudyOptions,
+    ) -> Self {
         let mut found = Self {
             id: series.id.clone(),
             base: None,
+            base_far_days: None,
             event: None,
             change: None,
             log: None,
@@ -88,6 +115,8 @@ impl Move {
         let close = close / prices.split_between(date, session.date);
         let base = Base { date, close };
         found.base = Some(base);
+        let away = days_between(date, session.date);
+        found.base_far_days = (away > series.bars.cadence().base_reach_days()).then_some(away);
         found.suspect = prices.suspect_between(date, session.date);
         if found.suspect.is_none() {
             found.measure(&prices, &base, &session);
@@ -145,11 +174,12 @@ fn rows_of(bars: &Bars, position: usize) -> std::ops::RangeInclusive<usize> {
 }
 
 /// `close` over `base` minus one, as a share; `None` for a base that is zero, negative or not a
-/// number, because a share of such a base says nothing, and where the share is beyond all numbers.
+/// number, because a share of such a base says nothing, for a close below zero, because no price
+/// loses more than all of itself, and where the share is beyond all numbers.
 #[must_use]
 pub fn change(base: f64, close: f64) -> Option<f64> {
     let share = (base.is_finite() && base > 0.0).then(|| close / base - 1.0)?;
-    share.is_finite().then_some(share)
+    (share.is_finite() && share >= -1.0).then_some(share)
 }
 
 /// Change from the base to the series' last close on or before `date` and on or after the base,
@@ -202,7 +232,7 @@ mod tests {
             ),
             (&[(day(24), 100.0), (date(2025, 2, 4), 90.0)], None, None, None),
             (&[(day(13), 100.0), (day(27), 90.0)], Some(day(13)), Some(day(27)), Some(-0.1)),
-            (&[(day(12), 100.0), (day(27), 90.0)], None, Some(day(27)), None),
+            (&[(day(12), 100.0), (day(27), 90.0)], Some(day(12)), Some(day(27)), Some(-0.1)),
             (&[(day(27), 90.0)], None, Some(day(27)), None),
             (&[(day(24), 0.0), (day(27), 90.0)], Some(day(24)), Some(day(27)), None),
             (&[(day(24), -37.6), (day(27), 10.0)], Some(day(24)), Some(day(27)), None),
@@ -211,7 +241,7 @@ mod tests {
         ];
         for (closes, base, event, change) in cases {
             let found =
-                Move::of(&series("A", closes), Some(&Event::new("", EVENT)), &StudyOptions::default());
+                Move::of(&series("A", closes), Some(&Event::new("", EVENT)), None, &StudyOptions::default());
             assert_eq!(found.base.map(|base| base.date), *base, "{closes:?}");
             assert_eq!(found.event.map(|(date, _)| date), *event, "{closes:?}");
             match (found.change, change) {
@@ -222,8 +252,24 @@ mod tests {
     }
 
     #[test]
+    fn a_base_is_as_far_back_as_trading_and_its_distance_is_told() {
+        let closes = |first: Date| [(first, 100.0), (first.tomorrow().unwrap(), 100.0), (EVENT, 29.0)];
+        // The day before trading stopped, days from the base.
+        let cases =
+            [(date(2025, 1, 12), None), (date(2025, 1, 11), Some(15)), (date(2024, 11, 26), Some(61))];
+        for (first, days) in cases {
+            let (event, options) = (Event::new("", EVENT), StudyOptions::default());
+            let found = Move::of(&series("A", &closes(first)), Some(&event), None, &options);
+            assert_eq!(
+                (found.change.map(|share| (share * 100.0).round()), found.base_far_days),
+                (Some(-71.0), days)
+            );
+        }
+    }
+
+    #[test]
     fn without_an_event_nothing_is_known() {
-        let found = Move::of(&series("A", &[(EVENT, 1.0)]), None, &StudyOptions::default());
+        let found = Move::of(&series("A", &[(EVENT, 1.0)]), None, None, &StudyOptions::default());
         assert_eq!((found.base, found.event, found.change), (None, None, None));
     }
 

@@ -1,10 +1,11 @@
 //! Returns of a series and the index over the same time.
 //!
-//! Both are taken between consecutive dates that both have, so that neither spans a night that the
-//! other does not. Missing sessions are missing: nothing is filled.
+//! Both are taken between consecutive sessions that both have, as [`super::common`] finds them, so that
+//! neither spans a night that the other does not. Missing sessions are missing: nothing is filled.
 
 use jiff::civil::Date;
 
+use super::common::Keys;
 use super::prices::{Basis, Prices, Suspect};
 use crate::model::{Returns, StudyOptions};
 
@@ -29,6 +30,8 @@ pub enum NoPairs {
         /// That session.
         date: Date,
     },
+    /// The index has bars of a week or longer where the series has sessions of a shorter step.
+    Coarser,
     /// Fewer common returns before the event than asked for.
     TooFew {
         /// How many there are that could stand in the estimation window.
@@ -112,57 +115,27 @@ fn common(request: &Request<'_>, back: usize, ahead: usize) -> Result<Common, No
     let own = request.own.bars();
     let days = own.days();
     let start = own.day_at_or_after(request.event);
-    let index = request.index.map(|index| index.bars().days());
-    let at = index.map(|days| days.partition_point(|(day, _)| *day < request.event));
-    if let (Some(days), Some(at)) = (index, at)
-        && days.get(at).is_none_or(|(day, _)| *day != request.event)
-    {
+    let index = match request.index {
+        Some(index) => Some((index.bars(), Keys::of(own, index.bars()).ok_or(NoPairs::Coarser)?)),
+        None => None,
+    };
+    let pair = |place: usize| {
+        let (date, _) = days.get(place)?;
+        let Some((bars, keys)) = index else { return Some((place, place)) };
+        let key = keys.own(*date);
+        // A bar of the days so far beside one of the whole week is no session of its own.
+        let before = place.checked_sub(1).and_then(|before| days.get(before));
+        let is_first = before.is_none_or(|(before, _)| keys.own(*before) != key);
+        Some((place, keys.place(bars, key).filter(|_| is_first)?))
+    };
+    if pair(start).is_none() {
         return Err(NoPairs::IndexGap { date: request.event });
     }
-    let mut places = Vec::new();
     // Backwards from the event, as far as is needed.
-    let (mut i, mut j) = (start.checked_add(1), at.and_then(|at| at.checked_add(1)));
-    while let Some(own_place) = i.and_then(|i| i.checked_sub(1)) {
-        let Some((day, _)) = days.get(own_place) else { break };
-        match (index, j.and_then(|j| j.checked_sub(1))) {
-            (None, _) => {
-                places.push((own_place, own_place));
-                i = Some(own_place);
-            }
-            (Some(_), None) => break,
-            (Some(index), Some(place)) => match index.get(place) {
-                Some((other, _)) if other > day => j = Some(place),
-                Some((other, _)) if other < day => i = Some(own_place),
-                _ => {
-                    places.push((own_place, place));
-                    (i, j) = (Some(own_place), Some(place));
-                }
-            },
-        }
-        if places.len() > back {
-            break;
-        }
-    }
+    let mut places: Vec<(usize, usize)> = (0..=start).rev().filter_map(pair).take(back + 1).collect();
     places.reverse();
     let event = places.len().saturating_sub(1);
-    let (mut i, mut j) = (start + 1, at.map_or(0, |at| at + 1));
-    while places.len() <= event + ahead {
-        let Some((day, _)) = days.get(i) else { break };
-        let Some(index) = index else {
-            places.push((i, i));
-            i += 1;
-            continue;
-        };
-        match index.get(j) {
-            None => break,
-            Some((other, _)) if other > day => i += 1,
-            Some((other, _)) if other < day => j += 1,
-            Some(_) => {
-                places.push((i, j));
-                (i, j) = (i + 1, j + 1);
-            }
-        }
-    }
+    places.extend((start + 1..days.len()).filter_map(pair).take(ahead));
     let date = |(own, _): &(usize, usize)| days.get(*own).map(|(day, _)| *day);
     let close = |prices: &Prices<'_>, place: usize| prices.close(place).unwrap_or(f64::NAN);
     Ok(Common {
@@ -233,6 +206,30 @@ mod tests {
         let own = study_prices(own, options);
         let index = index.map(|index| study_prices(index, options));
         pairs(&Request { own: &own, index: index.as_ref(), event: date(2025, 1, 10) }, options)
+    }
+
+    #[test]
+    fn weeks_are_held_against_weeks_and_days_of_the_index_against_their_last() {
+        use jiff::ToSpan;
+        let options = StudyOptions { estimation: 3, gap: 0, ..StudyOptions::default() };
+        let line = |name: &str, first: Date, step: jiff::Span, count: i64| {
+            let dates = (0..count).map(|place| first.saturating_add(step.checked_mul(place).unwrap()));
+            series(name, &dates.zip(1..).map(|(date, place)| (date, f64::from(place))).collect::<Vec<_>>())
+        };
+        let own = line("A", date(2024, 11, 4), 1.week(), 10);
+        let fridays = line("F", date(2024, 11, 8), 1.week(), 10);
+        let daily = line("D", date(2024, 11, 4), 1.day(), 70);
+        let event = date(2024, 12, 16);
+        let taken = |own: &Series, index: &Series| {
+            let (own, index) = (study_prices(own, &options), study_prices(index, &options));
+            pairs(&Request { own: &own, index: Some(&index), event }, &options)
+        };
+        let weeks = taken(&own, &fridays).unwrap();
+        assert_eq!((weeks.dates.last(), weeks.own == weeks.index), (Some(&event), true));
+        let days = taken(&own, &daily).unwrap();
+        // Sundays, the last days of the weeks from Monday on.
+        assert_eq!(days.index.last(), Some(&(49.0 / 42.0 - 1.0)));
+        assert_eq!(taken(&daily, &fridays), Err(NoPairs::Coarser));
     }
 
     #[test]

@@ -43,21 +43,25 @@ impl<'a> Prices<'a> {
         let bars = &series.bars;
         let columns = bars.columns();
         let adjusted = basis == Basis::Adjusted && has_adjusted(bars);
-        let column = if adjusted { &columns.adj_close } else { &columns.close };
-        // A session a row is the usual file: nothing to copy then.
-        let closes: Cow<'_, [f64]> = if bars.days().len() == column.len() {
-            Cow::Borrowed(column)
+        let (column, other) = if adjusted {
+            (&columns.adj_close, &columns.close)
         } else {
-            bars.days().iter().map(|(_, row)| column.get(*row).copied().unwrap_or(f64::NAN)).collect()
+            (&columns.close, &columns.adj_close)
         };
+        let (closes, beside) = (by_session(bars, column), by_session(bars, other));
         let own = |split: &&Split| split.series == series.id;
         let decided: Vec<&Split> = options.splits.iter().filter(own).collect();
         let is_open = |date: Date| decided.iter().all(|split| split.date != date);
-        let suspects = splits::suspected(&closes)
-            .into_iter()
-            .filter_map(|(place, ratio)| Some(Suspect { date: bars.days().get(place)?.0, ratio }))
-            .filter(|suspect| is_open(suspect.date))
-            .collect();
+        let date = |place: usize| bars.days().get(place).map(|(date, _)| *date);
+        // An index is not split.
+        let found = if series.is_index() {
+            Vec::new()
+        } else {
+            splits::Row { closes: &closes, beside: &beside }.suspected(date)
+        };
+        let suspect = |(place, ratio)| Some(Suspect { date: date(place)?, ratio });
+        let suspects =
+            found.into_iter().filter_map(suspect).filter(|suspect| is_open(suspect.date)).collect();
         // An adjusted column has the splits in it.
         let splits = if adjusted { Vec::new() } else { decided };
         Self { series, closes, splits, suspects }
@@ -88,6 +92,15 @@ impl<'a> Prices<'a> {
     pub fn suspect_between(&self, from: Date, to: Date) -> Option<Suspect> {
         self.suspects.iter().find(|suspect| from < suspect.date && suspect.date <= to).copied()
     }
+}
+
+/// The values of a column, one a session; none where the file has no such column.
+fn by_session<'a>(bars: &Bars, column: &'a [f64]) -> Cow<'a, [f64]> {
+    // A session a row is the usual file: nothing to copy then.
+    if column.is_empty() || bars.days().len() == column.len() {
+        return Cow::Borrowed(column);
+    }
+    bars.days().iter().map(|(_, row)| column.get(*row).copied().unwrap_or(f64::NAN)).collect()
 }
 
 /// Whether a series has a close adjusted for dividends wherever it has one as traded.
@@ -124,5 +137,16 @@ mod tests {
         assert_eq!((prices.suspect_between(before, on), prices.split_between(before, on)), (None, 1.0));
         options.splits[0].series = SeriesId::new("AMD");
         assert!(Prices::of(&series, &options, Basis::Raw).suspect_between(before, on).is_some());
+    }
+
+    #[test]
+    fn an_index_is_never_split() {
+        let closes: Vec<(Date, f64)> =
+            (1..=8).map(|day| (date(2024, 6, day), if day < 6 { 1200.0 } else { 121.0 })).collect();
+        let mut index = series("I", &closes);
+        index.info.role = crate::model::Role::Index;
+        let options = StudyOptions::default();
+        let prices = Prices::of(&index, &options, Basis::Raw);
+        assert_eq!(prices.suspect_between(date(2024, 6, 1), date(2024, 6, 8)), None);
     }
 }

@@ -1,23 +1,19 @@
 //! Tau 0: the session of an event on a series' own exchange, and the base before it.
 //!
 //! With a time the session is the first that closes at or after it; without one, or where nothing
-//! tells when the exchange closes, it is that of the date. No session is borrowed from far away.
+//! tells when the exchange closes, it is that of the date. A bar of a week or a month is the session
+//! of each of its days. No session is borrowed from far away; a base is as far back as trading is.
 
 use jiff::Timestamp;
 use jiff::civil::Date;
 
-use super::exchange::Exchange;
+use super::exchange::{Exchange, exchange_of};
 use crate::model::{Bars, Event, OffSession, Series, Stamp};
-
-/// Calendar days from the event within which its session must fall.
-pub const EVENT_REACH_DAYS: i32 = 7;
-/// Calendar days before the event's session within which the base must fall.
-pub const BASE_REACH_DAYS: i32 = 14;
 
 /// How the session of an event was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Found {
-    /// It is the session of the event's date.
+    /// It is the session of the event's date, or the bar of a week or month with that date in it.
     OnDate,
     /// The event's date has no session: the next one.
     After,
@@ -25,6 +21,8 @@ pub enum Found {
     Before,
     /// The session of the event's date had closed at its time: the next one.
     AfterClose,
+    /// The index has no such session: the nearest that both have.
+    Common,
 }
 
 /// The session of an event.
@@ -32,7 +30,9 @@ pub enum Found {
 pub struct EventSession {
     /// Its place in [`Bars::days`].
     pub position: usize,
-    /// Its date.
+    /// Place of the last session wholly before the event, which is the base's.
+    pub before: Option<usize>,
+    /// Its date, of a bar of a week or a month the date that its file gives it.
     pub date: Date,
     /// How it was found.
     pub found: Found,
@@ -86,8 +86,10 @@ pub fn event_session(
     let at = event.moment.as_ref().map(|moment| moment.at).filter(|_| closes.are_known());
     let date = at.map_or(event.date, |at| closes.date_at(at).unwrap_or(event.date));
     let date_only = event.moment.is_some() && at.is_none();
-    let next = bars.day_at_or_after(date);
-    let on_date = days.get(next).is_some_and(|(day, _)| *day == date);
+    let cadence = bars.cadence();
+    let span = |position: usize| days.get(position).map(|(day, _)| cadence.span(*day));
+    let next = bars.day_ending_at_or_after(date);
+    let on_date = span(next).is_some_and(|[first, _]| first <= date);
     let closed = on_date && at.is_some_and(|at| closes.on(next).is_some_and(|close| close < at));
     let (position, found) = match off {
         _ if closed => (Some(next + 1), Found::AfterClose),
@@ -95,10 +97,15 @@ pub fn event_session(
         OffSession::After => (Some(next), Found::After),
         OffSession::Before => (next.checked_sub(1), Found::Before),
     };
+    let near = |position: usize| {
+        let [first, last] = span(position)?;
+        let away = days_between(date, first).max(days_between(last, date));
+        (away <= cadence.event_reach_days()).then_some(position)
+    };
     let day = position.and_then(|position| days.get(position)).map(|(day, _)| *day);
     match (day, position) {
-        (Some(day), Some(position)) if days_between(date, day).abs() <= EVENT_REACH_DAYS => {
-            Ok(EventSession { position, date: day, found, date_only })
+        (Some(day), Some(position)) if near(position).is_some() => {
+            Ok(EventSession { position, before: position.checked_sub(1), date: day, found, date_only })
         }
         (Some(day), _) if position == Some(0) && date < *first => Err(NoSession::BeforeAll { first: day }),
         (Some(day), _) if day == *last && date > *last => Err(NoSession::AfterAll { last: day }),
@@ -108,14 +115,12 @@ pub fn event_session(
     }
 }
 
-/// The last price before an event on the series: the close of the session before tau 0, or the last
-/// intraday price before the event's instant where that is later. `None` where it is older than
-/// [`BASE_REACH_DAYS`].
+/// The last price before an event on the series: the close of the last session wholly before it, or
+/// the last intraday price before the event's instant where that is later.
 #[must_use]
 pub fn base_before(series: &Series, event: &Event, session: &EventSession) -> Option<(Date, f64)> {
     let bars = &series.bars;
-    let close = session.position.checked_sub(1).and_then(|before| bars.day(before));
-    let close = close.filter(|(date, _)| days_between(*date, session.date) <= BASE_REACH_DAYS);
+    let close = session.before.and_then(|before| bars.day(before));
     let within = event.moment.as_ref().and_then(|moment| last_within(series, session, moment.at));
     within.or(close)
 }
@@ -128,7 +133,7 @@ fn last_within(series: &Series, session: &EventSession, at: Timestamp) -> Option
     let (date, last) = *days.get(session.position)?;
     let first =
         session.position.checked_sub(1).and_then(|before| days.get(before)).map_or(0, |day| day.1 + 1);
-    let exchange = series.info.exchange.as_deref().and_then(Exchange::of);
+    let exchange = exchange_of(series).map(|known| known.exchange);
     let instant = |stamp: &Stamp| match stamp {
         Stamp::Utc { at, .. } => Some(*at),
         Stamp::Local(local) => exchange.as_ref()?.instant(*local),
@@ -155,8 +160,8 @@ enum Closes<'a> {
 impl<'a> Closes<'a> {
     fn of(series: &'a Series) -> Self {
         let bars = &series.bars;
-        if let Some(exchange) = series.info.exchange.as_deref().and_then(Exchange::of) {
-            return Self::Exchange(exchange, bars);
+        if let Some(known) = exchange_of(series) {
+            return Self::Exchange(known.exchange, bars);
         }
         let intraday = matches!(bars.columns().stamps.first(), Some(Stamp::Utc { .. }));
         if intraday && bars.len() > bars.days().len() { Self::Bars(bars) } else { Self::Unknown }
@@ -166,10 +171,16 @@ impl<'a> Closes<'a> {
         !matches!(self, Self::Unknown)
     }
 
-    /// The close of the session at a place of the series.
+    /// The close of the session at a place of the series: of a bar of several days that of the last.
     fn on(&self, position: usize) -> Option<Timestamp> {
         match self {
-            Self::Exchange(exchange, bars) => exchange.close_on(bars.days().get(position)?.0),
+            Self::Exchange(exchange, bars) => {
+                let [first, mut last] = bars.cadence().span(bars.days().get(position)?.0);
+                while last > first && exchange.rests_on(last) {
+                    last = last.yesterday().ok()?;
+                }
+                exchange.close_on(last)
+            }
             Self::Bars(bars) => {
                 let (_, row) = bars.days().get(position)?;
                 match bars.columns().stamps.get(*row)? {
@@ -211,7 +222,7 @@ mod tests {
 
     fn at(text: &str) -> Event {
         let (date, moment) = Event::when(text).unwrap();
-        Event { name: String::new(), date, moment }
+        Event { moment, ..Event::new("", date) }
     }
 
     fn on(exchange: Option<&str>) -> Series {
@@ -306,5 +317,87 @@ mod tests {
         assert_eq!(base("2025-01-27T08:00Z"), (27, 142.0));
         assert_eq!(base("2025-01-27"), (27, 142.0));
         assert_eq!(base("2025-01-26T12:00Z"), (27, 142.0));
+    }
+
+    /// Ascending dates of a step from a first one.
+    fn every(first: Date, span: jiff::Span, count: i64) -> Vec<(Date, f64)> {
+        (0..count).map(|place| (first.saturating_add(span.checked_mul(place).unwrap()), 1.0)).collect()
+    }
+
+    #[test]
+    fn the_bar_that_holds_the_event_is_its_session_and_no_base() {
+        use jiff::ToSpan;
+        // First date, step, event, session, base.
+        let cases = [
+            (date(2024, 12, 29), 1.week(), (2025, 1, 27), (2025, 1, 26), (2025, 1, 19)),
+            (date(2024, 12, 30), 1.week(), (2025, 1, 31), (2025, 1, 27), (2025, 1, 20)),
+            (date(2025, 1, 3), 1.week(), (2025, 1, 27), (2025, 1, 31), (2025, 1, 24)),
+            (date(2024, 6, 1), 1.month(), (2024, 10, 15), (2024, 10, 1), (2024, 9, 1)),
+            (date(2024, 5, 31), 1.month(), (2024, 10, 1), (2024, 10, 31), (2024, 9, 30)),
+            (date(2023, 1, 1), 3.months(), (2024, 5, 15), (2024, 4, 1), (2024, 1, 1)),
+            (date(2015, 12, 31), 1.year(), (2020, 3, 16), (2020, 12, 31), (2019, 12, 31)),
+        ];
+        for (first, span, event, session, base) in cases {
+            let [event, session, base] =
+                [event, session, base].map(|(year, month, day)| date(year, month, day));
+            let bars = series("A", &every(first, span, 12));
+            let event = Event::new("", event);
+            let found = event_session(&bars, Some(&event), OffSession::After).unwrap();
+            assert_eq!((found.date, found.found), (session, Found::OnDate), "{first} {span}");
+            assert_eq!(
+                base_before(&bars, &event, &found).map(|(date, _)| date),
+                Some(base),
+                "{first} {span}"
+            );
+        }
+    }
+
+    proptest::proptest! {
+        #![proptest_config(proptest::test_runner::Config::with_cases(400))]
+        #[test]
+        fn a_session_holds_its_event_or_is_the_next_and_the_base_is_wholly_before(
+            step in 0..6_usize, by_end: bool, dropped in 0..10_usize, event in 0..6000_i64, after: bool,
+        ) {
+            use jiff::ToSpan;
+            // The days of each bar begin on a Monday, of weeks dated by their end on a Saturday.
+            let (first, span) = match step {
+                0 => (date(2010, 1, 4), 1.day()),
+                1 if by_end => (date(2010, 1, 2), 1.week()),
+                1 => (date(2010, 1, 4), 1.week()),
+                2 => (date(2010, 1, 1), 1.month()),
+                3 => (date(2010, 1, 1), 3.months()),
+                4 => (date(2010, 1, 1), 6.months()),
+                _ => (date(2010, 1, 1), 1.year()),
+            };
+            let starts: Vec<Date> = every(first, span, 61).into_iter().map(|(date, _)| date).collect();
+            let days = |pair: &[Date]| [pair[0], pair[1].yesterday().unwrap()];
+            let bars: Vec<[Date; 2]> = starts.windows(2).map(days).collect();
+            // One bar in ten is missing.
+            let kept: Vec<[Date; 2]> =
+                bars.iter().enumerate().filter(|(place, _)| place % 10 != dropped).map(|(_, bar)| *bar).collect();
+            let closes: Vec<(Date, f64)> =
+                kept.iter().map(|[from, to]| (if by_end { *to } else { *from }, 1.0)).collect();
+            let line = series("A", &closes);
+            let event = Event::new("", first.saturating_add(event.days()));
+            let off = if after { OffSession::After } else { OffSession::Before };
+            let holds = kept.iter().position(|[from, to]| *from <= event.date && event.date <= *to);
+            let next = kept.iter().position(|[from, _]| *from > event.date);
+            match event_session(&line, Some(&event), off) {
+                Ok(found) => {
+                    let expected = match (holds, after) {
+                        (Some(place), _) => Some((place, Found::OnDate)),
+                        (None, true) => next.map(|place| (place, Found::After)),
+                        (None, false) => Some((next.unwrap_or(kept.len()) - 1, Found::Before)),
+                    };
+                    proptest::prop_assert_eq!(Some((found.position, found.found)), expected);
+                    let base = base_before(&line, &event, &found);
+                    proptest::prop_assert_eq!(base.map(|(day, _)| day), found.position.checked_sub(1).map(|place| closes[place].0));
+                    if let Some(before) = found.before.filter(|_| after) {
+                        proptest::prop_assert!(kept[before][1] < event.date);
+                    }
+                }
+                Err(_) => proptest::prop_assert!(holds.is_none()),
+            }
+        }
     }
 }

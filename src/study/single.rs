@@ -81,6 +81,8 @@ pub struct SeriesStudy {
     pub t: Option<f64>,
     /// Two-sided p value of `t`.
     pub p: Option<f64>,
+    /// Two-sided p value of the event's own standardised abnormal return.
+    pub p_event: Option<f64>,
     /// Abnormal returns of the estimation window at least as large as the event's, that one among
     /// them: 1 when it is the largest.
     pub rank: usize,
@@ -108,7 +110,7 @@ pub struct Unadjusted {
 /// Returns nearer to each other than that are the same but for rounding in the file.
 const SAME_RETURN: f64 = 5e-5;
 
-/// What the two p values say together.
+/// What the p values say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Verdict {
     /// Both are at most the level.
@@ -154,6 +156,7 @@ impl SeriesStudy {
             car_se,
             car_interval: window.last().and_then(|day| day.car_interval),
             p: t.and_then(|t| p_of_t(t, fit.df)),
+            p_event: event.sar.and_then(|sar| p_of_t(sar, fit.df)),
             t,
             rank: compared + 1,
             p_rank,
@@ -175,14 +178,21 @@ impl SeriesStudy {
         self.fit.count + 1
     }
 
-    /// What the p values say, `None` without them.
+    /// What the two p values of the event's session say of it, `None` without them. The event window
+    /// is judged by itself, by [`Self::window_verdict`].
     #[must_use]
     pub fn verdict(&self, level: f64) -> Option<Verdict> {
-        Some(match (self.p_rank? <= level, self.p? <= level) {
+        Some(match (self.p_rank? <= level, self.p_event? <= level) {
             (true, true) => Verdict::Abnormal,
             (false, false) => Verdict::Within,
             _ => Verdict::Unclear,
         })
+    }
+
+    /// What the p value of the sum over the event window says, `None` without it.
+    #[must_use]
+    pub fn window_verdict(&self, level: f64) -> Option<Verdict> {
+        Some(if self.p? <= level { Verdict::Abnormal } else { Verdict::Within })
     }
 }
 

@@ -237,7 +237,7 @@ mod tests {
     fn value_of(data: &Data, options: &StudyOptions) -> Option<ValueChange> {
         let event = Event::new("", date(2025, 1, 27));
         let moves: Vec<Move> =
-            data.series.iter().map(|series| Move::of(series, Some(&event), options)).collect();
+            data.series.iter().map(|series| Move::of(series, Some(&event), None, options)).collect();
         value_change(data, &moves, options, |_| Some(-0.01))
     }
 

@@ -1,6 +1,6 @@
 //! Tests over the whole package: its layers and limits, the trips through it, what stays when
 //! something changes, how the reading of a file is overruled, files of every style that come back
-//! equal, its figures as text, and what the README promises.
+//! equal, which tables of a file are read, its figures as text, and what the README promises.
 
 mod changes;
 #[cfg(feature = "gui")]
@@ -22,6 +22,7 @@ pub mod sources;
 mod studies;
 #[cfg(feature = "gui")]
 mod study_window;
+mod tables;
 mod tongues;
 mod trips;
 #[cfg(feature = "gui")]

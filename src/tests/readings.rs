@@ -4,11 +4,11 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::trips::{undo, write};
-use crate::app::testing::{app, give, sample_app, settle};
-use crate::app::{App, Command, EditCommand, Level, SourceCommand};
+use crate::app::testing::{app, app_with, give, sample_app, settle};
+use crate::app::{App, Command, EditCommand, Level, Settings, SourceCommand};
 use crate::io::{Control, read_file};
 use crate::model::{
-    Assumption, Decision, LineKind, Loaded, Message, Outline, OutlineLine, Overrides, Source, Warning,
+    Assumption, Decision, LineKind, Loaded, Message, Outline, OutlineLine, Overrides, Role, Source, Warning,
     WarningKind,
 };
 
@@ -40,7 +40,7 @@ pub(super) fn offered(path: &Path) -> Loaded {
         decided("close_column", "Close", true, &["Close"]),
     ];
     let text = Message::new("io-skipped-footer").with("cell", "Total");
-    file.warnings = vec![Warning { line: Some(4), kind: WarningKind::Skipped, message: text }];
+    file.warnings = vec![Warning::new(Some(4), WarningKind::Skipped, text)];
     let line = |line, kind, cells: [&str; 2], date: Option<&str>, close| OutlineLine {
         line,
         kind,
@@ -243,4 +243,85 @@ fn columns_are_decided_one_by_one_and_hold_for_the_next_file_of_their_header() {
     decide(&mut app, Decision::ColumnRole, "foo", None);
     settle(&mut app);
     assert_eq!(roles(&app, 0).as_deref(), Some("bar=size"));
+}
+
+fn open(app: &mut App, paths: &[&Path]) {
+    let paths = paths.iter().map(|path| path.to_path_buf()).collect();
+    app.apply(Command::Source(SourceCommand::Open(paths)));
+    settle(app);
+}
+
+/// Name, role and currency of each series that is open.
+fn series(app: &App) -> Vec<(&str, Role, Option<&str>)> {
+    let told = app.data().series.iter();
+    told.map(|series| (series.info.series.as_str(), series.info.role, series.info.currency.as_deref()))
+        .collect()
+}
+
+#[test]
+fn a_name_given_to_one_file_is_not_the_next_ones() {
+    let folder = tempfile::tempdir().unwrap();
+    let rows = |last: u32| format!("Date,Close\n24/01/2025,10\n27/01/2025,{last}\n");
+    let [first, next] =
+        [("A.csv", 9), ("B.csv", 8)].map(|(name, last)| write(folder.path(), name, &rows(last)));
+    let own = |name| (name, Role::Stock, None);
+    let given = ("ACME", Role::Index, Some("EUR"));
+    let mut app = app();
+    open(&mut app, &[&first]);
+    assert_eq!(series(&app), [own("A")]);
+    decide(&mut app, Decision::Name, Some("ACME"));
+    settle(&mut app);
+    let id = source(&app).id;
+    for (decision, value) in [(Decision::SeriesRole, "index"), (Decision::SeriesCurrency, "EUR")] {
+        let value = Some(value.to_owned());
+        app.apply(Command::Source(SourceCommand::DecideColumn(id, decision, "ACME".to_owned(), value)));
+    }
+    settle(&mut app);
+    assert_eq!(series(&app), [given]);
+    open(&mut app, &[&next]);
+    assert_eq!(series(&app), [given, own("B")], "the same names of columns, another company");
+
+    // After a restart, and where the file lies elsewhere by then.
+    let stored = serde_json::to_string(app.settings()).unwrap();
+    let settings: Settings = serde_json::from_str(&stored).unwrap();
+    let moved = write(folder.path(), "moved.csv", &rows(9));
+    let mut later = app_with(settings.clone());
+    open(&mut later, &[&next, &moved]);
+    assert_eq!(series(&later), [own("B"), given]);
+    assert!(later.data().sources[1].overrides.is_recalled());
+    // The place of the first file now holds another one.
+    write(folder.path(), "A.csv", &rows(7));
+    let mut replaced = app_with(settings);
+    open(&mut replaced, &[&first]);
+    assert_eq!(series(&replaced), [own("A")]);
+
+    // What else is said of the series stays with it under any name.
+    for (name, shown) in [(Some("Acme Inc."), "Acme Inc."), (None, "moved")] {
+        let (id, name) = (later.data().sources[1].id, name.map(str::to_owned));
+        later.apply(Command::Source(SourceCommand::Decide(id, Decision::Name, name)));
+        settle(&mut later);
+        assert_eq!(series(&later), [own("B"), (shown, Role::Index, Some("EUR"))]);
+    }
+}
+
+#[test]
+fn how_a_file_is_read_and_what_its_series_is_are_remembered_apart() {
+    let folder = tempfile::tempdir().unwrap();
+    let text = |last: u32| format!("Date,Close\n03/04/2025,10\n05/06/2025,{last}\n");
+    let [first, next] =
+        [("A.csv", 9), ("B.csv", 8)].map(|(name, last)| write(folder.path(), name, &text(last)));
+    let mut app = app();
+    open(&mut app, &[&first]);
+    decide(&mut app, Decision::DateOrder, Some("DMY"));
+    decide(&mut app, Decision::Name, Some("ACME"));
+    settle(&mut app);
+    open(&mut app, &[&next]);
+    assert_eq!(days(&app, 1), ["2025-04-03", "2025-06-05"]);
+    assert_eq!(series(&app).iter().map(|(name, ..)| *name).collect::<Vec<_>>(), ["ACME", "B"]);
+    undo(&mut app);
+    undo(&mut app);
+    assert_eq!(series(&app).iter().map(|(name, ..)| *name).collect::<Vec<_>>(), ["A"]);
+    let fingerprint = source(&app).fingerprint.clone();
+    assert!(app.settings().identities.recall(&fingerprint).is_none(), "what is taken back is forgotten");
+    assert_eq!(order(&app), Some("DMY"));
 }

@@ -115,6 +115,24 @@ fn a_series_is_named_in_the_preview() {
 }
 
 #[test]
+fn role_and_currency_of_a_series_are_chosen_in_the_preview() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = window_on(vec2(1440.0, 900.0), offered(&ambiguous(folder.path(), "OWN.csv")));
+    press(&mut window, "Preview OWN.csv");
+    press(&mut window, "Role and currency");
+    for (list, value) in [("Role of OWN", "index"), ("Currency of OWN", "EUR")] {
+        window.get_by_role_and_label(egui::Role::ComboBox, list).click();
+        settle(&mut window);
+        press(&mut window, value);
+    }
+    assert_eq!(decided(&window, Decision::SeriesRole), Some("OWN=index"));
+    assert_eq!(decided(&window, Decision::SeriesCurrency), Some("OWN=EUR"));
+    let info = &app(&window).data().series.first().unwrap().info;
+    assert_eq!((info.role, info.currency.as_deref()), (crate::model::Role::Index, Some("EUR")));
+    assert!(window.query_by_label_contains("OWN is an index").is_some(), "the strip tells it");
+}
+
+#[test]
 fn a_narrow_window_shows_the_strip_and_the_preview() {
     let folder = tempfile::tempdir().unwrap();
     let mut window = window_on(vec2(400.0, 1600.0), offered(&ambiguous(folder.path(), "OWN.csv")));

@@ -112,7 +112,7 @@ fn events_are_kept_chosen_and_let_go() {
 fn a_time_decides_the_session_and_goes_with_a_step_or_a_drag() {
     let mut app = sample_app();
     let (day, moment) = Event::when("2025-01-27T22:30Z").unwrap();
-    let timed = Event { name: "Late".to_owned(), date: day, moment };
+    let timed = Event { moment, ..Event::new("Late", day) };
     app.apply(Command::Event(EventCommand::Set(timed.clone())));
     assert_eq!(event_date(&app), Some(date(2025, 1, 27)));
     assert_eq!(app.event_session(), Some(date(2025, 1, 28)), "New York had closed");

@@ -106,9 +106,9 @@ impl EventForm {
                 EventCommand::SetDate(date)
             }
             Some(event) if event.name == name && event.date != date => {
-                EventCommand::Set(Event { name: String::new(), date, moment })
+                EventCommand::Set(Event { moment, ..Event::new("", date) })
             }
-            _ => EventCommand::Set(Event { name: name.to_owned(), date, moment }),
+            _ => EventCommand::Set(Event { moment, ..Event::new(name, date) }),
         })
     }
 
@@ -224,6 +224,7 @@ fn found(app: &App) -> Vec<String> {
         Found::After => "ui-event-session-after",
         Found::Before => "ui-event-session-before",
         Found::AfterClose => "ui-event-session-closed",
+        Found::Common => "ui-event-session-common",
     };
     let [session_date, date] = [session.date, event.date].map(|date| words.date(date, DateStyle::Weekday));
     let facts = [("session", Arg::Text(&session_date)), ("date", Arg::Text(&date))];

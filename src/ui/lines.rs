@@ -120,13 +120,20 @@ fn columns(outline: &Outline) -> Vec<(usize, f32)> {
 
 fn warnings(words: &Words, source: &Source) -> BTreeMap<u64, String> {
     let mut told: BTreeMap<u64, String> = BTreeMap::new();
-    for warning in &source.warnings {
-        let Some(line) = warning.line else { continue };
+    let mut tell = |line: u64, said: &str| {
         let text = told.entry(line).or_default();
         if !text.is_empty() {
             text.push('\n');
         }
-        text.push_str(&speech::say(words, &warning.message));
+        text.push_str(said);
+    };
+    for warning in &source.warnings {
+        let Some(line) = warning.line else { continue };
+        tell(line, &speech::warning_text(words, warning));
+        // What is told in full is about the first line, so that is named at the others.
+        for line in &warning.others.lines {
+            tell(*line, &speech::warning_line(words, warning));
+        }
     }
     told
 }

@@ -14,12 +14,17 @@ use super::strip::{Choice, automatic, choice_for, choice_of, decide, decision_ti
 use super::style::{color32, font};
 use crate::app::{App, speech};
 use crate::chart::Theme;
-use crate::model::{Decision, Kind, Source, Warning};
+use crate::model::{Assumption, Decision, Kind, Role, Series, SeriesInfo, Source, Warning};
 use crate::text::Weight;
 use crate::text::bidi::visual_order;
 
 /// From this width on two decisions stand beside each other.
 const TWO_COLUMNS: f32 = 600.0;
+/// Currencies that are offered for a series; any other can be given on the command line.
+const CURRENCIES: [&str; 24] = [
+    "USD", "EUR", "GBP", "JPY", "CNY", "HKD", "TWD", "KRW", "INR", "CHF", "SEK", "NOK", "DKK", "PLN", "CAD",
+    "AUD", "SGD", "BRL", "MXN", "ZAR", "TRY", "ILS", "SAR", "AED",
+];
 
 /// Which file is shown, and the name that is being typed for its series.
 #[derive(Default)]
@@ -75,6 +80,7 @@ impl Preview {
         let below = 150.0_f32.min(ui.available_height() * 0.3);
         self.decisions(ui, app, theme, source, asks);
         columns(ui, app, source, asks);
+        identities(ui, app, source, asks);
         ui.add_space(6.0);
         let height = (ui.available_height() - below).max(120.0);
         if source.outline.lines.is_empty() {
@@ -178,6 +184,53 @@ fn columns(ui: &mut Ui, app: &App, source: &Source, asks: &mut Asks) {
             });
         });
     });
+}
+
+/// The role and the currency of each series of a price file, a line a series, folded away at first.
+fn identities(ui: &mut Ui, app: &App, source: &Source, asks: &mut Asks) {
+    let own: Vec<&Series> = app.data().series.iter().filter(|series| series.source == source.id).collect();
+    if own.is_empty() {
+        return;
+    }
+    let title = RichText::new(app.words().text("ui-preview-identities"));
+    CollapsingHeader::new(title).id_salt("identities").default_open(false).show(ui, |ui| {
+        let height = (ui.available_height() * 0.5).max(120.0);
+        let width = ((ui.available_width() - 220.0) / 2.0).clamp(90.0, 200.0);
+        let row = ui.spacing().interact_size.y;
+        let area = ScrollArea::vertical().id_salt("series list").max_height(height);
+        area.show_rows(ui, row, own.len(), |ui, rows| {
+            let grid = Grid::new("series").num_columns(3).min_col_width(width).spacing(vec2(10.0, 4.0));
+            grid.show(ui, |ui| {
+                for series in own.get(rows).unwrap_or_default() {
+                    let name = series.info.series.as_str();
+                    let shown = visual_order(name).into_owned();
+                    ui.add(egui::Label::new(RichText::new(shown)).truncate()).on_hover_text(name);
+                    for choice in identity(source, &series.info) {
+                        choices(ui, app, source, &choice, width, asks);
+                    }
+                    ui.end_row();
+                }
+            });
+        });
+    });
+}
+
+/// What a series can be in place of what it was taken for.
+fn identity<'a>(source: &'a Source, info: &'a SeriesInfo) -> [Choice<'a>; 2] {
+    let column = info.series.as_str();
+    let currency = info.currency.as_deref().unwrap_or_default();
+    let other = Some(currency).filter(|code| !code.is_empty() && !CURRENCIES.contains(code));
+    let of = |decision: Decision, value: &'a str, values: Vec<&'a str>| {
+        let key = decision.key();
+        let told = |made: &&Assumption| made.key == key && made.column.as_deref() == Some(column);
+        let assumption = source.assumptions.iter().find(told);
+        let is_overruled = source.overrides.get_for(decision, column).is_some();
+        Choice { decision, column: Some(column), value, values, assumption, is_overruled }
+    };
+    [
+        of(Decision::SeriesRole, info.role.code(), Role::ALL.map(Role::code).to_vec()),
+        of(Decision::SeriesCurrency, currency, other.into_iter().chain(CURRENCIES).collect()),
+    ]
 }
 
 /// A decision's name and the list of its choices.

@@ -207,9 +207,11 @@ pub fn decision_title(decision: Decision) -> &'static str {
         Decision::Decimal => "ui-decision-decimal",
         Decision::DateOrder => "ui-decision-dates",
         Decision::CloseColumn => "ui-decision-close",
+        Decision::Measure => "ui-decision-measure",
         Decision::Name => "ui-decision-name",
+        Decision::SeriesCurrency => "ui-decision-currency",
         Decision::Content => "ui-decision-content",
-        Decision::ColumnRole => "ui-decision-role",
+        Decision::SeriesRole | Decision::ColumnRole => "ui-decision-role",
         Decision::ColumnUnit => "ui-decision-unit",
         Decision::Blend => "ui-decision-blend",
     }

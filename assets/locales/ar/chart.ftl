@@ -19,12 +19,20 @@ chart-market-empty = لا توجد أسعار لعرضها
 chart-base-close = الأساس: إغلاق { $date }
 
 # Series without dates, whose rows are counted.
+chart-week-of = أسبوع { $first }
+chart-month-of = شهر { $first }
+chart-quarter-of = الربع من { $first } إلى { $last }
+chart-half-year-of = النصف من { $first } إلى { $last }
+chart-year-of = السنة من { $first } إلى { $last }
+chart-calendar-year = سنة { $first }
 chart-row = الصف { $row }
 chart-axis-row = الصف
 
 # The moves panel.
 chart-moves-heading = تحركات { $date }
 chart-moves-heading-after = تحركات { $date } (أول جلسة بعد { $event })
+chart-moves-heading-in = تحركات { $date }
+chart-moves-heading-in-after = تحركات { $date } (الأولى بعد { $event })
 chart-moves-heading-no-event = التحركات في تاريخ الحدث
 chart-moves-no-event = اختر تاريخًا: انقر التواريخ أسفل الرسم أو اكتبه في الأعلى.
 chart-moves-heading-rows = التحركات
@@ -255,6 +263,8 @@ chart-moved-flat = استقرار { $name } دون تغيير
 chart-title-empty = لا توجد أسعار مفتوحة
 chart-title-on = { $moved } في { $date }
 chart-title-event = { $moved } في { $date } ({ $event })
+chart-title-in = { $moved } في { $date }
+chart-title-event-in = { $moved } في { $date } ({ $event })
 chart-title-two = { $first }؛ { $second }
 chart-title-no-move = لا يمكن قياس أي تحرك في { $date }
 chart-title-between = { $moved } من { $from } إلى { $to }
@@ -290,6 +300,7 @@ chart-sentence-hundred-first = أول جلسة معروضة، { $date } = { 100 
 chart-sentence-percent-row = التغيّر منذ { $date }، أول صف معروض
 chart-sentence-hundred-row = أول صف معروض، { $date } = { 100 }
 chart-sentence-note = { $sentence }. { $note }
+chart-sentence-price-in = أسعار الإغلاق بعملة { $currency }
 chart-sentence-price = أسعار الإغلاق، كلٌّ بعملته
 chart-sentence-study = { $market }؛ وفي الأسفل العوائد غير الطبيعية لـ{ $name } مع فترة الثقة { $share } لمجموعها
 chart-sentence-moves = إغلاق جلسة الحدث مقارنة بآخر إغلاق قبلها، { $date }
@@ -298,6 +309,7 @@ chart-sentence-models-scaled = { $scored } ({ $scale }) مقابل { $cost } (م
 chart-sentence-pair = { $market }، و{ $models }
 
 # Source and note.
+chart-source-file = { $file } ({ $vendor })
 chart-source-prices = الأسعار: { $files }.
 chart-source-sides = الأرقام المعلنة وأعداد الأسهم: { $files }.
 chart-source-models = النماذج: { $files }.
@@ -310,6 +322,7 @@ chart-note-closes-rows = أسعار الإغلاق كما في الملفات؛ 
 chart-note-closes = أسعار الإغلاق كما جرى تداولها، غير معدّلة للتوزيعات؛ تصل الخطوط بين جلسات بورصتها.
 chart-note-closes-adjusted = أسعار الإغلاق معدّلة كما في ملفاتها، لا كما جرى تداولها؛ تصل الخطوط بين جلسات بورصتها.
 chart-note-closes-mixed = أسعار الإغلاق كما جرى تداولها، غير معدّلة للتوزيعات، إلا ما لا تحوي ملفاته سوى المعدّلة ({ $names })؛ تصل الخطوط بين جلسات بورصتها.
+chart-note-returns = مستويات مركّبة من العوائد الواردة في الملفات، وتساوي 100 قبل أولها: { $names }.
 chart-note-without-base = بلا تحرك يمكن قياسه عند الحدث: { $names }.
 chart-value-later = القيمة السوقية على أعداد أسهم بتاريخ بعد الأساس (*): { $names }.
 chart-value-currency = تجمع القيمة السوقية مبالغ { $currency } وحدها، من دون { $names }.
@@ -408,6 +421,7 @@ chart-alt-study =
     }
 chart-alt-total = { $total }.
 chart-alt-moves = التحركات في { $date }: { $moves }.
+chart-alt-moves-in = التحركات في { $date }: { $moves }.
 chart-alt-models =
     { PLURAL($count) ->
         [zero] رسم انتشار بلا نماذج، { $scored } من { $low } إلى { $high }؛ منها { $priced } بتكلفة معلنة.
@@ -515,11 +529,14 @@ chart-panel-none = لا دراسة حدث لـ{ $name }: { $why }.
 chart-p-below = أقل من { $p }
 chart-verdict-abnormal = { $moved }؛ { $expected }؛ غير الطبيعي منه { $abnormal }، { $rank }، والقيمة الاحتمالية بالترتيب { $prank }.
 chart-verdict-within = { $moved }، وهو ضمن ما يفسّره السوق ({ $expected }؛ غير الطبيعي منه { $abnormal })، والقيمة الاحتمالية بالترتيب { $prank }.
+chart-verdict-usual = { $moved }، وهو ضمن عوائدها المعتادة ({ $expected }؛ غير الطبيعي منه { $abnormal })، والقيمة الاحتمالية بالترتيب { $prank }.
 chart-verdict-unclear = { $moved }؛ { $expected }؛ غير الطبيعي منه { $abnormal }، { $rank }: غير واضح، إذ تختلف القيمة الاحتمالية بالترتيب { $prank } عن القيمة الاحتمالية { $p }.
 chart-verdict-index = { $moved }؛ وهو المؤشر الذي تُقاس عليه البقية.
 chart-verdict-no-scatter = { $moved }؛ ولا تشتّت لعوائده حول النموذج، فلا شيء يدل على مدى ندرة ذلك.
 chart-verdict-window = { $verdict } { $window }
 chart-verdict-car = مجموع العوائد غير الطبيعية للجلسات من { $from } إلى { $to } هو { $car } (مجال الثقة { 95 }٪: من { $low } إلى { $high }).
+chart-verdict-car-abnormal = وعلى الجلسات من { $from } إلى { $to } مجموع العوائد غير الطبيعية { $car } (مجال الثقة { 95 }٪: من { $low } إلى { $high })، والقيمة الاحتمالية { $p }: النافذة في مجملها غير طبيعية.
+chart-verdict-car-within = وعلى الجلسات من { $from } إلى { $to } مجموع العوائد غير الطبيعية { $car } (مجال الثقة { 95 }٪: من { $low } إلى { $high })، والقيمة الاحتمالية { $p }: النافذة في مجملها ضمن ما يتوقعه النموذج.
 chart-expected-market = مع معامل بيتا { $beta } يفسّر السوق { $points } نقطة مئوية
 chart-expected-market-against = مع معامل بيتا { $beta } كان السوق ليعني { $points } نقطة مئوية
 chart-expected-adjusted = تحرك المؤشر { $points } نقطة مئوية
@@ -534,6 +551,7 @@ chart-withheld-far = لا جلسة له قرب الحدث؛ والتالية { $
 chart-withheld-no-index = لا مؤشر مفتوحًا؛ اختر مؤشرًا أو نموذج المتوسط الثابت
 chart-withheld-flat-index = عائد المؤشر واحد في كل جلسات نافذة التقدير، فلا معامل بيتا
 chart-withheld-no-returns = العوائد أقل مما يلزم النموذج
+chart-withheld-coarser = خطوة المؤشر أطول، فلا شيء يقول ما فعله في تلك الجلسة
 chart-withheld-index-gap = لا جلسة للمؤشر في { $date }
 chart-withheld-short = تنتهي البيانات في { $date } قبل نهاية نافذة الحدث
 chart-withheld-too-few = لا يسبق الحدث سوى { $found } من { $asked } عائدًا؛ قصّر نافذة التقدير أو الفجوة
@@ -560,6 +578,18 @@ chart-study-more = { $names } و{ $more } غيرها
 chart-study-session-after = لا جلسة في تاريخ الحدث، والتالية { $date }
 chart-study-session-before = لا جلسة في تاريخ الحدث، والسابقة { $date }
 chart-study-session-closed = كانت جلسة تاريخ الحدث قد أُغلقت، والتالية { $date }
+chart-study-session-common = لا جلسة للمؤشر في ذلك اليوم، وأول جلسة لهما معًا { $date }
+chart-study-bar = جلستها { $days }، وهي من أيام عدة
+chart-study-base-far =
+    { PLURAL($days) ->
+        [zero] آخر إغلاق لها قبل الجلسة، وهو الأساس، في { $date }، قبلها بأقل من يوم
+        [one] آخر إغلاق لها قبل الجلسة، وهو الأساس، في { $date }، قبلها بيوم واحد
+        [two] آخر إغلاق لها قبل الجلسة، وهو الأساس، في { $date }، قبلها بيومين
+        [few] آخر إغلاق لها قبل الجلسة، وهو الأساس، في { $date }، قبلها بـ { $days } أيام
+        [many] آخر إغلاق لها قبل الجلسة، وهو الأساس، في { $date }، قبلها بـ { $days } يومًا
+       *[other] آخر إغلاق لها قبل الجلسة، وهو الأساس، في { $date }، قبلها بـ { $days } يوم
+    }
+chart-study-exchange-ending = نهاية رمزها .{ $ending } تُعدّ بورصتها، بساعات { $zone }
 chart-study-date-only = وقت إغلاق البورصة غير معروف، فلا يُعتد إلا بتاريخ الحدث
 chart-study-no-scatter = لا تشتّت لعوائده حول النموذج، فلا إحصاءة t ولا قيمة احتمالية
 chart-study-split = { $name }: حُسبت الأسعار قبل { $date } على تجزئة بنسبة { $ratio }.

@@ -12,6 +12,14 @@ chart-market-heading = Index and stocks
 chart-market-empty = No prices to show
 chart-base-close = base: close of { $date }
 
+# Bars of more than a day, in the places of dates.
+chart-week-of = the week of { $first }
+chart-month-of = the month of { $first }
+chart-quarter-of = the quarter of { $first } to { $last }
+chart-half-year-of = the half-year of { $first } to { $last }
+chart-year-of = the year of { $first } to { $last }
+chart-calendar-year = the year { $first }
+
 # Series without dates, whose rows are counted.
 chart-row = row { $row }
 chart-axis-row = Row
@@ -19,6 +27,8 @@ chart-axis-row = Row
 # The moves panel.
 chart-moves-heading = Moves on { $date }
 chart-moves-heading-after = Moves on { $date } (first session after { $event })
+chart-moves-heading-in = Moves in { $date }
+chart-moves-heading-in-after = Moves in { $date } (the first after { $event })
 chart-moves-heading-no-event = Moves on the event's date
 chart-moves-no-event = Choose a date: click on the dates under the chart, or type it above.
 chart-moves-heading-rows = Moves
@@ -227,6 +237,8 @@ chart-moved-flat = { $name } did not move
 chart-title-empty = No prices are open
 chart-title-on = { $moved } on { $date }
 chart-title-event = { $moved } on { $date } ({ $event })
+chart-title-in = { $moved } in { $date }
+chart-title-event-in = { $moved } in { $date } ({ $event })
 chart-title-two = { $first }; { $second }
 chart-title-no-move = No move can be measured on { $date }
 chart-title-between = { $moved } from { $from } to { $to }
@@ -259,6 +271,7 @@ chart-sentence-hundred-first = First session shown, { $date } = 100
 chart-sentence-percent-row = Change since { $date }, the first row shown
 chart-sentence-hundred-row = First row shown, { $date } = 100
 chart-sentence-note = { $sentence }. { $note }
+chart-sentence-price-in = Closing prices in { $currency }
 chart-sentence-price = Closing prices, each in its own currency
 chart-sentence-study = { $market }; below, the abnormal returns of { $name } with the { $share } interval of their sum
 chart-sentence-moves = Close of the event's session over the last close before it, { $date }
@@ -267,6 +280,7 @@ chart-sentence-models-scaled = { $scored } ({ $scale }) against { $cost } (log s
 chart-sentence-pair = { $market }, and { $models }
 
 # Source and note.
+chart-source-file = { $file } ({ $vendor })
 chart-source-prices = Prices: { $files }.
 chart-source-sides = Reported figures and shares: { $files }.
 chart-source-models = Models: { $files }.
@@ -279,6 +293,7 @@ chart-note-closes-rows = Closes as the files give them; lines join neighbouring 
 chart-note-closes = Closes as traded, not adjusted for dividends; lines join sessions of their own exchange.
 chart-note-closes-adjusted = Closes adjusted as their files give them, not as traded; lines join sessions of their own exchange.
 chart-note-closes-mixed = Closes as traded, not adjusted for dividends, but for those whose files hold adjusted ones alone ({ $names }); lines join sessions of their own exchange.
+chart-note-returns = Levels compounded of the returns in the files, 100 before the first: { $names }.
 chart-note-without-base = Without a move on the event: { $names }.
 chart-value-later = Market value on counts of shares dated after the base (*): { $names }.
 chart-value-currency = Market value adds up { $currency } alone, without { $names }.
@@ -359,6 +374,7 @@ chart-alt-study =
     }
 chart-alt-total = { $total }.
 chart-alt-moves = Moves on { $date }: { $moves }.
+chart-alt-moves-in = Moves in { $date }: { $moves }.
 chart-alt-models =
     { $count ->
         [one] Scatter of { $count } model, { $scored } from { $low } to { $high }; { $priced } of them with a disclosed cost.
@@ -442,11 +458,14 @@ chart-panel-none = No event study of { $name }: { $why }.
 chart-p-below = below { $p }
 chart-verdict-abnormal = { $moved }; { $expected }; abnormal { $abnormal }, { $rank }, rank p { $prank }.
 chart-verdict-within = { $moved }, which is within what the market explains ({ $expected }; abnormal { $abnormal }), rank p { $prank }.
+chart-verdict-usual = { $moved }, which is within its usual returns ({ $expected }; abnormal { $abnormal }), rank p { $prank }.
 chart-verdict-unclear = { $moved }; { $expected }; abnormal { $abnormal }, { $rank }: unclear, rank p { $prank } and p { $p } disagree.
 chart-verdict-index = { $moved }; it is the index that the others are held against.
 chart-verdict-no-scatter = { $moved }; its returns have no scatter about the model, so nothing says how rare that is.
 chart-verdict-window = { $verdict } { $window }
 chart-verdict-car = Over sessions { $from } to { $to } the abnormal returns add up to { $car } (95% interval { $low } to { $high }).
+chart-verdict-car-abnormal = Over sessions { $from } to { $to } the abnormal returns add up to { $car } (95% interval { $low } to { $high }), p { $p }: the window as a whole is abnormal.
+chart-verdict-car-within = Over sessions { $from } to { $to } the abnormal returns add up to { $car } (95% interval { $low } to { $high }), p { $p }: the window as a whole is within what the model expects.
 chart-expected-market = with a beta of { $beta } the market accounts for { $points } points
 chart-expected-market-against = with a beta of { $beta } the market would have meant { $points } points
 chart-expected-adjusted = the index moved by { $points } points
@@ -461,6 +480,7 @@ chart-withheld-far = it has no session near the event; the next is { $date }
 chart-withheld-no-index = no index is open; choose one, or the constant mean model
 chart-withheld-flat-index = the index has the same return on every session of the estimation window, so there is no beta
 chart-withheld-no-returns = too few returns for the model
+chart-withheld-coarser = the index has bars of a longer step, so nothing says what it did on that session
 chart-withheld-index-gap = the index has no session on { $date }
 chart-withheld-short = the data end on { $date }, before the event window does
 chart-withheld-too-few = only { $found } of { $asked } returns stand before the event; set a shorter estimation window or gap
@@ -487,6 +507,14 @@ chart-study-more = { $names } and { $more } more
 chart-study-session-after = the event's date has no session, the next one is { $date }
 chart-study-session-before = the event's date has no session, the one before is { $date }
 chart-study-session-closed = the session of the event's date had closed, the next one is { $date }
+chart-study-session-common = the index has no session that day; the first that both have is { $date }
+chart-study-bar = its session is { $days }, a bar of several days
+chart-study-base-far =
+    { $days ->
+        [one] its last close before the session, the base, is of { $date }, { $days } day earlier
+       *[other] its last close before the session, the base, is of { $date }, { $days } days earlier
+    }
+chart-study-exchange-ending = the ending .{ $ending } of its ticker is taken for its exchange, with the hours of { $zone }
 chart-study-date-only = the exchange's closing time is not known, so only the event's date counts
 chart-study-no-scatter = its returns have no scatter about the model, so there is no t and no p
 chart-study-split = { $name }: prices before { $date } are taken for a split of { $ratio }.

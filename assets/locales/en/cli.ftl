@@ -166,13 +166,16 @@ cli-read-encoding = Encoding of the text, such as utf-8, windows-1256 or shift_j
 cli-read-delimiter = What divides cells: a character, or tab, comma, semicolon, space or pipe
 cli-read-header-line = Line with the names of the columns, counted from 1, or none
 cli-read-decimal = Decimal mark: comma or point
-cli-read-date-format = DMY, MDY, YMD, epoch_s, epoch_ms, epoch_us, epoch_ns, excel, ym, quarter, year, yymmdd, roc or index (no dates), or a pattern such as DD.MM.YYYY
+cli-read-date-format = DMY, MDY, YMD, epoch_s, epoch_ms, epoch_us, epoch_ns, excel, ym, quarter, year, yymmdd, roc, week, swapped, excel_1904, stata, unix_days, matlab, ordinal, julian, stata_m, stata_q, buddhist, persian or index (no dates), or a pattern such as DD.MM.YYYY
 cli-read-close = Column of closing prices, by its name or its number from 1
 cli-read-sheet = Sheet of a workbook, member of an archive or table of a page, by its name
 cli-read-name = Name of a series that the file itself does not name
+cli-read-series-role = What a series is, such as "MKT=index": index, future or stock; may be given again
+cli-read-series-currency = Currency of a series, such as "ASML=EUR"; may be given again
 cli-read-content = What the file holds where its column names do not tell: models
 cli-read-role = What a column of a model table means, such as "GPQA=score"; may be given again
 cli-read-unit = Unit of a column of a model table, such as "GPQA=percent"; may be given again
+cli-read-measure = What the numbers are: prices, returns, returns_percent, log_returns or log_returns_percent
 cli-read-blend = Input tokens for one output token in the blended price, 3 where nothing is said
 
 cli-wrong-encoding = "{ $given }" is no encoding that is known. Write its name: utf-8, windows-1252, windows-1256, gbk, shift_jis
@@ -182,7 +185,10 @@ cli-wrong-decimal = "{ $given }" is no decimal mark. Write comma or point
 cli-wrong-date-format = "{ $given }" is no date format. Write DMY, MDY, YMD or another name that --help gives, or a pattern such as DD.MM.YYYY
 cli-wrong-empty = A name is missing. Write it behind the flag
 cli-wrong-raw = One file at a time is written as it stands. Name one, or leave --raw out
+cli-wrong-measure = "{ $given }" is no measure of numbers. Write: prices, returns, returns_percent, log_returns, log_returns_percent
 cli-wrong-content = "{ $given }" is no content. Write: models
+cli-wrong-series-role = "{ $given }" is no series with a role. Write SERIES=ROLE with one of index, future, stock
+cli-wrong-series-currency = "{ $given }" is no series with a currency. Write SERIES=CURRENCY with a code in three letters, such as EUR
 cli-wrong-role = "{ $given }" is no column with a role. Write COLUMN=ROLE with one of label, organization, country, date, cost_training, cost_api_input, cost_api_output, cost_blended, cost_run, score, error, size, certainty, accessibility, other
 cli-wrong-unit = "{ $given }" is no column with a unit. Write COLUMN=UNIT with one of fraction, percent, elo, minutes, hours, none, usd, usd_per_case, usd_cents, usd_millions, usd_billions, usd_per_mtok, usd_per_ktok, usd_per_token, usd_cents_per_mtok
 cli-wrong-blend = "{ $given }" is no ratio. Write how many input tokens come to one output token: 3 or 3:1
@@ -227,6 +233,8 @@ cli-kind-values = training costs
 cli-kind-market-values = market values
 cli-kind-unreadable = unreadable
 
+cli-no-series = No series is called “{ $name }”. There are: { $names }
+cli-name-of-several = “{ $name }” can name one series, and { $count } of these files hold one: { $files }. Name one file, or leave --name out.
 cli-warnings =
     { $warnings ->
         [one] One warning; richter inspect tells it
@@ -259,6 +267,25 @@ cli-study-explain = Say what every figure is, its formula, and why published sum
 cli-study-json = Write JSON
 cli-study-csv = Write CSV, a row a series
 cli-study-no-prices = No prices are open, so there is nothing to study
+cli-study-audit = Say for each series which session was taken and why, and its move under each other rule
+cli-audit-heading = Sessions, and the move under each other rule:
+cli-audit-taken = { $name }: { $session }, { $move }: { $why }
+cli-audit-by-date = by the event's date; it has no time
+cli-audit-by-date-unknown = by the event's date; its exchange and closing time are not known
+cli-audit-by-exchange = by the closing time of its exchange, in { $zone }
+cli-audit-by-ending = by the closing time in { $zone }, for the ending .{ $ending } of its ticker
+cli-audit-no-half-days = its half days are not known
+cli-audit-same-day = same day
+cli-audit-next-day = next day
+cli-audit-after = after
+cli-audit-before = before
+cli-audit-common = common
+cli-audit-why-same-day = the session with the event in it
+cli-audit-why-next-day = the session of the event's date had closed, so the next one
+cli-audit-why-after = the event's date has no session, so the next one
+cli-audit-why-before = the event's date has no session, so the one before
+cli-audit-why-common = the index has no session then, so the nearest that both have
+cli-events-others = The event is { $event }, the first of the files. Others, to be chosen with --event { $date } or another date: { $names }
 cli-study-no-event = No event is set. Name one with --event
 cli-study-heading = { $event }
 cli-study-across = Across { $count } stocks, average abnormal return { $aar }, over the window { $caar }

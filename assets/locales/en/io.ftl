@@ -29,6 +29,8 @@ io-locked-file = The file is protected by a password. Save a copy without it and
 io-locked-member = “{ $name }” in the archive is protected by a password. Unpack it and open what is in it: { $path }
 io-archive-empty = No table lies in this archive. Download it again: { $path }
 io-workbook-empty = Every sheet of this workbook is empty. Save it with its values and open it again: { $path }
+io-web-archive = This is a web page saved as one file (MHTML), and no page with a table is in it. Download the table as CSV or Excel: { $path }
+io-never-calculated = The values of this workbook are formulas whose results were never stored. Open it in a spreadsheet program, save it and open it here again: { $path }
 io-too-nested = There are archives in archives here. Unpack the outer one and open what is in it: { $path }
 io-unpacked-too-large = Unpacked this would have more than { $limit } MB, the limit. Unpack it, divide it and open the parts: { $path }
 io-unpacked-too-dense = Unpacked this would have more than { $ratio } times its size, as no table does. Download it again from its publisher: { $path }
@@ -49,10 +51,13 @@ io-no-such-line = The header cannot stand on line “{ $line }”. Give a line o
 io-no-such-delimiter = “{ $given }” divides no cells. Give one character, or comma, semicolon, tab, pipe or space: { $path }
 io-no-such-decimal = “{ $given }” is no decimal mark. Give a point or a comma: { $path }
 io-no-such-content = “{ $given }” is no content. Give “models”: { $path }
+io-no-such-measure = “{ $given }” is no measure of numbers. Give prices, returns, returns_percent, log_returns or log_returns_percent: { $path }
 io-no-such-role = “{ $given }” is no role of a column. Give one that “richter inspect --json” names: { $path }
 io-no-such-unit = “{ $given }” is no unit of a column. Give fraction, percent, elo, minutes, none, usd, usd_per_case, usd_per_mtok, usd_per_ktok or usd_per_token: { $path }
+io-no-such-series-role = “{ $given }” is no role of a series. Give index, future or stock: { $path }
+io-no-such-currency = “{ $given }” is no currency. Give its code in three letters, such as EUR: { $path }
 io-no-such-blend = “{ $given }” is no ratio of input to output tokens. Give a number above zero, such as 3: { $path }
-io-no-such-date-order = “{ $given }” is no order of dates. Give DMY, MDY, YMD, or a pattern such as DD.MM.YYYY: { $path }
+io-no-such-date-order = “{ $given }” is no order of dates. Give DMY, MDY, YMD, a pattern such as DD.MM.YYYY, or a name that “richter inspect --help” lists: { $path }
 io-no-numbers = No column of prices or scores was found. Name the price “Close”: { $path }
 io-no-close = There are opening or highest prices, and no column of closing prices. Name it “Close”: { $path }
 io-unnamed-close = No column of closing prices was found among the columns of numbers ({ $columns }). Name it “Close”: { $path }
@@ -83,6 +88,7 @@ io-evidence-encoding-letters = Line { $line } reads “{ $cell }” in { $encodi
 io-evidence-encoding-chosen = The encoding was chosen for this file.
 io-evidence-delimiter = Line { $line } divides into { $cells } cells, and most lines do the same.
 io-evidence-header = Line { $line } holds the name “{ $cell }”.
+io-evidence-vendor-file = The file is called “{ $name }”.
 io-evidence-no-header = Line { $line } already holds data, beginning with “{ $cell }”.
 io-evidence-preamble = The lines above the header are no data, the first is line { $line }: “{ $cell }”.
 io-evidence-no-groups = No number of the file groups its digits.
@@ -91,6 +97,8 @@ io-evidence-wide = Line { $line } names { $count ->
     [one] a column of numbers that is no price of one instrument
    *[other] { $count } columns of numbers that are no prices of one instrument, the first
 } “{ $cell }”.
+io-evidence-beside = From line { $line } on { $count } tables stand beside each other, each with dates of its own.
+io-evidence-measure = The values of { $series } go to and fro about zero from row to row, as returns do.
 io-evidence-chosen = You chose it.
 io-evidence-tickers = Line { $line } names { $count } instruments, the first as “{ $cell }”.
 io-evidence-no-dates = No column holds dates.
@@ -99,6 +107,11 @@ io-evidence-gaps = Only as { $order } are the steps between the rows even.
 io-evidence-weekdays = Only as { $order } do all days fall on usual trading days.
 io-evidence-guess = “{ $cell }” and all others allow several orders.
 io-evidence-week = { $count } days of the file tell.
+io-evidence-step = The distances of { $count } dates tell; the row of { $date } is taken for { $from } to { $to }.
+io-evidence-intraday = { $count } rows are of { $days ->
+        [one] one day
+       *[other] { $days } days
+    }.
 io-evidence-currency = The names of the columns or the lines above line { $line } tell it.
 io-evidence-index-name = “{ $name }” is the name of an index.
 io-evidence-named-inside = The file itself names it.
@@ -108,9 +121,10 @@ io-evidence-transposed = Line { $line } holds dates side by side, the first is �
 io-evidence-members = Every table of the archive was read.
 io-evidence-largest = { $count ->
     [one] Only it holds a table.
-   *[other] { $count } hold tables; this one has most rows.
+   *[other] { $count } hold tables; this one was taken for what it holds, then for its rows.
 }
-io-evidence-tables = The file holds { $count } tables; the one from line { $line } on has most rows.
+io-evidence-tables = The file holds { $count } tables; the one from line { $line } on was taken for what it holds, then for its rows.
+io-evidence-alike = { $count } of { $all } tables have the same columns and are series of their own; all of these were read.
 io-evidence-column-blank = The column holds nothing.
 io-evidence-blend = From “{ $input }” and “{ $output }”: the file has no blended price of its own, or another ratio was chosen.
 io-evidence-undisclosed = Line { $line }, column “{ $column }”: drawn as not disclosed.
@@ -131,6 +145,10 @@ io-skipped-repeat = The header stands here once more; left out.
 io-skipped-caption = A line with one cell among the rows, left out: “{ $cell }”.
 io-stray-quote = A quotation mark stands inside a cell without being doubled; it was kept.
 io-torn-dates = The comma inside the dates divides them, from this line on; they were put together again.
+io-torn-thousands = { $count ->
+    [one] In one row, this one, the commas between thousands divide
+   *[other] In { $count } rows, the first this one, the commas between thousands divide
+} numbers; they were put together again, which gives the row as many cells as there are names.
 io-other-delimiter = The row is divided by “{ $delimiter }”, unlike the others; it was read so.
 io-other-quote = The cells of the row stand between { $mark }, unlike the others; they were read so.
 io-other-table = Table { $number } begins here, with { $rows ->
@@ -139,8 +157,8 @@ io-other-table = Table { $number } begins here, with { $rows ->
 }. It was not read; choose it to see it.
 io-member-unreadable = This part of the archive holds nothing that can be read: { $name }
 io-member-warnings = { $count ->
-    [one] One line of this part of the archive was
-   *[other] { $count } lines of this part of the archive were
+    [one] One line of this part of the file was doubted,
+   *[other] { $count } lines of this part of the file were doubted,
 } repaired or left out. Choose it alone to see them: { $name }
 io-models-without-names = No column holds words, so the models are named by their lines.
 io-models-no-column = There is no column “{ $column }” here, so what was decided about it changes nothing.
@@ -148,6 +166,25 @@ io-yaml-cut = The list has a mistake on this line. The entries before it were re
 io-models-without-scores = No column holds costs or scores, so there is nothing to draw of these models.
 io-rows-numbered = There are no dates, so the rows are counted from 1 and no event can be found among them.
 io-fixed-point = { $series } has whole numbers such as { $close } for prices: more likely prices times a power of ten. They are read as they are.
+io-open-or-close = “{ $open }” was taken for the opening and “{ $close }” for the closing prices; the rows would allow the opposite. Choose the column of the close if it is the other one.
+io-bid-as-close = There are bids and asks and no closing prices; “{ $column }” stands for the close. Choose another column if it is meant.
+io-bar-by-values = No name tells the prices of a bar; by their values “{ $open }” is the open, “{ $high }” the high, “{ $low }” the low and “{ $close }” the close.
+io-companions = { $count ->
+    [one] Not taken for a series, because its values are changes, per cent, units or those of the row before: { $names }
+   *[other] Not taken for series, because their values are changes, per cent, units or those of the row before: { $names }
+}
+io-sign-flag = { $count ->
+    [one] The price of { $series } on { $date } bears a minus sign ({ $close }) and goes on at the same size; it was taken
+   *[other] { $count } prices of { $series } bear a minus sign, the first on { $date } ({ $close }), and go on at the same size; they were taken
+} for a mark, as of days without trade, and the sign left out.
+io-zero-flag = { $count ->
+    [one] { $series } has a zero on { $date }, far from every other price; it was taken for a day without trade.
+   *[other] { $series } has { $count } zeros, the first on { $date }, far from every other price; they were taken for days without trade.
+}
+io-returns = { $count ->
+    [one] These numbers are returns, not prices: { $names }. They were
+   *[other] The numbers of these series are returns, not prices: { $names }. They were
+} compounded to a level of 100 before the first; moves are the returns as the file has them.
 io-zeros-missing = { $count ->
     [one] A row has a price of 0 beside
    *[other] { $count } rows have prices of 0 beside
@@ -208,7 +245,23 @@ io-inconsistent = { $count ->
 io-mixed-decimals = Column “{ $column }” has decimal points and decimal commas. The rarer kind, first on this line, cannot be trusted.
 io-two-decimals = Some columns have decimal points and others decimal commas; each was read by its own.
 io-open-decimal = “{ $cell }” in column “{ $column }” could have a decimal mark or a thousands mark. The decimal mark was taken to be “{ $decimal }”.
+io-flags = { $count ->
+    [one] A value has a letter or sign beside it, “{ $cell }” in column “{ $column }”, which was taken for a flag (such as provisional, estimated or break in the series) and left off.
+   *[other] { $count } values have a letter or sign beside them, such as “{ $cell }” in column “{ $column }”, which was taken for a flag (such as provisional, estimated or break in the series) and left off: lines { $lines }
+}
+io-odd-factor = { $count ->
+    [one] “{ $cell }” in column “{ $column }” was read with its letter as thousands, millions or more, far above the other values. If the letter is a flag, take it off.
+   *[other] { $count } values, such as “{ $cell }” in column “{ $column }”, were read with their letter as thousands, millions or more, far above the other values. If the letter is a flag, take it off: lines { $lines }
+}
+io-thirty-seconds = Prices are in 32nds: “{ $cell }” in column “{ $column }” was read as { $value }.
+io-eighths = Prices are in eighths: “{ $cell }” in column “{ $column }” was read as { $value }.
+io-common-fractions = Prices are written as fractions: “{ $cell }” in column “{ $column }” was read as { $value }.
 io-open-date-order = “{ $cell }” could be { $order } or { $other }. It was read as { $order }.
+io-swapped-dates = Dates stand in two forms here. Those up to the 12th had day and month changed, as when a spreadsheet of another country opens them: “{ $cell }” was read as { $date }.
+io-counted-days = Dates are numbers of days: “{ $cell }” was read as { $date } ({ $order }). The next likely reading is { $other }.
+io-buddhist-years = Years are those of the Buddhist calendar (Thailand): “{ $cell }” was read as { $date }.
+io-persian-days = Days are those of the Persian calendar (Iran): “{ $cell }” was read as { $date }.
+io-odd-days = Read as { $order }, the days leave out two days of the week on which no market rests. If the dates are counted or written otherwise, choose that.
 io-no-header-assumed = There is no header; the columns were told apart by their values.
 io-adjusted-as-close = Only adjusted closes are here; column “{ $column }” stands for the close.
 io-word-as-series = “{ $column }” is the name of a price in other files. Here it was read as a series of its own.
@@ -223,6 +276,10 @@ io-member-locked = “{ $name }” in the archive is protected by a password and
 io-member-left = “{ $name }” in the archive holds no table that can be read and was left out.
 io-nested-column = Column “{ $column }” holds lists, records or another type that is no cell, and was left out.
 io-faulty-cell = Column { $column } of sheet “{ $sheet }” holds the error { $cell } instead of a value.
+io-formulas-without-results = { $count ->
+    [one] A formula of sheet “{ $sheet }” has no result stored ({ $cell }); its cell was taken for empty.
+   *[other] { $count } formulas of sheet “{ $sheet }” have no results stored, or all give 0, the first in { $cell }; their cells were taken for empty.
+} Open and save the file in a spreadsheet program to have them.
 io-unknown-zone = Column “{ $column }” names the time zone “{ $zone }”, which is not known; it was read as UTC.
 io-recalled-misfit = What was decided last time for files with these columns does not fit this one. It was read without.
 
@@ -261,4 +318,6 @@ io-prices-of-times = { $count ->
 }
 io-models-none-shared = { $file } shares no model with those opened before; all stand side by side, and no figure of one file belongs to a model of the other.
 io-conflict-value = { $series } on { $date } is { $here } here and { $there } in the other file, so both are kept: { $other }
+io-conflict-returns = { $series } is given as returns, which were not joined with those of another file; both are kept: { $other }
+io-conflict-currency = { $series } is in { $here } here and in { $there } in the other file, so both are kept: { $other }
 io-conflict-clock = { $series } has days in one file and times in another, so both are kept: { $other }

@@ -29,6 +29,7 @@ ui-event-unknown-zone = “{ $text }” has a zone that is not known. Name it as
 ui-event-session = Its session is { $session }.
 ui-event-session-after = First session after { $date }: { $session }.
 ui-event-session-before = Last session before { $date }: { $session }.
+ui-event-session-common = First session that it and the index both have: { $session }.
 ui-event-session-closed = The session of { $date } had closed: the next is { $session }.
 ui-event-date-only = The exchange's closing time is not known, so only the date counts.
 ui-event-off-session = On a day without a session, take
@@ -154,11 +155,14 @@ ui-decision-header-line = Header on line
 ui-decision-decimal = Decimal mark
 ui-decision-dates = Dates
 ui-decision-close = Close
+ui-decision-measure = Numbers
 ui-decision-name = Name
+ui-decision-currency = Currency
 ui-decision-content = Content
 ui-decision-role = Role
 ui-decision-unit = Unit
 ui-decision-blend = Blended price
+ui-preview-identities = Role and currency
 ui-preview-columns =
     { $count ->
         [one] { $count } column

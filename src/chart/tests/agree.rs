@@ -103,7 +103,11 @@ fn one_template_says_what_any_event_did() {
             fall,
             "All shares fell 4.0% on 10 June 2024 (Chip rules); Alpha fell 10.0%",
         ),
-        (Some(("Rate cut", monday)), rise, "All shares rose 2.5% on 10 June 2024 (Rate cut); Beta rose 1.0%"),
+        (
+            Some(("Rate cut", monday)),
+            rise,
+            "All shares rose 2.5% on 10 June 2024 (Rate cut); Alpha rose 10.0%",
+        ),
         (Some(("", monday)), flat, "All shares did not move on 10 June 2024; Alpha did not move"),
         // A Saturday: the session of Monday is the event's.
         (

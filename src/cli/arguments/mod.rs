@@ -320,6 +320,7 @@ fn described(words: &Words) -> Command {
                 .mut_arg("values", |arg| arg.help(text("cli-study-values")))
                 .mut_arg("members", |arg| arg.help(text("cli-study-members")))
                 .mut_arg("explain", |arg| arg.help(text("cli-study-explain")))
+                .mut_arg("audit", |arg| arg.help(text("cli-study-audit")))
                 .mut_arg("json", |arg| arg.help(text("cli-study-json")))
                 .mut_arg("csv", |arg| arg.help(text("cli-study-csv")))
         })

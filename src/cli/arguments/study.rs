@@ -154,6 +154,8 @@ pub struct StudyTask {
     pub form: StudyForm,
     /// Whether every figure is explained.
     pub explain: bool,
+    /// Whether the session of each series is told with its move under other rules.
+    pub audit: bool,
 }
 
 /// How a study is told.
@@ -168,6 +170,7 @@ pub enum StudyForm {
 }
 
 /// [`StudyTask`] as it is typed.
+#[expect(clippy::struct_excessive_bools, reason = "flags of a command line")]
 #[derive(Args)]
 pub struct StudyLine {
     #[arg(value_name = "FILE")]
@@ -188,6 +191,8 @@ pub struct StudyLine {
     members: Option<PathBuf>,
     #[arg(long)]
     explain: bool,
+    #[arg(long)]
+    audit: bool,
     #[arg(long, conflicts_with = "csv")]
     json: bool,
     #[arg(long)]
@@ -219,8 +224,8 @@ impl StudyLine {
             (_, true) => StudyForm::Csv,
             _ => StudyForm::Words,
         };
-        let Self { files, shares, values, members, explain, .. } = self;
-        Ok(StudyTask { files, overrides, order, shares, values, members, form, explain })
+        let Self { files, shares, values, members, explain, audit, .. } = self;
+        Ok(StudyTask { files, overrides, order, shares, values, members, form, explain, audit })
     }
 }
 

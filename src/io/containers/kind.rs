@@ -112,10 +112,7 @@ fn media_type(archive: &mut ZipArchive<Cursor<&[u8]>>) -> Option<Kind> {
 
 /// Old Office files and encrypted new ones are told apart by the names of their streams.
 fn compound(bytes: &[u8]) -> Kind {
-    let holds = |name: &str| {
-        let wide: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
-        contains(bytes, &wide)
-    };
+    let holds = |name: &str| holds_stream(bytes, name);
     if holds("EncryptedPackage") {
         Kind::Locked
     } else if holds("WordDocument") || holds("PowerPoint Document") {
@@ -125,6 +122,12 @@ fn compound(bytes: &[u8]) -> Kind {
     } else {
         Kind::Refused(Binary::Unknown)
     }
+}
+
+/// Whether an old Office file has a stream of that name.
+pub(super) fn holds_stream(bytes: &[u8], name: &str) -> bool {
+    let wide: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    contains(bytes, &wide)
 }
 
 /// Whether a word stands somewhere in those bytes.

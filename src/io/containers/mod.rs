@@ -12,7 +12,9 @@ mod instants;
 mod json;
 mod kind;
 mod markup;
+mod mhtml;
 mod packed;
+mod printed;
 mod sheetml;
 mod sparse;
 mod traces;
@@ -31,6 +33,9 @@ use crate::model::{Decision, Message, Overrides, WarningKind};
 use kind::Kind;
 use markup::Language;
 use packed::Gauge;
+
+/// The note on formulas without results.
+pub(super) const NEVER_CALCULATED: &str = "io-formulas-without-results";
 
 /// Archives that may lie in one another.
 const DEPTH: usize = 2;
@@ -178,7 +183,13 @@ impl Opener<'_> {
     fn text<'a>(&mut self, bytes: Cow<'a, [u8]>, name: Option<String>) -> Result<Vec<Found<'a>>, Stop> {
         traces::refuse(&bytes)?;
         let outer = name.as_deref();
-        let Some(language) = markup::language(&bytes) else { return Ok(plain(bytes, name)) };
+        if mhtml::is_page(&bytes) {
+            return mhtml::read(&bytes, outer, self.control);
+        }
+        let Some(language) = markup::language(&bytes) else {
+            let found = printed::read(&bytes, outer);
+            return Ok(found.unwrap_or_else(|| plain(bytes, name)));
+        };
         let text = markup::decoded(&bytes, language);
         match language {
             Language::Html => html::read(&text, outer, self.control),
@@ -190,7 +201,12 @@ impl Opener<'_> {
             }
             Language::Xml => Err(ContentProblem::Binary(Binary::Xml).into()),
             Language::Json => {
-                let found = json::read(&text, outer, self.control)?;
+                let found = match json::read(&text, outer, self.control) {
+                    Err(Stop::Problem(problem)) => {
+                        Some(printed::read(text.as_bytes(), outer).ok_or(problem)?)
+                    }
+                    found => found?,
+                };
                 drop(text);
                 Ok(found.unwrap_or_else(|| plain(bytes, name)))
             }

@@ -7,20 +7,24 @@ use std::borrow::Cow;
 use std::io::Cursor;
 
 use calamine::{
-    Cell, Data, DataRef, Error, ExcelDateTime, OdsError, Reader as _, Sheet, SheetType, SheetVisible, Sheets,
-    Xls, XlsError, XlsxError, open_workbook_auto_from_rs,
+    Data, DataRef, Error, ExcelDateTime, OdsError, Reader as _, Sheet, SheetType, SheetVisible, Sheets, Xls,
+    XlsError, XlsOptions, XlsbError, XlsxError, open_workbook_auto_from_rs,
 };
 use zip::ZipArchive;
 
 use super::packed::Gauge;
 use super::sparse::Sparse;
-use super::{Found, Note, guarded, inside};
+use super::{Found, NEVER_CALCULATED, Note, guarded, inside, kind};
 use crate::io::control::Control;
 use crate::io::error::{ContentProblem, Stop};
 use crate::model::{Message, WarningKind};
 
 type Book<'a> = Sheets<Cursor<&'a [u8]>>;
 
+/// The code page of Unicode.
+const UTF16: u16 = 1200;
+/// Formulas that all give 0 before they are taken for ones that were never calculated.
+const ZEROS: usize = 3;
 /// Cells between two looks at the caller's wish to stop.
 const BLOCK: usize = 1 << 16;
 
@@ -36,17 +40,28 @@ pub(super) fn read<'a>(
     let mut sheets: Vec<Sheet> = book.sheets_metadata().to_vec();
     sheets.retain(|sheet| sheet.typ == SheetType::WorkSheet);
     sheets.sort_by_key(|sheet| sheet.visible != SheetVisible::Visible);
-    let mut found = Vec::new();
+    let (mut found, mut is_calculated) = (Vec::new(), true);
     for Sheet { name, .. } in sheets {
         control.check()?;
-        let mut taken = Taken { sheet: &name, cells: Sparse::default(), notes: Vec::new() };
+        let mut taken = Taken {
+            sheet: &name,
+            cells: Sparse::default(),
+            notes: Vec::new(),
+            formulas: Formulas::default(),
+        };
         fill(&mut book, &mut taken, control)?;
+        taken.end_formulas();
         let Taken { cells, notes, .. } = taken;
+        is_calculated &= notes.iter().all(|note| note.message.key != NEVER_CALCULATED);
         if let Some(grid) = cells.into_grid() {
             found.push(Found::grid(inside(outer, Some(&name)), grid, notes));
         }
     }
-    if found.is_empty() { Err(ContentProblem::EmptyWorkbook.into()) } else { Ok(found) }
+    match (found.is_empty(), is_calculated) {
+        (false, _) => Ok(found),
+        (true, true) => Err(ContentProblem::EmptyWorkbook.into()),
+        (true, false) => Err(ContentProblem::NeverCalculated.into()),
+    }
 }
 
 /// A workbook of today is a zip archive, and can grow as one.
@@ -63,7 +78,12 @@ fn open(bytes: &[u8]) -> Result<Book<'_>, ContentProblem> {
         return guarded(|| open_workbook_auto_from_rs(Cursor::new(bytes)))
             .map_err(|problem| if is_locked(bytes) { ContentProblem::LockedFile } else { problem });
     }
-    match guarded(|| Ok::<_, Error>(Xls::new(Cursor::new(bytes))))? {
+    let mut options = XlsOptions::default();
+    if kind::holds_stream(bytes, "Workbook") {
+        // Workbooks since 1997 hold their text in Unicode, whatever code page they name.
+        options.force_codepage = Some(UTF16);
+    }
+    match guarded(|| Ok::<_, Error>(Xls::new_with_options(Cursor::new(bytes), options)))? {
         Ok(book) => Ok(Sheets::Xls(book)),
         Err(XlsError::Password) => Err(ContentProblem::LockedFile),
         Err(error) => Err(damaged(&Error::Xls(error))),
@@ -85,6 +105,35 @@ struct Taken<'a> {
     sheet: &'a str,
     cells: Sparse,
     notes: Vec<Note>,
+    formulas: Formulas,
+}
+
+/// The formulas of a sheet.
+#[derive(Default)]
+struct Formulas {
+    count: usize,
+    /// Those without a result, how many and the first.
+    empty: usize,
+    first: Option<(u32, u32)>,
+    /// Those whose result is 0, which some programs write in the place of one.
+    zeros: Vec<(u32, u32)>,
+}
+
+impl Formulas {
+    /// Counts a formula; whether its result is held back until all of them are known.
+    fn hold(&mut self, row: u32, column: u32, value: &DataRef<'_>) -> bool {
+        self.count += 1;
+        let is_empty = matches!(value, DataRef::Empty);
+        let is_zero =
+            matches!(value, DataRef::Int(0)) || matches!(value, DataRef::Float(value) if *value == 0.0);
+        if is_empty {
+            self.empty += 1;
+            self.first.get_or_insert((row, column));
+        } else if is_zero {
+            self.zeros.push((row, column));
+        }
+        is_empty || is_zero
+    }
 }
 
 /// Takes every cell of a sheet.
@@ -98,11 +147,18 @@ fn fill(book: &mut Book<'_>, taken: &mut Taken<'_>, control: &Control) -> Result
                 Err(XlsxError::NotAWorksheet(_)) => return Ok(()),
                 Err(error) => return Err(damaged(&Error::Xlsx(error)).into()),
             };
-            stream(taken, control, || cells.next_cell())
+            stream(taken, control, || {
+                let record = cells.next_cell_with_formula_metadata()?;
+                Ok::<_, XlsxError>(record.map(|record| (record.pos, record.value, record.formula.is_some())))
+            })
         }
         Sheets::Xlsb(book) => {
             let mut cells = guarded(|| book.worksheet_cells_reader(&name))?;
-            stream(taken, control, || cells.next_cell())
+            // This format cannot hold a formula without its result.
+            stream(taken, control, || {
+                let cell = cells.next_cell()?;
+                Ok::<_, XlsbError>(cell.map(|cell| (cell.get_position(), cell.get_value().clone(), false)))
+            })
         }
         Sheets::Xls(_) | Sheets::Ods(_) => {
             let range = guarded(|| book.worksheet_range(&name))?;
@@ -121,15 +177,16 @@ fn fill(book: &mut Book<'_>, taken: &mut Taken<'_>, control: &Control) -> Result
 fn stream<'b, E: std::fmt::Display>(
     taken: &mut Taken<'_>,
     control: &Control,
-    mut next: impl FnMut() -> Result<Option<Cell<DataRef<'b>>>, E>,
+    mut next: impl FnMut() -> Result<Option<((u32, u32), DataRef<'b>, bool)>, E>,
 ) -> Result<(), Stop> {
     loop {
         control.check()?;
         let more = guarded(|| {
             for _ in 0..BLOCK {
-                let Some(cell) = next()? else { return Ok(false) };
-                let (row, column) = cell.get_position();
-                taken.take(row, column, cell.get_value());
+                let Some(((row, column), value, is_formula)) = next()? else { return Ok(false) };
+                if !is_formula || !taken.formulas.hold(row, column, &value) {
+                    taken.take(row, column, &value);
+                }
             }
             Ok::<_, E>(true)
         })?;
@@ -154,6 +211,24 @@ fn reference(value: &Data) -> DataRef<'_> {
 }
 
 impl Taken<'_> {
+    /// Takes the zeros that formulas gave, unless every formula gave one: then none was calculated.
+    fn end_formulas(&mut self) {
+        let Formulas { count, empty, first, zeros } = std::mem::take(&mut self.formulas);
+        let are_zeros = count >= ZEROS && empty + zeros.len() == count;
+        let first = first.or_else(|| zeros.first().copied().filter(|_| are_zeros));
+        if !are_zeros {
+            for (row, column) in zeros {
+                self.take(row, column, &DataRef::Int(0));
+            }
+        }
+        let Some((row, column)) = first else { return };
+        let message = Message::new(NEVER_CALCULATED)
+            .with("count", if are_zeros { count } else { empty })
+            .with("sheet", self.sheet)
+            .with("cell", format!("{}{}", letters(column), u64::from(row) + 1));
+        self.notes.push(Note::new(Some(u64::from(row) + 1), WarningKind::Number, message));
+    }
+
     /// Takes the cell at that zero-based place.
     fn take(&mut self, row: u32, column: u32, value: &DataRef<'_>) {
         let text = match value {
@@ -262,6 +337,36 @@ mod tests {
         assert_eq!(without_midnight("2025-01-27T16:30:00"), "2025-01-27T16:30:00");
         assert_eq!(clock("PT16H30M00S").as_deref(), Some("16:30:00"));
         assert_eq!(clock("P1D"), None);
+    }
+
+    #[test]
+    fn formulas_without_results_are_told_apart_from_those_that_give_0() {
+        let result = |value: f64| DataRef::Float(value);
+        // Results of the formulas; how many are said to have none, and how many zeros are kept.
+        let cases = [
+            (vec![DataRef::Empty, DataRef::Empty], 2_usize, 0),
+            (vec![DataRef::Empty, result(1.5), result(0.0)], 1, 1),
+            (vec![result(0.0), result(0.0), result(0.0)], 3, 0),
+            (vec![result(0.0), result(0.0)], 0, 2),
+            (vec![result(1.5), result(0.0)], 0, 1),
+        ];
+        for (results, missing, kept) in cases {
+            let mut taken = Taken {
+                sheet: "S",
+                cells: Sparse::default(),
+                notes: Vec::new(),
+                formulas: Formulas::default(),
+            };
+            for (row, value) in (1..).zip(&results) {
+                taken.formulas.hold(row, 1, value);
+            }
+            taken.end_formulas();
+            let told: Vec<_> = taken.notes.iter().map(|note| note.message.facts[0].1.clone()).collect();
+            let expected: Vec<_> = (missing > 0).then(|| missing.into()).into_iter().collect();
+            assert_eq!(told, expected, "{results:?}");
+            let rows = taken.cells.into_grid().map_or(0, |grid| grid.len());
+            assert_eq!(rows, kept, "{results:?}");
+        }
     }
 
     #[test]

@@ -1,36 +1,67 @@
-//! Dates that are mere numbers: serials of a spreadsheet, years, "192607", "1871.01", "250127" and
-//! the seven digits of the Republic of China. They are read only where the header says that dates
-//! stand in the column, and where nearly all of it is of one such form.
+//! Dates that are mere numbers: counts of days, years, "192607", "1871.01", "250127" and the seven
+//! digits of the Republic of China. They are read only where the header says that dates stand in the
+//! column, and where nearly all of it is of one such form.
 
-use jiff::ToSpan;
-use jiff::civil::{Date, DateTime, Time, date};
+use jiff::civil::{Date, DateTime, Time};
 
-use super::Notation;
-use super::token::{self, YEARS, full_year};
+use super::counts::{self, Counted};
+use super::token::{self, full_year};
+use super::{Notation, Reason};
 use crate::io::cell::{trim, western};
-use crate::io::numbers::is_missing;
 
-/// A form of bare numbers.
-const FORMS: [Notation; 5] =
-    [Notation::YearMonth, Notation::ShortYear, Notation::Year, Notation::Roc, Notation::Serial];
+/// A form of bare numbers but for counts.
+const FORMS: [Notation; 4] = [Notation::YearMonth, Notation::ShortYear, Notation::Year, Notation::Roc];
 
-/// Serials of a spreadsheet from 1954 to 2119.
-const SERIALS: std::ops::Range<i64> = 20_000..80_000;
-/// Greatest usual step between serials, in days: quarters.
-const STEP_DAYS: f64 = 93.0;
+/// The form that most filled cells of a column are of.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Form {
+    pub notation: Notation,
+    /// Cells that are of it.
+    pub cells: usize,
+    /// The form that would suit as well, where that is open.
+    pub other: Option<Notation>,
+    pub reason: Reason,
+}
 
-/// The form that most filled cells of a column are of, how many they are, and the form that fits as
-/// many.
-pub(super) fn form(cells: &[&str]) -> Option<(Notation, usize, Option<Notation>)> {
+/// The form of a column of that name.
+pub(super) fn form(cells: &[&str], name: &str) -> Option<Form> {
+    if let Some(form) = periods(cells, name) {
+        return Some(form);
+    }
     let has_leading_zeros = has_months_of_two_digits(cells);
-    let count = |form: Notation| match form {
-        Notation::Serial if !are_serials(cells) => 0,
-        form => cells.iter().filter(|cell| read(cell, form, has_leading_zeros).is_some()).count(),
-    };
-    let counts = FORMS.map(|form| (form, count(form)));
+    let count =
+        |form: Notation| cells.iter().filter(|cell| read(cell, form, has_leading_zeros).is_some()).count();
+    let mut counts = FORMS.map(|form| (form, count(form))).to_vec();
+    let counted = counts::start(cells);
+    if let Some(Counted { start, cells, .. }) = counted {
+        counts.push((Notation::Days(start), cells));
+    }
     let most = counts.iter().map(|(_, count)| *count).max().filter(|most| *most > 0)?;
     let mut best = counts.iter().filter(|(_, count)| *count == most).map(|(form, _)| *form);
-    Some((best.next()?, most, best.next()))
+    let notation = best.next()?;
+    let guess = |other: Option<Notation>| (other, if other.is_some() { Reason::Guess } else { Reason::Cell });
+    let (other, reason) = match (best.next(), counted) {
+        (None, Some(Counted { start, other: Some(other), is_borne_out, .. }))
+            if notation == Notation::Days(start) =>
+        {
+            (Some(Notation::Days(other)), if is_borne_out { Reason::Weekdays } else { Reason::Guess })
+        }
+        (other, _) => guess(other),
+    };
+    Some(Form { notation, cells: most, other, reason })
+}
+
+/// Months and quarters counted from 1960, which only a name tells.
+fn periods(cells: &[&str], name: &str) -> Option<Form> {
+    let notation = match trim(name).to_lowercase().as_str() {
+        "tm" | "mdate" => Notation::StataMonths,
+        "tq" | "qdate" => Notation::StataQuarters,
+        _ => return None,
+    };
+    // A year, or a month in six digits, is no such count.
+    let is_short = |cell: &&&str| trim(cell).len() <= 3 && read(cell, notation, false).is_some();
+    let found = cells.iter().filter(is_short).count();
+    (found > 0).then_some(Form { notation, cells: found, other: None, reason: Reason::Cell })
 }
 
 /// Whether months of a decimal year have both their digits: "1871.01", so that "1871.1" is October.
@@ -40,10 +71,12 @@ pub(super) fn has_months_of_two_digits(cells: &[&str]) -> bool {
 
 /// A cell under a form.
 pub(super) fn read(cell: &str, form: Notation, has_leading_zeros: bool) -> Option<DateTime> {
-    let text = western(trim(cell));
-    if form == Notation::Serial {
-        return serial(&text);
+    match form {
+        Notation::Days(start) => return counts::at(cell, start),
+        Notation::StataMonths | Notation::StataQuarters => return counts::period(cell, form),
+        _ => {}
     }
+    let text = western(trim(cell));
     let digits = text.strip_suffix(".0").unwrap_or(&text);
     let day = match form {
         Notation::YearMonth => year_month(&text, has_leading_zeros),
@@ -83,34 +116,4 @@ fn number(digits: &str) -> Option<i64> {
 
 fn part(value: i64) -> Option<i16> {
     i16::try_from(value).ok()
-}
-
-/// Days since the start of 1900, with the leap day that spreadsheets give that year; the fraction
-/// is the time of day.
-fn serial(text: &str) -> Option<DateTime> {
-    let (days, fraction) = text.split_once('.').unwrap_or((text, "0"));
-    let days = number(days).filter(|days| SERIALS.contains(days))?;
-    number(fraction.get(..fraction.len().min(15))?)?;
-    let of_day: f64 = format!("0.{fraction}").parse().ok()?;
-    let milliseconds = (of_day * 86_400_000.0).round() as i64;
-    let day = date(1899, 12, 30).checked_add(days.days()).ok()?;
-    let at = day.to_datetime(Time::midnight()).checked_add(milliseconds.milliseconds()).ok()?;
-    YEARS.contains(&at.year()).then_some(at)
-}
-
-/// Whether a column only rises or only falls, a few rows aside, in steps of days to quarters.
-fn are_serials(cells: &[&str]) -> bool {
-    let filled = || cells.iter().filter(|cell| !is_missing(cell));
-    let value = |cell: &&str| {
-        let text = western(trim(cell));
-        serial(&text).and_then(|_| text.parse::<f64>().ok())
-    };
-    let values: Vec<f64> = filled().filter_map(value).collect();
-    let steps = || values.iter().zip(values.iter().skip(1)).map(|(before, after)| after - before);
-    let rises = steps().filter(|step| *step > 0.0).count();
-    let falls = steps().filter(|step| *step < 0.0).count();
-    let mut sizes: Vec<f64> = steps().map(f64::abs).collect();
-    sizes.sort_by(f64::total_cmp);
-    let usual = sizes.get(sizes.len() / 2).copied().unwrap_or(0.0);
-    values.len() * 20 >= filled().count() * 19 && rises.min(falls) * 20 <= sizes.len() && usual <= STEP_DAYS
 }

@@ -178,6 +178,42 @@ pub(super) fn read(text: &str, half: Option<Word>) -> Option<(Time, Option<Zone>
     Some((time, if rest.is_empty() { None } else { Some(Zone::parse(rest)?) }))
 }
 
+/// A day and a time that is written without colons, with them: "16.00.00", "16h00", "4.30 pm",
+/// "4 pm". `None` where no such time stands behind the day.
+pub(super) fn with_colons(text: &str) -> Option<String> {
+    let marks = text.match_indices([' ', 'T', '-']).map(|(at, _)| at);
+    marks.filter(|at| *at >= SHORTEST_DAY).find_map(|at| {
+        let (day, time) = (text.get(..at)?, colons(text.get(at + 1..)?)?);
+        Some(format!("{day} {time}"))
+    })
+}
+
+/// Bytes of the shortest day before a time: "1/2/25".
+const SHORTEST_DAY: usize = 6;
+
+/// A time that is written without colons, with them.
+fn colons(text: &str) -> Option<String> {
+    let (hour, _, rest) = digits(text.trim_start(), 2)?;
+    let after_hour = rest.trim_start().strip_prefix(['h', 'H', '.']).map(str::trim_start);
+    let Some(rest) = after_hour else {
+        // "4 pm": nothing but the half of the day tells that it is a time.
+        let half = rest.trim_start();
+        let is_half = matches!(split_half(half, None), (Some(_), ""));
+        return is_half.then(|| format!("{hour}:00 {half}"));
+    };
+    let Some((minute, 2, rest)) = digits(rest, 2) else {
+        return rest.is_empty().then(|| format!("{hour}:00"));
+    };
+    let seconds = rest.strip_prefix(['.', 'm', 'M']).and_then(|seconds| digits(seconds.trim_start(), 2));
+    Some(match seconds {
+        Some((second, 2, after)) => {
+            let rest = after.strip_prefix(['s', 'S']).unwrap_or(after);
+            format!("{hour}:{minute:02}:{second:02}{rest}")
+        }
+        _ => format!("{hour}:{minute:02}{rest}"),
+    })
+}
+
 fn split_half(text: &str, before: Option<Word>) -> (Option<Word>, &str) {
     const HALVES: [(&str, Word); 6] = [
         ("am", Word::Morning),

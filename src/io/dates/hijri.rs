@@ -1,14 +1,17 @@
-//! Dates of the Islamic calendars. They are not converted, because which of several reckonings a
-//! file follows cannot be told from it; they are recognised so that this can be said.
+//! Dates of the lunar Islamic calendar. They are not converted, because which of several reckonings
+//! a file follows cannot be told from it; they are recognised so that this can be said. The solar
+//! calendar of Iran, whose years are fewer by forty, is read in `eras`.
 
 use super::names::fold;
 use crate::io::cell::{trim, western};
 
-/// Years that trading falls into: of the lunar calendar, and of the Iranian solar one.
+/// Years that trading falls into, where the name of a month tells the calendar, and where nothing
+/// but the year does.
 const YEARS: std::ops::Range<u32> = 1300..1500;
+const LUNAR: std::ops::Range<u32> = 1420..1500;
 
 const MONTHS: &str = "محرم صفر ربيع جمادى رجب شعبان رمضان شوال القعدة الحجة muharram safar rabi jumada rajab \
-    shaban ramadan shawwal dhu فروردین اردیبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند";
+    shaban ramadan shawwal dhu";
 
 /// Whether a cell is a date of an Islamic calendar: 1446/07/27, 27 رجب 1446.
 pub(in crate::io) fn looks_hijri(cell: &str) -> bool {
@@ -28,7 +31,8 @@ pub(in crate::io) fn looks_hijri(cell: &str) -> bool {
         ([year, month, day] | [day, month, year], 3) if is_year(year) => {
             let is_marked = text.chars().all(|c| c.is_ascii_digit() || matches!(c, '/' | '-' | '.' | ' '))
                 || text.trim_end().ends_with("هـ");
-            is_marked && is_month(month) && is_day(day) && text.contains(['/', '-', '.'])
+            let is_lunar = LUNAR.contains(&year) || text.ends_with("هـ");
+            is_lunar && is_marked && is_month(month) && is_day(day) && text.contains(['/', '-', '.'])
         }
         ([day, year, _] | [year, day, _], 2) if is_year(year) && is_day(day) => {
             words.any(|word| MONTHS.split_whitespace().any(|month| fold(month) == fold(word)))
@@ -42,7 +46,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn islamic_dates_are_recognised() {
+    fn lunar_dates_are_recognised() {
         let cases = [
             ("1446/07/27", true),
             ("27/07/1446", true),
@@ -50,7 +54,8 @@ mod tests {
             ("1446-07-27 هـ", true),
             ("27 رجب 1446", true),
             ("27 Ramadan 1446", true),
-            ("1403/11/08", true),
+            ("1403/11/08", false),
+            ("1419/11/08 هـ", true),
             ("2025/01/27", false),
             ("1446.50", false),
             ("1446", false),

@@ -23,6 +23,8 @@ pub(super) enum Word {
     Quarter,
     /// "M" of "2024M01".
     MonthMark,
+    /// "W" of "2024-W03".
+    Week,
     /// Months of two words in the Levant: كانون is December or January, تشرين October or November.
     Kanun,
     Tishrin,
@@ -47,6 +49,26 @@ const SHORTENED: &[(&str, &str)] = &[
     ("nl", "januari februari maart april mei juni juli augustus september oktober november december"),
     ("da", "januar februar marts april maj juni juli august september oktober november december"),
     ("nb", "januar februar mars april mai juni juli august september oktober november desember"),
+    ("sv", "januari februari mars april maj juni juli augusti september oktober november december"),
+    (
+        "fi",
+        "tammikuu helmikuu maaliskuu huhtikuu toukokuu kesäkuu heinäkuu elokuu syyskuu lokakuu marraskuu joulukuu",
+    ),
+    (
+        "fi-of",
+        "tammikuuta helmikuuta maaliskuuta huhtikuuta toukokuuta kesäkuuta heinäkuuta elokuuta syyskuuta \
+         lokakuuta marraskuuta joulukuuta",
+    ),
+    (
+        "hu",
+        "január február március április május június július augusztus szeptember október november december",
+    ),
+    (
+        "ro",
+        "ianuarie februarie martie aprilie mai iunie iulie august septembrie octombrie noiembrie decembrie",
+    ),
+    ("id", "januari februari maret april mei juni juli agustus september oktober november desember"),
+    ("ms", "januari februari mac april mei jun julai ogos september oktober november disember"),
     ("tr", "ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık"),
     (
         "pl",
@@ -58,12 +80,33 @@ const SHORTENED: &[(&str, &str)] = &[
     ),
     ("ru", "январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь"),
     ("ru-of", "января февраля марта апреля мая июня июля августа сентября октября ноября декабря"),
+    ("uk", "січень лютий березень квітень травень червень липень серпень вересень жовтень листопад грудень"),
+    ("uk-of", "січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня"),
+    (
+        "el",
+        "ιανουάριος φεβρουάριος μάρτιος απρίλιος μάιος ιούνιος ιούλιος αύγουστος σεπτέμβριος οκτώβριος \
+         νοέμβριος δεκέμβριος",
+    ),
+    (
+        "el-of",
+        "ιανουαρίου φεβρουαρίου μαρτίου απριλίου μαΐου ιουνίου ιουλίου αυγούστου σεπτεμβρίου οκτωβρίου \
+         νοεμβρίου δεκεμβρίου",
+    ),
     ("he", "ינואר פברואר מרץ אפריל מאי יוני יולי אוגוסט ספטמבר אוקטובר נובמבר דצמבר"),
     ("he-in", "בינואר בפברואר במרץ באפריל במאי ביוני ביולי באוגוסט בספטמבר באוקטובר בנובמבר בדצמבר"),
 ];
 
-/// Months that stand in full, `_` where the language has no word of its own.
+/// Months that stand in full, `_` where the language has no word of its own. The Croatian ones are
+/// left out: "listopad" is October there and November in Polish and Czech.
 const FULL: &[(&str, &str)] = &[
+    ("cs", "leden únor březen duben květen červen červenec srpen září říjen listopad prosinec"),
+    ("cs-of", "ledna února března dubna května června července srpna září října listopadu prosince"),
+    ("hi", "जनवरी फरवरी मार्च अप्रैल मई जून जुलाई अगस्त सितंबर अक्टूबर नवंबर दिसंबर"),
+    ("hi-m", "_ फ़रवरी _ _ _ _ _ _ सितम्बर अक्तूबर नवम्बर दिसम्बर"),
+    ("bn", "জানুয়ারি ফেব্রুয়ারি মার্চ এপ্রিল মে জুন জুলাই আগস্ট সেপ্টেম্বর অক্টোবর নভেম্বর ডিসেম্বর"),
+    ("bn-long", "জানুয়ারী ফেব্রুয়ারী _ _ _ _ _ _ _ _ _ _"),
+    ("th", "มกราคม กุมภาพันธ์ มีนาคม เมษายน พฤษภาคม มิถุนายน กรกฎาคม สิงหาคม กันยายน ตุลาคม พฤศจิกายน ธันวาคม"),
+    ("short-id", "_ _ _ _ _ _ _ ags _ _ _ _"),
     ("ar", "يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر"),
     ("ar-eg", "_ _ _ _ _ يونيه يوليه _ _ _ _ _"),
     ("ar-ma", "_ _ _ _ ماي _ يوليوز غشت شتنبر _ نونبر دجنبر"),
@@ -88,9 +131,18 @@ const WEEKDAYS: &str = "monday tuesday wednesday thursday friday saturday sunday
     niedz nd maandag dinsdag woensdag donderdag vrijdag zaterdag zondag الاثنين الإثنين الثلاثاء الأربعاء \
     الخميس الجمعة السبت الأحد ראשון שני שלישי רביעי חמישי שישי שבת יום 星期一 星期二 星期三 星期四 星期五 \
     星期六 星期日 星期天 周一 周二 周三 周四 周五 周六 周日 週一 週二 週三 週四 週五 週六 週日 月曜日 火曜日 \
-    水曜日 木曜日 金曜日 土曜日 日曜日 월요일 화요일 수요일 목요일 금요일 토요일 일요일";
+    水曜日 木曜日 金曜日 土曜日 日曜日 월요일 화요일 수요일 목요일 금요일 토요일 일요일 måndag tisdag onsdag torsdag \
+    fredag lördag söndag mån tis ons tors tor fre lör sön mandag tirsdag lørdag søndag tir lør søn maanantai \
+    tiistai keskiviikko torstai perjantai lauantai sunnuntai ma ti ke to pe la su di wo vr za zo Δευτέρα Τρίτη \
+    Τετάρτη Πέμπτη Παρασκευή Σάββατο Κυριακή Δευ Τρι Τετ Πεμ Παρ Σαβ Κυρ понеділок вівторок середа четвер \
+    п'ятниця субота неділя нд pondělí úterý středa čtvrtek pátek neděle po út st čt pá ne hétfő kedd szerda \
+    csütörtök péntek szombat vasárnap sze szo luni miercuri joi vineri sâmbătă duminică mie vin sâm ponedjeljak \
+    utorak srijeda četvrtak petak subota nedjelja senin selasa rabu kamis jumat sabtu minggu isnin khamis jumaat \
+    ahad جمعه شنبه یکشنبه دوشنبه سه‌شنبه چهارشنبه پنج‌شنبه सोमवार मंगलवार बुधवार गुरुवार शुक्रवार शनिवार रविवार \
+    সোমবার মঙ্গলবার বুধবার বৃহস্পতিবার শুক্রবার শনিবার রবিবার จันทร์ อังคาร พุธ พฤหัสบดี ศุกร์ เสาร์ อาทิตย์ \
+    วันจันทร์ วันอังคาร วันพุธ วันพฤหัสบดี วันศุกร์ วันเสาร์ วันอาทิตย์ hai tư năm sáu bảy chủ nhật";
 
-const FILLERS: &str = "de del di do da of the st nd rd th er º ª r roku г год года يوم من";
+const FILLERS: &str = "de del di do da of the den st nd rd th er º ª r roku г год года рік р يوم من วันที่ thứ";
 
 /// Every word but the English months, which [`word`] finds without it.
 static WORDS: LazyLock<HashMap<String, Word>> = LazyLock::new(|| {
@@ -121,7 +173,10 @@ static WORDS: LazyLock<HashMap<String, Word>> = LazyLock::new(|| {
             words.entry(fold(name)).or_insert(word);
         }
     }
-    words.insert("mar".to_owned(), Word::MarchOrTuesday);
+    // "Marți" is a Tuesday and the beginning of the Romanian March.
+    for name in ["mar", "marti"] {
+        words.insert(name.to_owned(), Word::MarchOrTuesday);
+    }
     for (name, word) in SINGLES {
         words.insert(fold(name), *word);
     }
@@ -148,6 +203,7 @@ fn add_spellings(words: &mut HashMap<String, Word>) {
 const SINGLES: &[(&str, Word)] = &[
     ("q", Word::Quarter),
     ("m", Word::MonthMark),
+    ("w", Word::Week),
     ("年", Word::YearUnit),
     ("년", Word::YearUnit),
     ("月", Word::MonthUnit),
@@ -209,15 +265,29 @@ pub(super) fn fold(word: &str) -> String {
     let mut folded = String::with_capacity(word.len());
     for c in word.chars().flat_map(char::to_lowercase) {
         let plain = match c {
-            'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' | 'ą' => 'a',
+            'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' | 'ą' | 'ă' | 'ả' | 'ậ' => 'a',
             'ç' | 'ć' | 'č' => 'c',
-            'è' | 'é' | 'ê' | 'ë' | 'ę' => 'e',
+            'ď' => 'd',
+            'è' | 'é' | 'ê' | 'ë' | 'ę' | 'ě' => 'e',
             'ì' | 'í' | 'î' | 'ï' | 'ı' => 'i',
-            'ñ' | 'ń' => 'n',
-            'ò' | 'ó' | 'ô' | 'õ' | 'ö' => 'o',
-            'ù' | 'ú' | 'û' | 'ü' => 'u',
-            'ş' | 'ś' | 'ș' => 's',
-            'ź' | 'ż' => 'z',
+            'ñ' | 'ń' | 'ň' => 'n',
+            'ò' | 'ó' | 'ô' | 'õ' | 'ö' | 'ø' | 'ő' => 'o',
+            'ř' => 'r',
+            'ù' | 'ú' | 'û' | 'ü' | 'ů' | 'ű' | 'ứ' | 'ư' | 'ủ' => 'u',
+            'ş' | 'ś' | 'ș' | 'š' => 's',
+            'ť' | 'ț' | 'ţ' => 't',
+            'ý' => 'y',
+            'ź' | 'ż' | 'ž' => 'z',
+            'ά' => 'α',
+            'έ' => 'ε',
+            'ή' => 'η',
+            'ί' | 'ϊ' | 'ΐ' => 'ι',
+            'ό' => 'ο',
+            'ύ' | 'ϋ' | 'ΰ' => 'υ',
+            'ώ' => 'ω',
+            // Capitals do not tell the sigma at a word's end.
+            'ς' => 'σ',
+            '\u{9df}' => '\u{9af}',
             'ğ' => 'g',
             'ł' => 'l',
             'ё' => 'е',
@@ -225,9 +295,16 @@ pub(super) fn fold(word: &str) -> String {
             'ى' | 'ی' => 'ي',
             'ة' => 'ه',
             'ک' => 'ك',
-            // Combining accents, Arabic vowel marks, the stretcher of Arabic words, the sign of
-            // abbreviation in Hebrew.
-            '\u{300}'..='\u{36f}' | '\u{64b}'..='\u{652}' | '\u{640}' | '׳' | '\'' | '.' => continue,
+            // Combining accents, Arabic vowel marks, the stretcher of Arabic words, the point below
+            // letters of India, the sign of abbreviation in Hebrew.
+            '\u{93c}'
+            | '\u{9bc}'
+            | '\u{300}'..='\u{36f}'
+            | '\u{64b}'..='\u{652}'
+            | '\u{640}'
+            | '׳'
+            | '\''
+            | '.' => continue,
             c => c,
         };
         folded.push(plain);

@@ -1,6 +1,8 @@
 //! How the dates of a column are written, and the names by which assumptions and people call it.
 
+use super::counts::Start;
 use super::epoch::Unit;
+use super::eras::Era;
 
 /// In which order a date is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,8 +19,18 @@ pub(in crate::io) enum Notation {
     Calendar(Order),
     /// Counted from the start of 1970, in UTC.
     Epoch(Unit),
-    /// Days of a spreadsheet, counted from 1900.
-    Serial,
+    /// Days counted from some start: those of a spreadsheet from 1900.
+    Days(Start),
+    /// Months counted from the start of 1960, each its first day.
+    StataMonths,
+    /// Quarters counted from the start of 1960, each its first day.
+    StataQuarters,
+    /// Dates of which a part have day and month changed, as a spreadsheet leaves them.
+    Swapped,
+    /// Weeks of ISO 8601, each its Monday.
+    Week,
+    /// Years or days of another calendar.
+    Era(Era),
     /// Months, each its first day.
     YearMonth,
     /// Quarters, each its first day.
@@ -33,7 +45,7 @@ pub(in crate::io) enum Notation {
 
 impl Notation {
     /// Every notation, the usual ones first.
-    pub(in crate::io) const ALL: [Self; 13] = [
+    pub(in crate::io) const ALL: [Self; 25] = [
         Self::Calendar(Order::YearMonthDay),
         Self::Calendar(Order::MonthDayYear),
         Self::Calendar(Order::DayMonthYear),
@@ -41,12 +53,24 @@ impl Notation {
         Self::Epoch(Unit::Milliseconds),
         Self::Epoch(Unit::Microseconds),
         Self::Epoch(Unit::Nanoseconds),
-        Self::Serial,
+        Self::Days(Start::Spreadsheet),
         Self::YearMonth,
         Self::Quarter,
         Self::Year,
         Self::ShortYear,
         Self::Roc,
+        Self::Week,
+        Self::Swapped,
+        Self::Days(Start::Mac),
+        Self::Days(Start::Stata),
+        Self::Days(Start::Unix),
+        Self::Days(Start::Matlab),
+        Self::Days(Start::Ordinal),
+        Self::Days(Start::Julian),
+        Self::StataMonths,
+        Self::StataQuarters,
+        Self::Era(Era::Buddhist),
+        Self::Era(Era::Persian),
     ];
 
     /// The value of the assumption `date_order`.
@@ -59,7 +83,19 @@ impl Notation {
             Self::Epoch(Unit::Milliseconds) => "epoch_ms",
             Self::Epoch(Unit::Microseconds) => "epoch_us",
             Self::Epoch(Unit::Nanoseconds) => "epoch_ns",
-            Self::Serial => "excel",
+            Self::Days(Start::Spreadsheet) => "excel",
+            Self::Days(Start::Mac) => "excel_1904",
+            Self::Days(Start::Stata) => "stata",
+            Self::Days(Start::Unix) => "unix_days",
+            Self::Days(Start::Matlab) => "matlab",
+            Self::Days(Start::Ordinal) => "ordinal",
+            Self::Days(Start::Julian) => "julian",
+            Self::StataMonths => "stata_m",
+            Self::StataQuarters => "stata_q",
+            Self::Swapped => "swapped",
+            Self::Week => "week",
+            Self::Era(Era::Buddhist) => "buddhist",
+            Self::Era(Era::Persian) => "persian",
             Self::YearMonth => "ym",
             Self::Quarter => "quarter",
             Self::Year => "year",

@@ -5,9 +5,9 @@
 
 use jiff::civil::Date;
 
+use super::pattern::Pattern;
 use super::token::{Day, Token};
-use super::week::Weekdays;
-use super::{ORDERS, Order, Reason, day_in};
+use super::{Notation, ORDERS, Order, Reason, day_in};
 
 /// What was decided for a column.
 #[derive(Clone, Copy, Debug)]
@@ -17,12 +17,74 @@ pub(super) struct Decision {
     pub deciding: usize,
     pub is_certain: bool,
     /// The order that would fit as well.
-    pub other: Option<Order>,
+    pub other: Option<Notation>,
     pub reason: Reason,
+    /// Whether the dates that stand year first have day and month changed.
+    pub is_swapped: bool,
 }
 
 /// Decides the order for a whole column.
 pub(super) fn decide(tokens: &[Option<Token>], is_month_first: bool) -> Decision {
+    let decision = of_cells(tokens, is_month_first);
+    swapped(tokens, decision).unwrap_or(decision)
+}
+
+/// Dates year first from which on the sequence alone tells that all of them are changed, and steps
+/// back that they have as written at the least.
+const SWAPPED_ROWS: usize = 10;
+const SWAPPED_BREAKS: usize = 3;
+
+/// A spreadsheet of another country reads the days up to the 12th with day and month changed and
+/// leaves the others as text. Where all dates year first could come of that, both readings are
+/// asked how their rows follow each other and on which days they fall. `None` where that cannot be
+/// or nothing speaks for it.
+fn swapped(tokens: &[Option<Token>], decision: Decision) -> Option<Decision> {
+    let days = || tokens.iter().flatten().map(|token| token.day);
+    let is_iso = |day: &Day| matches!(day, Day::Plain(_, Order::YearMonthDay));
+    let count = days().filter(is_iso).count();
+    let has_texts = days().any(|day| matches!(day, Day::Open { .. }));
+    if count == 0 || days().filter(is_iso).any(|day| changed(day, decision.order).is_none()) {
+        return None;
+    }
+    let as_written = Pattern::of(days().filter_map(|day| day_in(day, decision.order)));
+    let as_changed = Pattern::of(days().filter_map(|day| changed(day, decision.order)));
+    let doubts = |pattern: &Pattern| {
+        let (weekends, _) = pattern.weekdays.rests();
+        (pattern.breaks(), weekends, pattern.mean_step_days())
+    };
+    let rises = as_changed.breaks() < as_written.breaks();
+    let is_better = doubts(&as_changed) < doubts(&as_written);
+    let alone = count >= SWAPPED_ROWS && as_changed.breaks() == 0 && as_written.breaks() >= SWAPPED_BREAKS;
+    let is_swapped = if has_texts { is_better } else { alone };
+    if !is_swapped && !has_texts {
+        return None;
+    }
+    let deciding = tokens.iter().position(|token| token.is_some_and(|token| is_iso(&token.day)));
+    let other = if is_swapped { Notation::Calendar(decision.order) } else { Notation::Swapped };
+    let reason = match (is_swapped, rises) {
+        (false, _) => decision.reason,
+        (true, true) => Reason::Order,
+        (true, false) => Reason::Weekdays,
+    };
+    Some(Decision {
+        deciding: deciding.unwrap_or(decision.deciding),
+        is_certain: false,
+        other: Some(other),
+        reason,
+        is_swapped,
+        ..decision
+    })
+}
+
+/// The day of a cell where day and month of those year first are changed.
+pub(super) fn changed(day: Day, order: Order) -> Option<Date> {
+    match day {
+        Day::Plain(date, Order::YearMonthDay) => Date::new(date.year(), date.day(), date.month()).ok(),
+        day => day_in(day, order),
+    }
+}
+
+fn of_cells(tokens: &[Option<Token>], is_month_first: bool) -> Decision {
     let open: Vec<(usize, Day)> = tokens
         .iter()
         .enumerate()
@@ -30,8 +92,14 @@ pub(super) fn decide(tokens: &[Option<Token>], is_month_first: bool) -> Decision
         .filter(|(_, day)| matches!(day, Day::Open { .. }))
         .collect();
     let first = tokens.iter().position(Option::is_some).unwrap_or(0);
-    let certain =
-        |order, deciding| Decision { order, deciding, is_certain: true, other: None, reason: Reason::Cell };
+    let certain = |order, deciding| Decision {
+        order,
+        deciding,
+        is_certain: true,
+        other: None,
+        reason: Reason::Cell,
+        is_swapped: false,
+    };
     if open.is_empty() {
         let plain = tokens.iter().flatten().find_map(|token| match token.day {
             Day::Plain(_, order) => Some(order),
@@ -55,7 +123,7 @@ pub(super) fn decide(tokens: &[Option<Token>], is_month_first: bool) -> Decision
                 open.iter().any(|(_, day)| explains(day))
             });
             let decision = certain(*only, deciding.map_or(first_open, |(at, _)| *at));
-            Decision { is_certain: mixed.is_none(), other: mixed, ..decision }
+            Decision { is_certain: mixed.is_none(), other: mixed.map(Notation::Calendar), ..decision }
         }
         several => Decision { deciding: first_open, ..by_sequence(&open, several, is_month_first) },
     }
@@ -64,38 +132,20 @@ pub(super) fn decide(tokens: &[Option<Token>], is_month_first: bool) -> Decision
 /// How the dates of a column follow each other under one order.
 struct Sequence {
     order: Order,
-    /// Steps against the direction of most.
-    breaks: usize,
-    weekdays: Weekdays,
-    mean_step_days: f64,
+    pattern: Pattern,
 }
 
 impl Sequence {
     fn new(open: &[(usize, Day)], order: Order) -> Self {
-        let days = || open.iter().filter_map(|(_, day)| day_in(*day, order));
-        let (mut falls, mut rises, mut total, mut steps) = (0_usize, 0_usize, 0_i64, 0_usize);
-        let mut before: Option<Date> = None;
-        for day in days() {
-            let step = before.map_or(0, |before| day.duration_since(before).as_hours() / 24);
-            falls += usize::from(step < 0);
-            rises += usize::from(step > 0);
-            total += step.abs();
-            steps += usize::from(before.is_some());
-            before = Some(day);
-        }
-        Self {
-            order,
-            breaks: falls.min(rises),
-            weekdays: Weekdays::of(days()),
-            mean_step_days: total as f64 / steps.max(1) as f64,
-        }
+        Self { order, pattern: Pattern::of(open.iter().filter_map(|(_, day)| day_in(*day, order))) }
     }
 
     /// Whether no day falls on the usual days of rest: Saturday and Sunday, or, where there are
     /// enough days for it to be no chance, Friday and Saturday.
     fn keeps_rest(&self) -> bool {
-        let (western, eastern) = self.weekdays.rests();
-        western == 0 || (eastern == 0 && self.weekdays.total() >= CERTAIN_ROWS)
+        let weekdays = self.pattern.weekdays;
+        let (western, eastern) = weekdays.rests();
+        western == 0 || (eastern == 0 && weekdays.total() >= CERTAIN_ROWS)
     }
 }
 
@@ -118,7 +168,8 @@ fn by_sequence(open: &[(usize, Day)], fitting: &[Order], is_month_first: bool) -
     let first = sequences.first().map_or(guess, |sequence| sequence.order);
     let settled = |order: Order, is_certain: bool, reason: Reason| {
         let other = sequences.iter().map(|sequence| sequence.order).find(|other| *other != order);
-        Decision { order, deciding: 0, is_certain, other: other.filter(|_| !is_certain), reason }
+        let other = other.filter(|_| !is_certain).map(Notation::Calendar);
+        Decision { order, deciding: 0, is_certain, other, reason, is_swapped: false }
     };
     let all_equal =
         open.iter().all(|(_, day)| fitting.iter().all(|order| day_in(*day, *order) == day_in(*day, first)));
@@ -128,11 +179,11 @@ fn by_sequence(open: &[(usize, Day)], fitting: &[Order], is_month_first: bool) -
     }
     let is_dotted = fitting.contains(&Order::DayMonthYear)
         && open.iter().any(|(_, day)| matches!(day, Day::Open { has_dots: true, .. }));
-    let steady: Vec<&Sequence> = sequences.iter().filter(|sequence| sequence.breaks == 0).collect();
+    let steady: Vec<&Sequence> = sequences.iter().filter(|sequence| sequence.pattern.breaks() == 0).collect();
     if let [only] = steady.as_slice() {
         let mut rejected = sequences.iter().filter(|sequence| sequence.order != only.order);
-        let is_certain =
-            open.len() >= CERTAIN_ROWS && rejected.all(|sequence| sequence.breaks >= CERTAIN_BREAKS);
+        let is_certain = open.len() >= CERTAIN_ROWS
+            && rejected.all(|sequence| sequence.pattern.breaks() >= CERTAIN_BREAKS);
         if is_certain || !is_dotted {
             return settled(only.order, is_certain, Reason::Order);
         }
@@ -142,7 +193,8 @@ fn by_sequence(open: &[(usize, Day)], fitting: &[Order], is_month_first: bool) -
         return settled(Order::DayMonthYear, false, Reason::Guess);
     }
     let candidates: Vec<&Sequence> = if steady.is_empty() { sequences.iter().collect() } else { steady };
-    let mut by_step: Vec<(Order, f64)> = candidates.iter().map(|s| (s.order, s.mean_step_days)).collect();
+    let mut by_step: Vec<(Order, f64)> =
+        candidates.iter().map(|s| (s.order, s.pattern.mean_step_days())).collect();
     by_step.sort_by(|a, b| a.1.total_cmp(&b.1));
     // Day upon day in one reading, month upon month in the other: a market without days of rest.
     if let [(best, shortest), (_, second), ..] = by_step.as_slice()

@@ -17,7 +17,10 @@ pub(in crate::io) fn alone(cell: &str, notation: Notation) -> Option<Date> {
     match (token.day, notation) {
         // "Dec 31" is a month of a year or a day of none.
         (Day::Month(_), _) if token.is_short => None,
-        (Day::Plain(date, _) | Day::Month(date) | Day::Quarter(date) | Day::Roc(date), _) => Some(date),
+        (
+            Day::Plain(date, _) | Day::Month(date) | Day::Quarter(date) | Day::Week(date) | Day::Roc(date),
+            _,
+        ) => Some(date),
         (day, Notation::Calendar(order)) => day_in(day, order),
         (day, _) => {
             let mut days = ORDERS.iter().filter_map(|order| day_in(day, *order));
@@ -30,9 +33,10 @@ pub(in crate::io) fn alone(cell: &str, notation: Notation) -> Option<Date> {
 /// Whether a cell that was read as a date gives no day of its own.
 pub(in crate::io) fn is_coarse(cell: &str, notation: Notation) -> bool {
     if let Some(token) = token::token(cell) {
-        return matches!(token.day, Day::Month(_) | Day::Quarter(_));
+        return matches!(token.day, Day::Month(_) | Day::Quarter(_) | Day::Week(_));
     }
-    let is_month = matches!(notation, Notation::Year | Notation::YearMonth | Notation::Quarter);
+    let is_month =
+        matches!(notation, Notation::Year | Notation::YearMonth | Notation::Quarter | Notation::Week);
     is_month || bare::read(cell, Notation::Year, false).is_some()
 }
 

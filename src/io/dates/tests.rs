@@ -2,6 +2,7 @@
 
 use super::*;
 
+mod calendars;
 mod columns;
 
 fn texts(cells: &[&str], is_month_first: bool) -> (Vec<String>, &'static str, bool) {
@@ -109,6 +110,18 @@ const FORMS: &[(&str, &str, &str)] = &[
     ("2024Q4", "2024-10-01", "quarter"),
     ("Q2 2024", "2024-04-01", "quarter"),
     ("3Q24", "2024-07-01", "quarter"),
+    ("2024-W03", "2024-01-15", "week"),
+    ("2024W03", "2024-01-15", "week"),
+    ("W03 2024", "2024-01-15", "week"),
+    ("2024-W03-5", "2024-01-19", "YMD"),
+    ("27/01/2025 16.00.00", "2025-01-27T16:00:00", "DMY"),
+    ("27.01.2025 16.00", "2025-01-27T16:00:00", "DMY"),
+    ("2025-01-27 16h00", "2025-01-27T16:00:00", "YMD"),
+    ("27/01/2025 16h", "2025-01-27T16:00:00", "DMY"),
+    ("01/27/2025 4.30 pm", "2025-01-27T16:30:00", "MDY"),
+    ("Jan 27, 2025 4 pm", "2025-01-27T16:00:00", "MDY"),
+    ("2025-01-27-16.00.00", "2025-01-27T16:00:00", "YMD"),
+    ("2025-01-27T16.00.00", "2025-01-27T16:00:00", "YMD"),
 ];
 
 #[test]
@@ -142,7 +155,13 @@ fn what_is_no_date_is_none() {
         "1737705600",
         "45000",
         "1446/07/27",
-        "2567/01/27",
+        "2567",
+        "1403",
+        "10-12",
+        "110-16",
+        "2024-W54",
+        "27/01/2025 25.00",
+        "1.234 16.00",
         "1600-01-27",
         "1,2,3",
         "1 234 567",
@@ -319,6 +338,31 @@ fn months_are_read_in_every_language() {
 }
 
 #[test]
+fn days_of_the_week_say_nothing_new_in_any_language() {
+    let cells = [
+        "måndag den 27 januari 2025",
+        "mandag 27. januar 2025",
+        "maanantai 27. tammikuuta 2025",
+        "maandag 27 januari 2025",
+        "Δευτέρα, 27 Ιανουαρίου 2025",
+        "понеділок, 27 січня 2025 р.",
+        "pondělí 27. ledna 2025",
+        "luni, 27 ianuarie 2025",
+        "Senin, 27 Januari 2025",
+        "Isnin, 27 Januari 2025",
+        "सोमवार, २७ जनवरी २०२५",
+        "সোমবার, ২৭ জানুয়ারি ২০২৫",
+        "วันจันทร์ 27 มกราคม 2025",
+    ];
+    for cell in cells {
+        assert_eq!(shown(&read(&[cell], &Hints::default())), ["2025-01-27"], "{cell}");
+    }
+    for (cell, day) in [("marți, 28 ianuarie 2025", "2025-01-28"), ("marți 4 martie 2025", "2025-03-04")] {
+        assert_eq!(shown(&read(&[cell], &Hints::default())), [day], "{cell}");
+    }
+}
+
+#[test]
 fn the_usual_abbreviations_are_months() {
     let lists = [
         "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec",
@@ -335,6 +379,15 @@ fn the_usual_abbreviations_are_months() {
         "янв фев мар апр май июн июл авг сен окт ноя дек",
         "sty lut mar kwi maj cze lip sie wrz paź lis gru",
         "jan feb mrt apr mei jun jul aug sep okt nov dec",
+        "jan. feb. mars apr. maj juni juli aug. sep. okt. nov. dec.",
+        "tammi helmi maalis huhti touko kesä heinä elo syys loka marras joulu",
+        "jan. febr. márc. ápr. máj. jún. júl. aug. szept. okt. nov. dec.",
+        "ian. feb. mar. apr. mai iun. iul. aug. sept. oct. nov. dec.",
+        "Ιαν Φεβ Μαρ Απρ Μαΐ Ιουν Ιουλ Αυγ Σεπ Οκτ Νοε Δεκ",
+        "ΙΑΝ ΦΕΒ ΜΑΡ ΑΠΡ ΜΑΪ ΙΟΥΝ ΙΟΥΛ ΑΥΓ ΣΕΠ ΟΚΤ ΝΟΕ ΔΕΚ",
+        "січ лют бер кві тра чер лип сер вер жов лис гру",
+        "Jan Feb Mar Apr Mei Jun Jul Agu Sep Okt Nov Des",
+        "Jan Feb Mac Apr Mei Jun Jul Ogos Sep Okt Nov Dis",
         "ינו׳ פבר׳ מרץ אפר׳ מאי יונ׳ יול׳ אוג׳ ספט׳ אוק׳ נוב׳ דצמ׳",
     ];
     for list in lists {

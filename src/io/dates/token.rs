@@ -1,7 +1,7 @@
 //! One cell taken apart: the numbers and words of its day, and its time. What the cell leaves open,
 //! the order of its numbers above all, stays open here.
 
-use jiff::civil::{Date, Time};
+use jiff::civil::{Date, ISOWeekDate, Time, Weekday};
 
 use super::Order;
 use super::clock::{self, Zone};
@@ -19,6 +19,8 @@ pub(super) enum Day {
     Month(Date),
     /// The first day of a quarter.
     Quarter(Date),
+    /// The Monday of a week.
+    Week(Date),
     /// A year of the Republic of China, which counts from 1912.
     Roc(Date),
 }
@@ -68,7 +70,7 @@ pub(super) fn token(cell: &str) -> Option<Token> {
     // The day of the week in brackets says nothing new: 2025年1月27日(月).
     let text = text.strip_suffix(')').and_then(|text| text.rsplit_once('(')).map_or(&*text, |(text, _)| text);
     match text.find(':') {
-        None => dated(text),
+        None => dated(text).or_else(|| token(&clock::with_colons(text)?)),
         Some(colon) => {
             let hour = text.get(..colon)?.trim_end_matches(|c: char| c.is_ascii_digit()).len();
             let (day, time) = text.split_at_checked(hour)?;
@@ -129,32 +131,10 @@ fn whole_number(bytes: &[u8]) -> Option<Token> {
     Some(Token { day, clock: Clock::None, is_short: false })
 }
 
-fn compact(digits: [u8; 8]) -> Option<Date> {
+/// A day in eight digits.
+pub(super) fn compact(digits: [u8; 8]) -> Option<Date> {
     let [a, b, c, d, e, f, g, h] = digits.map(digit);
     date(a? * 1000 + b? * 100 + c? * 10 + d?, e? * 10 + f?, g? * 10 + h?)
-}
-
-/// Digits that are a date only where the header says that dates stand here: "27012025",
-/// "20250127093000", "202501270930".
-pub(super) fn named_digits(cell: &str) -> Option<Token> {
-    let text = western(trim(cell));
-    let digits = text.strip_suffix(".0").unwrap_or(&text);
-    if !digits.bytes().all(|byte| byte.is_ascii_digit()) {
-        return None;
-    }
-    let part = |from: usize, to: usize| digits.get(from..to)?.parse::<i16>().ok();
-    if digits.len() == 8 {
-        let day = open([part(0, 2)?, part(2, 4)?, part(4, 8)?], true, false)?;
-        return Some(Token { day, clock: Clock::None, is_short: false });
-    }
-    let (day, time) = digits.split_at_checked(8)?;
-    let day = Day::Plain(compact(day.as_bytes().try_into().ok()?)?, Order::YearMonthDay);
-    let form = match time.len() {
-        4 => clock::Digits::Minutes,
-        6 => clock::Digits::Seconds,
-        _ => return None,
-    };
-    Some(Token { day, clock: Clock::At(form.time(time.parse().ok()?)?, None), is_short: false })
 }
 
 /// A cell without a colon: a day, with a time in bare digits or without.
@@ -170,7 +150,7 @@ fn dated(text: &str) -> Option<Token> {
         return None;
     }
     let (day, is_short) = parts.day(last)?;
-    if matches!(day, Day::Month(_) | Day::Quarter(_)) {
+    if matches!(day, Day::Month(_) | Day::Quarter(_) | Day::Week(_)) {
         return None;
     }
     Some(Token {
@@ -210,6 +190,7 @@ struct Parts {
     count: usize,
     month: Option<Month>,
     quarter: Option<usize>,
+    week: Option<usize>,
     has_month_mark: bool,
     /// Units that followed the numbers so far: 年, then 月, then 日.
     units: usize,
@@ -282,6 +263,7 @@ impl Parts {
                     Word::Kanun | Word::Tishrin => *pair = Some(word),
                     Word::Quarter => self.quarter = Some(self.count),
                     Word::MonthMark => self.has_month_mark = true,
+                    Word::Week => self.week = Some(self.count),
                     Word::YearUnit | Word::MonthUnit | Word::DayUnit => self.unit(word)?,
                     Word::Roc => self.is_roc = true,
                     Word::Morning | Word::Afternoon => self.half = Some(word),
@@ -328,6 +310,9 @@ impl Parts {
         if let Some(place) = self.quarter {
             return quarter(place, numbers);
         }
+        if let Some(place) = self.week {
+            return week(place, numbers);
+        }
         match numbers {
             [a] if a.count == 8 => {
                 let part = |value: u32| i16::try_from(value).ok();
@@ -353,7 +338,10 @@ impl Parts {
         let [first, second, third] = parts;
         let counts = (a.count, b.count, c.count);
         match (b.before, counts) {
-            (' ', (4, 2, 2) | (2, 2, 4)) | ('-' | '/' | '.', _) => {}
+            // Commas divide numbers into groups of three digits.
+            (' ', (4, 2, 2) | (2, 2, 4))
+            | (',', (4, 1..=2, 1..=2) | (1..=2, 1..=2, 4))
+            | ('-' | '/' | '.', _) => {}
             _ => return None,
         }
         match counts {
@@ -438,13 +426,29 @@ fn quarter(place: usize, numbers: &[Number]) -> Option<(Day, bool)> {
     Some((Day::Quarter(date(year, quarter.part()? * 3 - 2, 1)?), is_short))
 }
 
+/// "2024-W03", "W03 2024", and a day of that week: "2024-W03-5".
+fn week(place: usize, numbers: &[Number]) -> Option<(Day, bool)> {
+    let (year, week, day) = match (place, numbers) {
+        (1, [year, week]) | (0, [week, year]) => (year, week, None),
+        (1, [year, week, day]) if day.count == 1 => (year, week, Some(i8::try_from(day.value).ok()?)),
+        _ => return None,
+    };
+    if year.count != 4 || week.count > 2 {
+        return None;
+    }
+    let weekday = Weekday::from_monday_one_offset(day.unwrap_or(1)).ok()?;
+    let found = ISOWeekDate::new(year.part()?, i8::try_from(week.value).ok()?, weekday).ok()?.date();
+    let date = date(found.year(), found.month().into(), found.day().into())?;
+    Some((if day.is_some() { Day::Plain(date, Order::YearMonthDay) } else { Day::Week(date) }, false))
+}
+
 fn roc(year: i16, month: i16, day: i16) -> Option<Date> {
     // From 1961, when the exchange in Taipei opened, on.
     (50..200).contains(&year).then(|| date(year + 1911, month, day)).flatten()
 }
 
 /// Three numbers, where any order makes a date of them.
-fn open(parts: [i16; 3], has_year: bool, has_dots: bool) -> Option<Day> {
+pub(super) fn open(parts: [i16; 3], has_year: bool, has_dots: bool) -> Option<Day> {
     let day = Day::Open { parts, has_year, has_dots };
     super::ORDERS.iter().any(|order| super::day_in(day, *order).is_some()).then_some(day)
 }

@@ -23,16 +23,53 @@ const ONE_IN: usize = 25;
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Weekdays([usize; 7]);
 
+/// The two days of the week that follow each other and on which nothing is traded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Rest {
+    SaturdaySunday,
+    /// Riyadh since 2013, Cairo, Tel Aviv.
+    FridaySaturday,
+    /// Tehran, Riyadh until 2013.
+    ThursdayFriday,
+    /// Days on which no market rests.
+    Other,
+}
+
 impl Weekdays {
-    pub(super) fn of(dates: impl Iterator<Item = Date>) -> Self {
-        let mut counts = [0_usize; 7];
+    fn of(dates: impl Iterator<Item = Date>) -> Self {
+        let mut weekdays = Self::default();
         for date in dates {
-            let at = usize::try_from(date.weekday().to_monday_zero_offset()).unwrap_or(0);
-            if let Some(count) = counts.get_mut(at) {
-                *count += 1;
-            }
+            weekdays.take(date);
         }
-        Self(counts)
+        weekdays
+    }
+
+    pub(super) fn take(&mut self, date: Date) {
+        let at = usize::try_from(date.weekday().to_monday_zero_offset()).unwrap_or(0);
+        if let Some(count) = self.0.get_mut(at) {
+            *count += 1;
+        }
+    }
+
+    /// A day of the week that is nearly always a holiday is no day of trading.
+    fn is_usual(self, count: usize) -> bool {
+        count > 0 && count * 14 >= self.total()
+    }
+
+    /// The days of rest, where there are two of them between five days of trading.
+    pub(super) fn rest(self) -> Option<Rest> {
+        let total = self.total();
+        let count = |at: usize| self.0.get(at % 7).copied().unwrap_or(0);
+        let rests = |at: &usize| {
+            (count(*at) + count(at + 1)) * ONE_IN <= total
+                && (2..7).all(|after| self.is_usual(count(at + after)))
+        };
+        Some(match (0..7).find(rests)? {
+            5 => Rest::SaturdaySunday,
+            4 => Rest::FridaySaturday,
+            3 => Rest::ThursdayFriday,
+            _ => Rest::Other,
+        })
     }
 
     pub(super) fn total(self) -> usize {
@@ -49,27 +86,14 @@ impl Weekdays {
 /// The pattern of daily data; [`Week::Other`] below ten days.
 pub(in crate::io) fn week(dates: impl Iterator<Item = Date>) -> Week {
     let counts = Weekdays::of(dates);
-    let total = counts.total();
-    if total < ENOUGH {
+    if counts.total() < ENOUGH {
         return Week::Other;
     }
-    let [monday, tuesday, wednesday, thursday, friday, saturday, sunday] = counts.0;
-    // A day of the week that is nearly always a holiday is no day of trading.
-    let is_usual = |count: usize| count > 0 && count * 14 >= total;
-    let is_rest = |count: usize| count * ONE_IN <= total;
-    let are_usual = |days: &[usize]| days.iter().all(|count| is_usual(*count));
-    if !are_usual(&[monday, tuesday, wednesday, thursday]) {
-        return Week::Other;
-    }
-    let (western, eastern) = counts.rests();
-    if is_usual(friday) && is_rest(western) {
-        Week::MondayToFriday
-    } else if is_usual(sunday) && is_rest(eastern) {
-        Week::SundayToThursday
-    } else if are_usual(&[friday, saturday, sunday]) {
-        Week::EveryDay
-    } else {
-        Week::Other
+    match counts.rest() {
+        Some(Rest::SaturdaySunday) => Week::MondayToFriday,
+        Some(Rest::FridaySaturday) => Week::SundayToThursday,
+        None if counts.0.iter().all(|count| counts.is_usual(*count)) => Week::EveryDay,
+        _ => Week::Other,
     }
 }
 

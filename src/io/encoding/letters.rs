@@ -30,7 +30,7 @@ pub(super) enum Script {
 }
 
 const WESTERN: &str = "éèêëàâäáãåöôòóõüûùúïîìíçñßøæœÉÈÊÀÂÄÁÃÅÖÔÓÜÚÍÇÑØÎŒ";
-const CENTRAL: &str = "ąćęłńśźżóĄĆĘŁŃŚŹŻÓčďěňřšťůžýáéíúČŠŽŘÁÉÍÚöüőűäÖÜŐŰÄß";
+const CENTRAL: &str = "ąćęłńśźżóĄĆĘŁŃŚŹŻÓčďěňřšťůžýáéíúČŠŽŘÁÉÍÚöüőűäÖÜŐŰÄßđĐ";
 const TURKISH: &str = "çğıöşüÇĞİÖŞÜâîé";
 /// Signs that stand between words of any language.
 const SIGNS: &str = "’‘“”„–—…€£¥°§©®™«»·•º²%、。・「」（）／：，％＋－～ー№،؛؟٪";

@@ -221,7 +221,7 @@ fn lines_of_damage_are_counted_as_a_table_counts_them() {
     ] {
         let mut report = Report::default();
         tell_damage(text, "UTF-8", &mut report);
-        let lines: Vec<u64> = report.finish().1.iter().filter_map(|warning| warning.line).collect();
+        let lines: Vec<u64> = report.finish().1.iter().flat_map(Warning::lines).collect();
         assert_eq!(lines, expected, "{text:?}");
     }
 }

@@ -8,7 +8,7 @@ use super::names::own;
 use super::prices;
 use super::roles::{Cells, Roles};
 use super::units::{self, Measure, Values, rounded};
-use crate::io::numbers::{self, Cell, Mark};
+use crate::io::numbers::{self, Cell, Format, Mark};
 use crate::io::report::{Report, cell_evidence, short};
 use crate::io::table::Table;
 use crate::model::{
@@ -149,7 +149,7 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     /// The column as it stands in the file, and what its values are yet to be multiplied by.
-    fn read(&self, mark: Mark, undisclosed: &mut Undisclosed, report: &mut Report) -> (ModelColumn, f64) {
+    fn read(&self, mark: Format, undisclosed: &mut Undisclosed, report: &mut Report) -> (ModelColumn, f64) {
         let mut values = self.values(mark, undisclosed, report);
         let filled = |cell: &&str| !numbers::is_missing(cell);
         let signs =
@@ -198,7 +198,7 @@ impl Reader<'_> {
         }
     }
 
-    fn values(&self, mark: Mark, undisclosed: &mut Undisclosed, report: &mut Report) -> Vec<f64> {
+    fn values(&self, mark: Format, undisclosed: &mut Undisclosed, report: &mut Report) -> Vec<f64> {
         let mut values = Vec::with_capacity(self.table.len());
         for record in self.table.records() {
             let cell = record.cell(self.column);

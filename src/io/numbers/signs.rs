@@ -104,12 +104,13 @@ pub(super) fn body(text: &str) -> Option<Body<'_>> {
     if let Some(inner) = rest.strip_suffix('-') {
         (rest, negative) = (after(inner), !negative);
     }
-    let (mut digits, mut power) = (rest, 0);
+    let (mut digits, mut power, mut has_letter) = (rest, 0, false);
     let end = rest.rfind(|c: char| c.is_ascii_digit())? + 1;
     let tail = rest.get(end..)?;
     if !matches!(tail, "" | "." | ",") {
         // "EUR3M" names a rate.
         power = if is_glued { None } else { suffix(tail) }?;
+        has_letter = tail.trim().len() == 1;
         digits = rest.get(..end)?;
     } else if let Some((before, exponent)) = rest.split_once(['e', 'E']) {
         (digits, power) = (before, exponent.parse().ok()?);
@@ -118,10 +119,11 @@ pub(super) fn body(text: &str) -> Option<Body<'_>> {
     let is_part = |c: char| c.is_ascii_digit() || is_mark(c) || c == ARABIC_THOUSANDS || is_blank_group(c);
     let starts = digits.starts_with(|c: char| c.is_ascii_digit() || is_mark(c));
     let fits = starts && digits.chars().all(is_part) && digits.bytes().any(|byte| byte.is_ascii_digit());
-    fits.then_some(Body { digits, power, negative })
+    fits.then_some(Body { digits, power, negative, has_letter })
 }
 
-fn suffix(tail: &str) -> Option<i32> {
+/// The power of ten of a suffix.
+pub(super) fn suffix(tail: &str) -> Option<i32> {
     let tail = tail.trim();
     let word = tail.strip_suffix('.').unwrap_or(tail);
     let is_word = |known: &str| word.eq_ignore_ascii_case(known);

@@ -1,50 +1,19 @@
 //! What the cells of columns say about the marks in their numbers, and the decision: by the column,
 //! by the file, by the size of the values, at last by a guess. Each step that is not a proof is told.
 
+mod told;
+
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{ARABIC_DECIMAL, ARABIC_THOUSANDS, Body, Mark, is_blank_group, is_missing, signs, value};
+use super::flags::Letters;
+use super::fractions::{Fraction, Third, Ticks};
+use super::seen::{Seen, Span};
+use super::{
+    ARABIC_DECIMAL, ARABIC_THOUSANDS, Body, Format, Mark, is_blank_group, is_missing, plain, signs, value,
+};
 use crate::io::cell::{trim, western};
 use crate::io::report::{Report, cell_evidence};
 use crate::model::{Message, WarningKind};
-
-/// A cell that decided something.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(in crate::io) struct Seen {
-    line: u64,
-    cell: String,
-}
-
-/// Least and greatest of values above zero.
-#[derive(Clone, Copy, Debug)]
-struct Span {
-    low: f64,
-    high: f64,
-}
-
-impl Default for Span {
-    fn default() -> Self {
-        Self { low: f64::INFINITY, high: 0.0 }
-    }
-}
-
-impl Span {
-    fn take(&mut self, value: f64) {
-        if value > 0.0 {
-            self.low = self.low.min(value);
-            self.high = self.high.max(value);
-        }
-    }
-
-    fn is_empty(self) -> bool {
-        self.high <= 0.0
-    }
-
-    /// How many times the least is in the greatest, both spans taken together.
-    fn ratio_with(self, other: Self, times: f64) -> f64 {
-        self.high.max(other.high * times) / self.low.min(other.low * times)
-    }
-}
 
 /// Cells that either mark allows, all with the same sign: "1.234".
 #[derive(Clone, Debug, Default)]
@@ -72,8 +41,14 @@ pub(in crate::io) struct Survey {
     bare: Span,
     /// Every value is a whole number, as its name says.
     is_count: bool,
+    /// The column only tells how the file writes its numbers.
+    is_aside: bool,
     /// Grouping that was seen, with the decimal mark that it needs, and the first such cell.
     groups: BTreeMap<(char, char), Seen>,
+    /// Cells that hold something.
+    cells: usize,
+    letters: Letters,
+    ticks: Ticks,
 }
 
 /// How often one reading's values must lie wider apart than the other's before it is given up:
@@ -89,23 +64,60 @@ impl Survey {
         Self { is_count: true, ..self }
     }
 
+    /// Notes that no value of the column is read: nothing is said of its flags.
+    pub(in crate::io) fn aside(self) -> Self {
+        Self { is_aside: true, ..self }
+    }
+
     /// Takes a cell into account.
     pub(in crate::io) fn look(&mut self, line: u64, cell: &str) {
         let cell = trim(cell);
         let seen = || Some(Seen { line, cell: cell.to_owned() });
         let digits = super::unsigned(cell);
-        match Simple::of(digits) {
-            Some(Simple { mark: None, value, .. }) => self.bare.take(value),
-            Some(Simple { mark: Some(mark), is_open: false, .. }) => self.count(mark, &seen),
+        let simple = Simple::of(digits);
+        if simple.is_none() && is_missing(cell) {
+            self.letters.take_missing(cell);
+            return;
+        }
+        self.cells += 1;
+        match simple {
+            Some(Simple { mark: None, value, .. }) => {
+                self.bare.take(value);
+                self.size(digits, Mark::Point);
+            }
+            Some(Simple { mark: Some(mark), is_open: false, .. }) => {
+                self.count(mark, &seen);
+                self.size(digits, mark);
+            }
             Some(Simple { mark: Some(mark), value, .. }) => self.opened(mark, value, digits, &seen),
-            None if is_missing(cell) => {}
             None if self.look_at_groups(digits, &seen) => {}
             None => {
                 let text = western(cell);
-                if let Some(body) = signs::body(&text) {
-                    self.look_closely(&body, &seen);
+                if self.ticks.look(&text, &seen) {
+                    return;
+                }
+                match signs::body(&text) {
+                    Some(body) => self.look_closely(&body, &seen),
+                    None => self.look_at_flag(line, &text, &seen),
                 }
             }
+        }
+    }
+
+    /// Takes a value without a letter into account for the size of the column.
+    fn size(&mut self, digits: &[u8], mark: Mark) {
+        if self.letters.wants_sizes()
+            && let Some(value) = plain(digits, mark)
+        {
+            self.letters.take_plain(value.abs());
+        }
+    }
+
+    /// Takes a cell with a flag into account, and its value as one without.
+    fn look_at_flag(&mut self, line: u64, text: &str, seen: &dyn Fn() -> Option<Seen>) {
+        if let Some(value) = self.letters.take_flagged(text, seen) {
+            self.cells -= 1;
+            self.look(line, value);
         }
     }
 
@@ -113,7 +125,7 @@ impl Survey {
     /// `false` when it is none.
     fn look_at_groups(&mut self, digits: &[u8], seen: &dyn Fn() -> Option<Seen>) -> bool {
         for mark in [Mark::Point, Mark::Comma] {
-            if super::plain(digits, mark).is_some() {
+            if plain(digits, mark).is_some() {
                 // More than one mark: the other reading would need the decimal mark twice, or
                 // groups behind it.
                 self.count(mark, seen);
@@ -126,8 +138,9 @@ impl Survey {
 
     fn look_closely(&mut self, body: &Body, seen: &dyn Fn() -> Option<Seen>) {
         let readings = [Mark::Point, Mark::Comma].map(|mark| value(body, mark));
-        if readings == [None, None] {
-            return;
+        let ([Some(first), _] | [None, Some(first)]) = readings else { return };
+        if body.has_letter {
+            self.letters.take_factor(first.abs() / 10_f64.powi(body.power), body.power, seen);
         }
         let groups = |c: &char| is_blank_group(*c) || *c == ARABIC_THOUSANDS;
         if let Some(group) = body.digits.chars().find(groups) {
@@ -264,7 +277,7 @@ impl Simple {
         let digits = cell.strip_prefix(b"-").unwrap_or(cell);
         let mark = digits.iter().position(|byte| !byte.is_ascii_digit());
         let Some(at) = mark else {
-            let value = super::plain(digits, Mark::Point)?;
+            let value = plain(digits, Mark::Point)?;
             return Some(Self { mark: None, is_open: false, value });
         };
         let (whole, rest) = digits.split_at_checked(at)?;
@@ -279,16 +292,46 @@ impl Simple {
             return None;
         }
         let is_open = fraction.len() == 3 && (1..=3).contains(&whole.len()) && !whole.starts_with(b"0");
-        let value = if is_open { super::plain(digits, mark)? } else { 0.0 };
+        let value = if is_open { plain(digits, mark)? } else { 0.0 };
         Some(Self { mark: Some(mark), is_open, value })
     }
 }
 
-/// Decides the decimal mark of each column and reports `decimal` and `thousands`.
+/// Decides how the numbers of each column are written, reports `decimal` and `thousands`, and tells
+/// what was taken for flags and fractions.
 ///
 /// `columns` are names with what their cells say, the column that matters most first.
 /// `is_comma_likely` is the guess where nothing in the file decides; `forced` decides for all.
 pub(in crate::io) fn decide(
+    columns: &[(&str, Survey)],
+    is_comma_likely: bool,
+    forced: Option<Mark>,
+    report: &mut Report,
+) -> Vec<Format> {
+    let marks = marks(columns, is_comma_likely, forced, report);
+    let mut formats: Vec<Format> = columns
+        .iter()
+        .zip(marks)
+        .map(|((_, survey), mark)| Format {
+            mark,
+            flags: survey.letters.flags(survey.cells, survey.is_count),
+            fraction: survey.ticks.fraction(survey.cells).map(|(fraction, _)| fraction),
+        })
+        .collect();
+    let eighths = Some(Fraction::ThirtySeconds(Third::Eighths));
+    if formats.iter().any(|format| format.fraction == eighths) {
+        // One hand wrote all columns of a file.
+        for format in formats.iter_mut().filter(|f| matches!(f.fraction, Some(Fraction::ThirtySeconds(_)))) {
+            format.fraction = eighths;
+        }
+    }
+    told::letters(columns, &formats, report);
+    told::fractions(columns, &formats, report);
+    formats
+}
+
+/// The decimal mark of each column.
+fn marks(
     columns: &[(&str, Survey)],
     is_comma_likely: bool,
     forced: Option<Mark>,

@@ -28,6 +28,10 @@ const FORMS: &[(&str, Cell, Cell)] = &[
     ("1 234 567", Number(1_234_567.0), Number(1_234_567.0)),
     ("1\u{a0}234,5", Bad, Number(1234.5)),
     ("1\u{2009}234,5", Bad, Number(1234.5)),
+    ("110-16", Bad, Bad),
+    ("51.4 p", Bad, Bad),
+    (":", Missing, Missing),
+    (": c", Missing, Missing),
     // The Arabic marks mean the same under either.
     ("٦١٫٨٠", Number(61.8), Number(61.8)),
     ("١٬٢٣٤", Number(1234.0), Number(1234.0)),
@@ -166,7 +170,8 @@ fn a_column_decides_and_what_it_leaves_open_the_file_decides() {
     for (first, second, likely, marks, certain, thousands) in cases {
         let mut report = Report::default();
         let columns = [("a", survey(first)), ("b", survey(second))];
-        let decided = decide(&columns, *likely, None, &mut report);
+        let decided: Vec<Mark> =
+            decide(&columns, *likely, None, &mut report).iter().map(|format| format.mark).collect();
         let (assumptions, warnings) = report.finish();
         let [decimal, grouping] = assumptions.as_slice() else { panic!("{assumptions:?}") };
         if columns[1].1.is_silent() {
@@ -213,13 +218,190 @@ fn the_arabic_marks_are_told_and_decide_nothing_else() {
     let mut report = Report::default();
     let columns = [("a", survey(&["١٬٢٣٤٫٥"])), ("b", survey(&["118,42"]))];
     let marks = decide(&columns, false, None, &mut report);
-    assert_eq!(marks[1], Mark::Comma);
+    assert_eq!(marks[1].mark, Mark::Comma);
     let mut report = Report::default();
     decide(&columns[..1], false, None, &mut report);
     let (assumptions, warnings) = report.finish();
     let values: Vec<_> = assumptions.iter().map(|a| (a.value.as_str(), a.certain)).collect();
     assert_eq!(values, [("٫", true), ("٬", true)]);
     assert!(warnings.is_empty());
+}
+
+/// The cells of a column as readers read them, and what is told about it.
+fn column(cells: &[&str], is_count: bool) -> (Vec<Cell>, Vec<&'static str>) {
+    let survey = survey(cells);
+    let mut report = Report::default();
+    let columns = [("a", if is_count { survey.of_counts() } else { survey })];
+    let formats = decide(&columns, false, None, &mut report);
+    let told = report.finish().1.iter().map(|warning| warning.message.key).collect();
+    (cells.iter().map(|cell| parse(cell, formats[0])).collect(), told)
+}
+
+#[test]
+fn letters_are_flags_or_factors_by_their_column() {
+    type Case<'a> = (&'a [&'a str], bool, &'a [Cell], &'a [&'a str]);
+    let cases: &[Case] = &[
+        (&["50.1", "51.4 b", "50.9"], false, &[Number(50.1), Number(51.4), Number(50.9)], &["io-flags"]),
+        (
+            &["50.1", "51.4b", "50.9", "51.2"],
+            false,
+            &[Number(50.1), Number(51.4), Number(50.9), Number(51.2)],
+            &["io-flags"],
+        ),
+        (&["50,1", "51,4 b", "50,9"], false, &[Number(50.1), Number(51.4), Number(50.9)], &["io-flags"]),
+        (&[": ", "115.2 p", "115.5 bp"], false, &[Missing, Number(115.2), Number(115.5)], &["io-flags"]),
+        (
+            &["12.3*", "1.5 (e)", "12.3r", "e12.3", "12.1 [1]"],
+            false,
+            &[Number(12.3), Number(1.5), Number(12.3), Number(12.3), Number(12.1)],
+            &["io-flags"],
+        ),
+        (
+            &["12.3", "c", ": z", "x", "..", "-"],
+            false,
+            &[Number(12.3), Missing, Missing, Missing, Missing, Missing],
+            &[],
+        ),
+        (&["1,234.5 p", "1,250.0"], false, &[Number(1234.5), Number(1250.0)], &["io-flags"]),
+        // Usual in the column.
+        (&["1.2 M", "3.4 M", "2 B"], false, &[Number(1.2e6), Number(3.4e6), Number(2e9)], &[]),
+        (&["1.2M", "3.4B", "900K"], true, &[Number(1.2e6), Number(3.4e9), Number(9e5)], &[]),
+        // With the letter it is of the size of the others.
+        (&["950000", "1.2 M", "980000"], false, &[Number(950_000.0), Number(1.2e6), Number(980_000.0)], &[]),
+        // What counts something may be small in one row and large in another.
+        (
+            &["450", "600k", "500", "480"],
+            true,
+            &[Number(450.0), Number(6e5), Number(500.0), Number(480.0)],
+            &[],
+        ),
+        // Neither of the size of the others: read with its letter, and doubted.
+        (
+            &["50.1", "1.2 M", "50.9", "51.2"],
+            false,
+            &[Number(50.1), Number(1.2e6), Number(50.9), Number(51.2)],
+            &["io-odd-factor"],
+        ),
+        (&["12.5", "3 Mio", "12.5 XYZ"], false, &[Number(12.5), Number(3e6), Bad], &[]),
+    ];
+    for (cells, is_count, expected, told) in cases {
+        assert_eq!(column(cells, *is_count), (expected.to_vec(), told.to_vec()), "{cells:?}");
+    }
+}
+
+#[test]
+fn what_has_a_flag_looks_like_a_number_and_names_do_not() {
+    for cell in [
+        "115.2 p", "12.3*", "12.3ᵖ", "12.3¹", "115 p", "12.3r", "1.5 (e)", "110-16", "450'6", "22 3/8",
+        "108-005", "22½",
+    ] {
+        assert!(looks_numeric(cell), "{cell}");
+    }
+    for cell in
+        ["e12.3", "A12", "B 12", "12-31", "10-12", "2024-01", "09:30", "1/2", "12 A", "v1.2", "3-2", "p"]
+    {
+        assert!(!looks_numeric(cell), "{cell}");
+    }
+}
+
+#[test]
+fn fractions_are_read_where_the_whole_column_is_written_so() {
+    type Case<'a> = (&'a [&'a str], &'a [Cell], &'a [&'a str]);
+    let half = 0.5 / 32.0;
+    let cases: &[Case] = &[
+        (
+            &["108-005", "109-275", "109-312"],
+            &[Number(108.0 + half), Number(109.0 + 27.5 / 32.0), Number(109.0 + 31.25 / 32.0)],
+            &["io-thirty-seconds"],
+        ),
+        (
+            &["110-16", "110-16+", "110-00"],
+            &[Number(110.5), Number(110.5 + half), Number(110.0)],
+            &["io-thirty-seconds"],
+        ),
+        (
+            &["110'16", "110'31", "109"],
+            &[Number(110.5), Number(110.968_75), Number(109.0)],
+            &["io-thirty-seconds"],
+        ),
+        (&["110:16", "110:20"], &[Number(110.5), Number(110.625)], &["io-thirty-seconds"]),
+        (
+            &["99-164", "99-162"],
+            &[Number(99.0 + 16.5 / 32.0), Number(99.0 + 16.25 / 32.0)],
+            &["io-thirty-seconds"],
+        ),
+        (&["450'6", "451'0"], &[Number(450.75), Number(451.0)], &["io-eighths"]),
+        (&["450-6", "1051-3", "n/a"], &[Number(450.75), Number(1051.375), Missing], &["io-eighths"]),
+        (
+            &["22 3/8", "22", "22-1/2", "1/2", "23½"],
+            &[Number(22.375), Number(22.0), Number(22.5), Number(0.5), Number(23.5)],
+            &["io-common-fractions"],
+        ),
+        // Months and days, scores, and a tick that no 32nd has.
+        (&["10-12", "11-30"], &[Bad, Bad], &[]),
+        (&["110-16", "110-45"], &[Bad, Bad], &[]),
+        // Groups of thousands stay groups.
+        (&["110'165", "120'225"], &[Number(110_165.0), Number(120_225.0)], &[]),
+        (
+            &["110'165", "110'170", "110'082", "110'307", "110'000", "110'315", "110'220", "110'195"],
+            &[
+                Number(110.0 + 16.5 / 32.0),
+                Number(110.0 + 17.0 / 32.0),
+                Number(110.0 + 8.25 / 32.0),
+                Number(110.0 + 30.75 / 32.0),
+                Number(110.0),
+                Number(110.0 + 31.5 / 32.0),
+                Number(110.0 + 22.0 / 32.0),
+                Number(110.0 + 19.5 / 32.0),
+            ],
+            &["io-thirty-seconds"],
+        ),
+    ];
+    for (cells, expected, told) in cases {
+        assert_eq!(column(cells, false), (expected.to_vec(), told.to_vec()), "{cells:?}");
+    }
+}
+
+proptest::proptest! {
+    #[test]
+    fn a_flagged_column_is_read_and_told(
+        cents in proptest::collection::vec(5_000_u32..15_000, 6..40), every in 3..8_usize, flag in 0..8_usize,
+    ) {
+        let flag = [" b", " p", "b", "r", "*", " (e)", " bp", " t"][flag];
+        let value = |cents: &u32| format!("{}.{:02}", cents / 100, cents % 100);
+        let cell = |(row, cents): (usize, &u32)| {
+            if row % every == 1 { format!("{}{flag}", value(cents)) } else { value(cents) }
+        };
+        let cells: Vec<String> = cents.iter().enumerate().map(cell).collect();
+        let refs: Vec<&str> = cells.iter().map(String::as_str).collect();
+        let expected: Vec<Cell> = cents.iter().map(|cents| Number(f64::from(*cents) / 100.0)).collect();
+        let (read, told) = column(&refs, false);
+        proptest::prop_assert_eq!(read, expected);
+        proptest::prop_assert_eq!(told, vec!["io-flags"]);
+    }
+
+    #[test]
+    fn prices_in_parts_are_read_and_told(
+        parts in proptest::collection::vec(100 * 128_u32..140 * 128, 12..40), style in 0..4_usize,
+    ) {
+        let cell = |part: &u32| {
+            let (whole, quarters) = (part / 128, part % 128);
+            let third = ["0", "2", "5", "7"][(quarters % 4) as usize];
+            match style {
+                0 => format!("{whole}-{:02}{third}", quarters / 4),
+                1 => format!("{whole}'{:02}{third}", quarters / 4),
+                2 => format!("{whole}'{}", quarters / 16),
+                _ => format!("{whole} {quarters}/128"),
+            }
+        };
+        let value = |part: &u32| if style == 2 { f64::from(part / 16) / 8.0 } else { f64::from(*part) / 128.0 };
+        let cells: Vec<String> = parts.iter().map(cell).collect();
+        let refs: Vec<&str> = cells.iter().map(String::as_str).collect();
+        let expected: Vec<Cell> = parts.iter().map(|part| Number(value(part))).collect();
+        let (read, told) = column(&refs, false);
+        proptest::prop_assert_eq!(read, expected, "{:?}", cells);
+        proptest::prop_assert_eq!(told.len(), 1);
+    }
 }
 
 proptest::proptest! {

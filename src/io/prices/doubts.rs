@@ -4,71 +4,78 @@
 //! Nothing is changed: a doubt is told with its line.
 
 use crate::io::report::Report;
-use crate::model::splits::{is_way_back, split_like, usual_move};
+use crate::model::splits::{self, usual_move};
 use crate::model::{Columns, Message, WarningKind};
 
 /// How far a price may be from its neighbours once its decimal mark is put back.
 const SLIP_WITHIN: f64 = 0.15;
+/// Places by which a decimal mark, or a factor that is none, moves a price at the most.
+const MOST_PLACES: i32 = 12;
+/// One value in so many may be at or below zero where values are prices.
+const FEW_IN: usize = 10;
 /// Half of the moves are at most that large where values are prices.
 const LIVELY: f64 = 0.06;
 
-/// Looks at the prices of one series; `lines` are those of its rows.
-pub(super) fn look(name: &str, columns: &Columns, lines: &[u64], report: &mut Report) {
+/// Looks at the prices of one series; `lines` are those of its rows. An index is not split.
+pub(super) fn look(name: &str, columns: &Columns, is_index: bool, lines: &[u64], report: &mut Report) {
     warn_inconsistent(name, columns, lines, report);
     warn_fixed_point(name, columns, lines, report);
     let rows: Vec<usize> = (0..columns.close.len())
-        .filter(|row| columns.close.get(*row).is_some_and(|close| close.is_finite()))
+        .filter(|row| columns.close.get(*row).is_some_and(|close| *close > 0.0))
         .collect();
-    let close = |row: usize| columns.close.get(row).copied().unwrap_or(f64::NAN);
-    let closes: Vec<f64> = rows.iter().map(|row| close(*row)).collect();
-    let usual = usual_move(&closes);
-    // Rates, spreads and returns go to and fro as no price does.
-    if usual > LIVELY || closes.iter().any(|close| *close <= 0.0) {
-        return;
-    }
-    let mut row = 1_usize;
-    while let (Some(before), Some(at)) = (row.checked_sub(1).and_then(|b| rows.get(b)), rows.get(row)) {
-        let (from, to) = (close(*before), close(*at));
-        let after = rows.get(row + 1).map(|after| close(*after));
-        if slipped(from, to, after) {
-            warn("io-slipped-decimal", name, columns, lines, *at, to, None, report);
-            // The way back is no jump of its own.
-            row += 1;
-        } else if let Some(ratio) = split_like(from, to, after, usual).filter(|_| !is_way_back(&closes, row))
-        {
-            warn("io-missed-split", name, columns, lines, *at, to, Some(ratio), report);
-        }
-        row += 1;
+    let of =
+        |column: &[f64]| -> Vec<f64> { rows.iter().filter_map(|row| column.get(*row).copied()).collect() };
+    let (closes, beside) = (of(&columns.close), of(&columns.adj_close));
+    let at = |place: usize| rows.get(place).copied().unwrap_or(usize::MAX);
+    let close = |place: usize| closes.get(place).copied().unwrap_or(f64::NAN);
+    // Rates, spreads and returns go to and fro as no price does; one value below zero is no reason to
+    // leave the others unseen.
+    let others = columns.close.iter().filter(|close| **close <= 0.0).count();
+    let is_price = usual_move(&closes) <= LIVELY && others * FEW_IN <= closes.len();
+    let slips: Vec<usize> = (1..closes.len())
+        .filter(|place| is_price && slipped(close(place - 1), close(*place), closes.get(place + 1).copied()))
+        .collect();
+    let date = |place: usize| columns.stamps.get(at(place)).map(|stamp| stamp.date());
+    let splits =
+        if is_index { Vec::new() } else { splits::Row { closes: &closes, beside: &beside }.suspected(date) };
+    let mut doubts: Vec<(usize, Option<f64>)> = slips.iter().map(|place| (*place, None)).collect();
+    // The way back from a slip is no jump of its own.
+    let is_slip = |place: &usize| slips.contains(place) || slips.contains(&(place - 1));
+    let splits = splits.into_iter().filter(|(place, _)| !is_slip(place));
+    doubts.extend(splits.map(|(place, ratio)| (place, Some(ratio))));
+    doubts.sort_by_key(|(place, _)| *place);
+    for (place, ratio) in doubts {
+        warn(name, columns, lines, (at(place), close(place)), ratio, report);
     }
 }
 
-/// Whether a price is its neighbours' times or by ten, a hundred or a thousand, and the next one is
-/// not.
+/// Whether a price is its neighbours' times or by a power of ten, and the next one is not.
 fn slipped(before: f64, at: f64, after: Option<f64>) -> bool {
     let Some(after) = after.filter(|_| before > 0.0 && at > 0.0) else { return false };
     let near = |a: f64, b: f64| (a / b - 1.0).abs() < SLIP_WITHIN;
     let is_back = near(after, before);
-    is_back && [10.0, 100.0, 1000.0].iter().any(|power| near(at, before * power) || near(at * power, before))
+    let is_slipped = |power: i32| {
+        let power = 10_f64.powi(power);
+        near(at, before * power) || near(at * power, before)
+    };
+    is_back && (1..=MOST_PLACES).any(is_slipped)
 }
 
-#[expect(clippy::too_many_arguments, reason = "the facts of one sentence")]
+/// Warns of a price in a row: of a split of that ratio, else of a slipped decimal mark.
 fn warn(
-    key: &'static str,
     name: &str,
     columns: &Columns,
     lines: &[u64],
-    row: usize,
-    close: f64,
+    (row, close): (usize, f64),
     ratio: Option<f64>,
     report: &mut Report,
 ) {
     let date = columns.stamps.get(row).map(ToString::to_string).unwrap_or_default();
+    let key = if ratio.is_some() { "io-missed-split" } else { "io-slipped-decimal" };
     let mut message =
         Message::new(key).with("series", name).with("date", date).with("close", close.to_string());
     if let Some(ratio) = ratio {
-        let (new, old) = if ratio >= 1.0 { (ratio, 1.0) } else { (1.0, 1.0 / ratio) };
-        // 3:2 is the one split that is not in whole numbers for one share.
-        let (new, old) = if (new - 1.5).abs() < 0.01 { (3.0, 2.0) } else { (new, old.round()) };
+        let [new, old] = splits::parts(ratio);
         message = message.with("ratio", format!("{new}:{old}"));
     }
     report.warn(lines.get(row).copied(), WarningKind::Inconsistent, message);
@@ -122,7 +129,7 @@ mod tests {
         };
         let lines: Vec<u64> = (2..).take(closes.len()).collect();
         let mut report = Report::default();
-        look("X", &columns, &lines, &mut report);
+        look("X", &columns, false, &lines, &mut report);
         report.finish().1.iter().map(|warning| (warning.message.key, warning.line)).collect()
     }
 
@@ -135,6 +142,7 @@ mod tests {
             (&[1.0, 1.01, 10.2, 10.1, 10.3], &[("io-missed-split", Some(4))]),
             (&[118.42, 119.0, 1190.0, 118.0, 117.0], &[("io-slipped-decimal", Some(4))]),
             (&[118.42, 119.0, 1.19, 118.0, 117.0], &[("io-slipped-decimal", Some(4))]),
+            (&[118.42, 119.0, 119.4e9, 118.0, 117.0], &[("io-slipped-decimal", Some(4))]),
             // The fall of 27 January 2025 is no split, nor is a fall by half that comes back.
             (&[147.22, 142.62, 118.42, 128.99, 123.7], &[]),
             (&[100.0, 101.0, 50.0, 99.0, 100.0], &[]),

@@ -1,7 +1,10 @@
 //! Which column of a price table is which: by its names where there are any, by its values where
 //! they bear it out (`unnamed`), and not at all where they do not.
 
-use super::names;
+use super::companions;
+use super::hearing::{bar_by_values, benchmarks, hear_values, tell_companions};
+use super::keys::{self, Symbol};
+use super::names::Naming;
 use super::panel;
 use super::unnamed;
 use crate::io::error::ContentProblem;
@@ -33,15 +36,6 @@ pub(super) enum Shape {
     Long { symbol: Symbol, columns: Slots },
     /// One instrument, or several side by side.
     Panel(Vec<Instrument>),
-}
-
-/// The column that names the instrument of a row.
-#[derive(Debug, PartialEq, Eq)]
-pub(super) struct Symbol {
-    pub column: usize,
-    pub full_name: Option<usize>,
-    /// A second column without which one instrument would have a time twice: the board, the class.
-    pub variant: Option<usize>,
 }
 
 /// An instrument of a panel.
@@ -140,7 +134,7 @@ impl Columns<'_> {
 /// Finds the columns and reports what it decided.
 pub(super) fn find(
     table: &Table,
-    stem: &str,
+    naming: Naming,
     overrides: &Overrides,
     report: &mut Report,
 ) -> Result<Layout, ContentProblem> {
@@ -165,8 +159,8 @@ pub(super) fn find(
         tell_column("date_column", &columns, date.column, date.is_named, report);
     }
     let shape = match table.header_line {
-        Some(_) => by_name(columns, stem, report)?,
-        None => unnamed::find(&columns, &names::of_file(stem), report)?,
+        Some(_) => by_name(columns, naming, report)?,
+        None => unnamed::find(&columns, &naming.name(table), report)?,
     };
     Ok(Layout { date, time, shape })
 }
@@ -181,61 +175,130 @@ pub(super) fn no_dates(table: &Table) -> ContentProblem {
     hijri.map_or(ContentProblem::NoDates, |cell| ContentProblem::Hijri { cell })
 }
 
-fn by_name(mut columns: Columns, stem: &str, report: &mut Report) -> Result<Shape, ContentProblem> {
+fn by_name(mut columns: Columns, naming: Naming, report: &mut Report) -> Result<Shape, ContentProblem> {
+    hear_values(&mut columns);
     let reread = header::take_back(&mut columns.roles, &columns.table.names, &columns.numeric);
-    let name = names::of_table(columns.table).unwrap_or_else(|| names::of_file(stem));
+    let name = naming.name(columns.table);
     let chosen = columns.chosen()?;
     if chosen.is_none()
         && let Some(instruments) = panel::by_ticker(&columns, report)
     {
         return Ok(Shape::Panel(instruments));
     }
-    let symbol = symbol(&columns);
-    let closes = closes(&columns);
-    let others = others(&columns);
+    let symbol = keys::symbol(&columns);
+    let is_key = |column: &usize| symbol.iter().any(|symbol| symbol.columns().any(|key| key == *column));
+    let unknown: Vec<usize> = others(&columns).into_iter().filter(|column| !is_key(column)).collect();
+    let (others, companions) = companions::divided(&columns, unknown);
+    tell_companions(&columns, &companions, report);
     let [open, high, low, adjusted, volume] =
         [Role::Open, Role::High, Role::Low, Role::AdjClose, Role::Volume].map(|role| columns.named(role));
+    let closes = closes(&columns);
+    let bar = if chosen.is_none() && closes.is_empty() && adjusted.is_none() {
+        bar_by_values(&columns, &others, !companions.is_empty() || volume.is_some(), report)
+    } else {
+        None
+    };
+    if let Some([open, high, low, close]) = bar {
+        // The bar is the series; none of its columns names it.
+        if let Some(role) = close.and_then(|close| columns.roles.get_mut(close)) {
+            *role = Role::Close(0);
+        }
+        return Ok(shaped(&columns, [open, high, low, close, None, volume], symbol, name, report));
+    }
+    let has_bar = [open, high, low].iter().any(Option::is_some);
+    let told = Told { chosen, closes, adjusted, others, has_bar, has_symbol: symbol.is_some() };
+    let close = match closing(&columns, &told, report)? {
+        Closing::Column(close) => close,
+        Closing::Each(found) => {
+            let reread = if found == told.others { reread.as_slice() } else { &[] };
+            return Ok(wide(&columns, &found, reread, report));
+        }
+    };
+    let adjusted = adjusted.filter(|column| *column != close);
+    Ok(shaped(&columns, [open, high, low, Some(close), adjusted, volume], symbol, name, report))
+}
+
+/// What names tell of the columns among which the close is sought.
+struct Told {
+    chosen: Option<usize>,
+    /// Columns that could be the close, the likeliest first.
+    closes: Vec<(u8, usize)>,
+    adjusted: Option<usize>,
+    /// Columns of numbers with a name that says no role.
+    others: Vec<usize>,
+    /// Whether there are other prices of a bar.
+    has_bar: bool,
+    has_symbol: bool,
+}
+
+/// The column of the close, or several that are a series each.
+enum Closing {
+    Column(usize),
+    Each(Vec<usize>),
+}
+
+/// Finds the close and says which it is.
+fn closing(columns: &Columns, told: &Told, report: &mut Report) -> Result<Closing, ContentProblem> {
     let quotes: Vec<usize> =
         [Role::Bid, Role::Ask].into_iter().filter_map(|role| columns.named(role)).collect();
-    let close = match (chosen, closes.first(), adjusted, symbol.as_ref(), others.as_slice()) {
-        (Some(chosen), ..) => tell_close(&columns, chosen, true, report),
-        (None, Some((rank, close)), ..) => {
-            tell_close(&columns, *close, *rank <= SURE_CLOSE || closes.len() == 1, report)
-        }
-        (None, None, Some(adjusted), ..) => {
-            let message = Message::new("io-adjusted-as-close").with("column", columns.name(adjusted));
-            report.warn(Some(columns.line), WarningKind::Ambiguous, message);
-            tell_close(&columns, adjusted, false, report)
-        }
-        (None, None, None, Some(_), [only]) => tell_close(&columns, *only, false, report),
-        (None, None, None, None, _) if quotes.len() == 2 => {
-            return Ok(wide(&columns, &quotes, &[], report));
-        }
-        _ if open.is_some() || high.is_some() || low.is_some() => return Err(ContentProblem::NoClose),
-        (None, None, None, None, found) if !found.is_empty() => {
-            return Ok(wide(&columns, found, &reread, report));
-        }
-        (None, None, None, Some(_), several @ [_, _, ..]) => {
-            let names: Vec<String> = several.iter().map(|column| columns.name(*column)).collect();
-            return Err(ContentProblem::UnnamedClose { columns: short(&names.join(", ")) });
-        }
-        _ if columns.date.is_none() => return Err(no_dates(columns.table)),
-        _ => return Err(ContentProblem::NoNumbers),
+    let is_lone = !told.has_symbol && !told.has_bar;
+    let benchmarks = if is_lone { benchmarks(columns, &told.closes) } else { Vec::new() };
+    let doubt = |key, column: usize, report: &mut Report| {
+        let message = Message::new(key).with("column", columns.name(column));
+        report.warn(Some(columns.line), WarningKind::Ambiguous, message);
+        tell_close(columns, column, false, report)
     };
-    let slots = [open, high, low, Some(close), adjusted.filter(|column| *column != close), volume];
-    let used: Vec<usize> = slots.iter().flatten().copied().chain(symbol.iter().map(|s| s.column)).collect();
-    tell_ignored(&columns, &used, report);
-    Ok(match symbol {
-        Some(symbol) => {
-            let evidence = Message::new("io-evidence-header")
-                .with("line", columns.line.to_string())
-                .with("cell", columns.name(symbol.column));
-            let is_certain = matches!(columns.roles.get(symbol.column), Some(Role::Symbol(_)));
-            report.assume("shape", "long", evidence, is_certain);
-            Shape::Long { symbol, columns: slots }
-        }
-        None => Shape::Panel(vec![Instrument { name: closing_name(&columns, close, name), columns: slots }]),
-    })
+    let close =
+        match (told.chosen, told.closes.first(), told.adjusted, told.has_symbol, told.others.as_slice()) {
+            (Some(chosen), ..) => tell_close(columns, chosen, true, report),
+            (None, Some((_, close)), ..) if !benchmarks.is_empty() => {
+                return Ok(Closing::Each(std::iter::once(*close).chain(benchmarks).collect()));
+            }
+            (None, Some((rank, close)), ..) => {
+                tell_close(columns, *close, *rank <= SURE_CLOSE || told.closes.len() == 1, report)
+            }
+            (None, None, Some(adjusted), ..) => doubt("io-adjusted-as-close", adjusted, report),
+            (None, None, None, false, _) if quotes.len() == 2 => return Ok(Closing::Each(quotes)),
+            // Quotes of instruments that a column names: the bid comes first.
+            (None, None, None, true, _) if quotes.len() == 2 => {
+                doubt("io-bid-as-close", quotes.first().copied().unwrap_or_default(), report)
+            }
+            (None, None, None, true, [only]) => tell_close(columns, *only, false, report),
+            _ if told.has_bar => return Err(ContentProblem::NoClose),
+            (None, None, None, false, found) if !found.is_empty() => {
+                return Ok(Closing::Each(found.to_vec()));
+            }
+            (None, None, None, true, several @ [_, _, ..]) => {
+                let names: Vec<String> = several.iter().map(|column| columns.name(*column)).collect();
+                return Err(ContentProblem::UnnamedClose { columns: short(&names.join(", ")) });
+            }
+            _ if columns.date.is_none() => return Err(no_dates(columns.table)),
+            _ => return Err(ContentProblem::NoNumbers),
+        };
+    Ok(Closing::Column(close))
+}
+
+/// The shape of a table of bars: rows of several instruments, or one.
+fn shaped(
+    columns: &Columns,
+    slots: Slots,
+    symbol: Option<Symbol>,
+    name: String,
+    report: &mut Report,
+) -> Shape {
+    let keys = symbol.iter().flat_map(Symbol::columns);
+    let used: Vec<usize> = slots.iter().flatten().copied().chain(keys).collect();
+    tell_ignored(columns, &used, report);
+    if let Some(symbol) = symbol {
+        let evidence = Message::new("io-evidence-header")
+            .with("line", columns.line.to_string())
+            .with("cell", columns.name(symbol.column));
+        report.assume("shape", "long", evidence, symbol.is_named);
+        return Shape::Long { symbol, columns: slots };
+    }
+    let close = slots.get(CLOSE).copied().flatten();
+    let name = close.map_or(name.clone(), |close| closing_name(columns, close, name));
+    Shape::Panel(vec![Instrument { name, columns: slots }])
 }
 
 /// A close whose column is named after the series names it: `SP500`, where the file's name is no
@@ -261,7 +324,7 @@ fn closes(columns: &Columns) -> Vec<(u8, usize)> {
 }
 
 /// Columns of numbers with a name that says no role.
-fn others(columns: &Columns) -> Vec<usize> {
+pub(super) fn others(columns: &Columns) -> Vec<usize> {
     const PARTS_OF_DATES: [&str; 8] =
         ["year", "month", "day", "week", "quarter", "hour", "weekday", "day of week"];
     let found = columns.roles.iter().enumerate().filter(|(_, role)| **role == Role::Other).map(|(at, _)| at);
@@ -295,44 +358,6 @@ fn time_column(table: &Table, roles: &[Role], date: usize) -> Option<usize> {
         (is_time && table.header_line.is_none() && is_apart(&column)).then_some(column)
     };
     named.or_else(beside)
-}
-
-/// The column of tickers: text, or numbers that a name calls a ticker. Where none is named so and
-/// dates repeat, a column of text with which they do not.
-fn symbol(columns: &Columns) -> Option<Symbol> {
-    let table = columns.table;
-    let mut found: Vec<(u8, usize)> = columns
-        .roles
-        .iter()
-        .enumerate()
-        .filter_map(|(column, role)| match role {
-            Role::Symbol(rank) => Some((*rank, column)),
-            _ => None,
-        })
-        .filter(|(_, column)| columns.date.is_none_or(|date| date.column != *column))
-        .filter(|(rank, column)| *rank == 0 || !columns.is_numeric(*column))
-        .filter(|(_, column)| table.records().any(|record| !record.cell(*column).is_empty()))
-        .filter(|(_, column)| !is_board(table, *column))
-        .collect();
-    found.sort_unstable();
-    let full_name = |symbol: usize| {
-        let name = columns.roles.iter().position(|role| *role == Role::Symbol(3));
-        name.filter(|name| *name != symbol)
-    };
-    if let Some((_, column)) = found.first().copied() {
-        let variant = panel::variant(columns, column);
-        return Some(Symbol { column, full_name: full_name(column), variant });
-    }
-    let column = panel::dividing(columns).or_else(|| panel::frequency(columns))?;
-    let variant = panel::frequency(columns).filter(|frequency| *frequency != column);
-    Some(Symbol { column, full_name: None, variant })
-}
-
-/// Whether a column called "series" names the board on which a share is traded, as exchanges of
-/// India do, rather than the share.
-fn is_board(table: &Table, column: usize) -> bool {
-    let is_code = |cell: &&str| cell.len() == 2 && cell.bytes().all(|byte| byte.is_ascii_uppercase());
-    header::plain(table.name(column)) == "series" && table.sample(column).iter().all(is_code)
 }
 
 pub(super) fn tell_column(

@@ -9,7 +9,7 @@ use crate::io::grid::Grid;
 use crate::io::header::{self, Role};
 use crate::io::numbers;
 use crate::io::report::{Report, short};
-use crate::io::table::Table;
+use crate::io::table::{Table, YEAR_NAMES};
 use crate::model::{Message, WarningKind};
 
 /// Months over the columns of a matrix, at the least.
@@ -146,8 +146,7 @@ fn of_parts(table: &Table) -> Option<Grid> {
         let fits = |cell: &str| cell.parse().is_ok_and(|number: i16| range.contains(&number));
         table.column(wanted).filter(|column| table.sample(*column).iter().all(|cell| fits(cell)))
     };
-    let year =
-        part(&["year", "yyyy", "ano", "año", "année", "jahr", "anno", "yıl", "год", "年"], 1700..=2199)?;
+    let year = part(YEAR_NAMES, 1700..=2199)?;
     let month =
         part(&["month", "mm", "mo", "mês", "mes", "mois", "monat", "mese", "ay", "месяц", "月"], 1..=12)?;
     let day = part(&["day", "dd", "dia", "día", "jour", "tag", "giorno", "gün", "день", "日"], 1..=31)?;

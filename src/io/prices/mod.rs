@@ -2,16 +2,26 @@
 //!
 //! A row is read whole or left out and named; nothing is filled in. `layout` tells the columns
 //! apart, with `panel` for several instruments and `unnamed` for tables without names; `matrix`
-//! turns tables with dates across into rows; `names` finds what a series is called; `doubts` looks
-//! at the prices once they are in order.
+//! turns tables with dates across into rows; `names` finds what a series is called, `chosen` takes
+//! over what the user says that it is; `doubts` looks at the prices once they are in order.
 
+mod bar;
+mod beside;
+mod chosen;
+mod companions;
 mod doubts;
+mod hearing;
+mod identity;
+mod keys;
 mod layout;
 mod matrix;
+mod measure;
 mod names;
 mod panel;
 mod rows;
+mod signs;
 mod unnamed;
+mod values;
 
 use std::sync::Arc;
 
@@ -23,16 +33,18 @@ use super::dates::{self, Dates, Week};
 use super::error::{ContentProblem, Stop};
 use super::frame;
 use super::grid::Grid;
-use super::header;
-use super::numbers::{self, Mark};
+use super::numbers::{self, Format, Mark};
 use super::outline::{self, Glimpse};
 use super::report::{Report, cell_evidence};
 use super::table::Table;
-use crate::model::{Bars, Decision, Message, Overrides, Role, SeriesInfo, Stamp, WarningKind};
+use crate::model::{Bars, Columns, Decision, Message, Overrides, Role, SeriesInfo, Stamp, Step, WarningKind};
 use layout::Layout;
 use rows::Reading;
 
+pub(super) use beside::{Beside, beside};
 pub(super) use matrix::straightened;
+pub(super) use measure::Measure;
+pub(super) use names::Naming;
 
 /// What a table of prices gave, and where.
 #[derive(Debug)]
@@ -46,17 +58,17 @@ pub(super) struct Read {
     pub glimpses: Vec<Glimpse>,
 }
 
-/// Series of a table of prices, in the order in which the file names them. `stem` names a series
-/// that the file does not.
+/// Series of a table of prices, in the order in which the file names them. `naming` names a series
+/// that the table does not.
 pub(super) fn read(
     table: &Table,
-    stem: &str,
+    naming: Naming,
     overrides: &Overrides,
     report: &mut Report,
     control: &Control,
 ) -> Result<Read, Stop> {
     Reading::of(table).refuse_mostly_broken(table)?;
-    let layout = layout::find(table, stem, overrides, report)?;
+    let layout = layout::find(table, naming, overrides, report)?;
     let dates = match layout.date {
         Some(date) => columns::dates(table, date, layout.time, overrides, report),
         None => numbered(table, report),
@@ -66,7 +78,7 @@ pub(super) fn read(
     let reading = rows::read(table, &layout, &dates, &marks, report, control)?;
     reading.refuse_mostly_broken(table)?;
     tell_order(table, &layout, &reading, report);
-    let series = arranged(table, &layout, &reading, overrides, report, control)?;
+    let series = arranged(table, naming, &layout, &reading, overrides, report, control)?;
     if series.is_empty() {
         return Err(ContentProblem::NoNumbers.into());
     }
@@ -88,9 +100,9 @@ fn numbered(table: &Table, report: &mut Report) -> Dates {
     Dates::numbered(table.len())
 }
 
-/// Decides the decimal mark of each column of values, the closes first. Columns that become no
+/// Decides how the numbers of each column of values are written, the closes first. Columns that become no
 /// series still tell how the file writes its numbers.
-fn decide_marks(table: &Table, layout: &Layout, overrides: &Overrides, report: &mut Report) -> Vec<Mark> {
+fn decide_marks(table: &Table, layout: &Layout, overrides: &Overrides, report: &mut Report) -> Vec<Format> {
     let columns = layout.values();
     let volumes = layout.volumes();
     let is_other = |column: &usize| {
@@ -105,12 +117,13 @@ fn decide_marks(table: &Table, layout: &Layout, overrides: &Overrides, report: &
         .par_iter()
         .map(|column| {
             let survey = table.survey(*column);
-            (table.name(*column), if volumes.contains(column) { survey.of_counts() } else { survey })
+            let survey = if volumes.contains(column) { survey.of_counts() } else { survey };
+            (table.name(*column), if columns.contains(column) { survey } else { survey.aside() })
         })
         .collect();
     let forced = overrides.get(Decision::Decimal).and_then(Mark::parse);
     let marks = numbers::decide(&surveys, table.has_semicolons, forced, report);
-    let mut by_column = vec![Mark::default(); table.names.len()];
+    let mut by_column = vec![Format::default(); table.names.len()];
     for (column, mark) in columns.into_iter().zip(marks) {
         if let Some(place) = by_column.get_mut(column) {
             *place = mark;
@@ -122,13 +135,14 @@ fn decide_marks(table: &Table, layout: &Layout, overrides: &Overrides, report: &
 /// Series with their rows in order, and what is doubtful about them.
 fn arranged(
     table: &Table,
+    naming: Naming,
     layout: &Layout,
     reading: &Reading,
     overrides: &Overrides,
     report: &mut Report,
     control: &Control,
 ) -> Result<Vec<(SeriesInfo, Arc<Bars>)>, Stop> {
-    let arranged = frame::arrange(&reading.rows, |series| Reading::present(layout, series))?;
+    let mut arranged = frame::arrange(&reading.rows, |series| Reading::present(layout, series))?;
     for duplicate in &arranged.duplicates {
         let message = Message::new("io-duplicate-date")
             .with("date", duplicate.stamp.as_str())
@@ -137,102 +151,84 @@ fn arranged(
         report.warn(Some(duplicate.line), WarningKind::Duplicate, message);
     }
     control.check()?;
-    let currency = currency(table, layout);
+    let returns = measured(table, layout, reading, &mut arranged, overrides, report);
+    let currencies = identity::currencies(table, layout, reading);
     let is_alone = reading.names.len() == 1;
+    let said = naming.role().filter(|_| is_alone && !reading.is_named);
+    let is_above_index = identity::is_above_index(&table.title, is_alone);
     let mut series = Vec::with_capacity(arranged.series.len());
-    for (index, (columns, lines)) in arranged.series {
+    for (index, (mut columns, lines)) in arranged.series {
         let own = reading.name(index);
-        doubts::look(own, &columns, &lines, report);
+        let name = reading.full_names.get(index as usize).cloned().flatten();
+        let chosen = overrides.get(Decision::Name).filter(|_| is_alone);
+        let role = said.unwrap_or_else(|| identity::role(chosen.unwrap_or(own), name.as_deref()));
+        let role = if role == Role::Stock && is_above_index { Role::Index } else { role };
+        let is_level = returns.contains(&index);
+        if !is_level {
+            signs::settle(own, &mut columns, &lines, report);
+            doubts::look(own, &columns, role == Role::Index, &lines, report);
+        }
         if index == 0 {
             tell_week(&columns.stamps, report);
         }
         let bars =
             Bars::new(columns).map_err(|error| ContentProblem::Arrange { reason: error.to_string() })?;
-        let name = reading.full_names.get(index as usize).cloned().flatten();
-        let chosen = overrides.get(Decision::Name).filter(|_| is_alone);
-        let role = role(chosen.unwrap_or(own), name.as_deref());
+        if index == 0 {
+            tell_step(&bars, report);
+        }
         let info = SeriesInfo {
             series: chosen.unwrap_or(own).to_owned(),
             name,
             role,
-            currency: currency.clone(),
+            currency: currencies.get(index as usize).cloned().flatten().filter(|_| !is_level),
             ..SeriesInfo::default()
         };
         series.push((info, Arc::new(bars)));
     }
-    tell_identity(table, reading, overrides, &series, report);
+    identity::tell_identity(table, reading, overrides, &series, report);
+    chosen::apply(&mut series, reading.name(0), overrides, report);
     Ok(series)
 }
 
-/// Index, future or stock, by what a series is called.
-fn role(series: &str, name: Option<&str>) -> Role {
-    let all = || std::iter::once(series).chain(name);
-    let is_future = |name: &str| {
-        let name = name.to_lowercase();
-        name.ends_with("=f") || name.split_whitespace().any(|word| word == "futures" || word == "future")
-    };
-    if all().any(is_future) {
-        Role::Future
-    } else if all().any(header::is_index_name) {
-        Role::Index
-    } else {
-        Role::Stock
-    }
-}
-
-/// Says what a series was called and whether it was taken for an index.
-fn tell_identity(
+/// Finds the series that are returns rather than prices, compounds them, and tells it; their indices.
+fn measured(
     table: &Table,
+    layout: &Layout,
     reading: &Reading,
+    arranged: &mut frame::Arranged,
     overrides: &Overrides,
-    series: &[(SeriesInfo, Arc<Bars>)],
     report: &mut Report,
-) {
-    let evidence = |key| Message::new(key);
-    if let [(info, _)] = series {
-        let key = match overrides.get(Decision::Name) {
-            Some(_) => "io-evidence-chosen",
-            None if reading.is_named => "io-evidence-named-inside",
-            None => "io-evidence-file-name",
-        };
-        report.assume("name", info.series.clone(), evidence(key), true);
+) -> Vec<u32> {
+    let forced = overrides.get(Decision::Measure).and_then(Measure::parse);
+    if forced == Some(Measure::Prices) {
+        return Vec::new();
     }
-    let is_index = |(info, _): &&(SeriesInfo, Arc<Bars>)| info.role == Role::Index;
-    let indexes: Vec<&str> = series.iter().filter(is_index).map(|(info, _)| info.series.as_str()).collect();
-    if let Some(first) = indexes.first() {
-        let message = Message::new("io-evidence-index-name").with("name", *first);
-        let each = || indexes.iter().map(|name| format!("{name}=index")).collect::<Vec<_>>().join("; ");
-        let value = if series.len() == 1 { "index".to_owned() } else { each() };
-        report.assume("role", value, message, true);
+    let is_of_returns =
+        |(_, (columns, _)): &(&u32, &(Columns, Vec<u64>))| forced.is_some() || measure::are_returns(columns);
+    let found: Vec<u32> = arranged.series.iter().filter(is_of_returns).map(|(index, _)| *index).collect();
+    if found.is_empty() {
+        return found;
     }
-    if let Some(currency) = series.first().and_then(|(info, _)| info.currency.as_deref()) {
-        let line = table.header_line.unwrap_or(1);
-        let message = Message::new("io-evidence-currency").with("line", line.to_string());
-        report.assume("currency", currency, message, true);
+    let close = layout.close().unwrap_or_default();
+    let has_sign = table.sample(close).iter().any(|cell| cell.ends_with('%'));
+    let series = found.iter().filter_map(|index| arranged.series.get(index).map(|(columns, _)| columns));
+    let named: Vec<String> = found.iter().map(|index| reading.name(*index).to_owned()).collect();
+    let words = || {
+        named
+            .iter()
+            .map(String::as_str)
+            .chain(table.title.iter().map(String::as_str))
+            .chain([table.name(close)])
+    };
+    let measure = forced.unwrap_or_else(|| measure::of_returns(series, words(), has_sign));
+    let is_certain = forced.is_some() || words().any(measure::is_name_of_returns);
+    measure::tell(measure, &named, is_certain, table.record(0).line, report);
+    for index in &found {
+        if let Some((columns, _)) = arranged.series.get_mut(index) {
+            measure::compound(measure, columns);
+        }
     }
-}
-
-/// The currency that the name of the close, a line above the table or a column of its own tells.
-fn currency(table: &Table, layout: &Layout) -> Option<String> {
-    let by_name = layout.close().and_then(|close| header::currency(table.name(close)));
-    let heads = || {
-        let close = layout.close().and_then(|close| table.heads.get(close))?;
-        close.iter().filter(|_| close.len() > 1).find_map(|cell| header::currency(cell))
-    };
-    let by_column = || {
-        let named = |column: &usize| {
-            ["currency", "devise", "waehrung", "währung", "moneda", "valuta", "ccy"]
-                .contains(&header::plain(table.name(*column)).as_str())
-        };
-        let column = (0..table.names.len()).find(named)?;
-        let cells = table.sample(column);
-        let first = cells.first()?;
-        cells.iter().all(|cell| cell == first).then(|| header::currency(first)).flatten()
-    };
-    let above = || {
-        table.title.iter().filter(|line| line.chars().count() < 60).find_map(|line| header::currency(line))
-    };
-    by_name.or_else(heads).or_else(by_column).or_else(above).map(str::to_owned)
+    found
 }
 
 /// Says on which days of the week a daily series has rows.
@@ -265,6 +261,32 @@ fn tell_week(stamps: &[Stamp], report: &mut Report) {
     report.assume("week", value, evidence, true);
 }
 
+/// Says how far apart the rows of a series stand where they are no days, and which days each is of.
+fn tell_step(bars: &Bars, report: &mut Report) {
+    let cadence = bars.cadence();
+    let is_intraday = bars.len() > bars.days().len()
+        && matches!(bars.columns().stamps.first(), Some(Stamp::Local(_) | Stamp::Utc { .. }))
+        && bars.has_dates();
+    let value = match cadence.step {
+        Step::Daily | Step::Other if is_intraday => "intraday",
+        Step::Daily | Step::Other => return,
+        step => step.name(),
+    };
+    let Some((last, _)) = bars.days().last() else { return };
+    let evidence = if is_intraday && !cadence.step.is_coarse() {
+        Message::new("io-evidence-intraday").with("count", bars.len()).with("days", bars.days().len())
+    } else {
+        let [from, to] = cadence.span(*last);
+        Message::new("io-evidence-step")
+            .with("count", bars.days().len())
+            .with("date", last.to_string())
+            .with("from", from.to_string())
+            .with("to", to.to_string())
+    };
+    // Whether a week is dated by its first day or its last is a custom; a month has one reading.
+    report.assume("step", value, evidence, cadence.step != Step::Weekly);
+}
+
 /// Says in which order the rows of each series stand.
 fn tell_order(table: &Table, layout: &Layout, reading: &Reading, report: &mut Report) {
     let Some(date) = layout.date else { return };
@@ -292,7 +314,7 @@ fn tell_order(table: &Table, layout: &Layout, reading: &Reading, report: &mut Re
     };
     if let Some(line) = first_fall.or(first) {
         let cell = table.record_on(line).cell(date.column);
-        report.assume("order", value, cell_evidence(line, cell), true);
+        report.assume("order", value, cell_evidence(line, cell), value != "mixed");
     }
 }
 

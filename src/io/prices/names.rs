@@ -3,6 +3,7 @@
 
 use crate::io::dates;
 use crate::io::table::Table;
+use crate::model::Role;
 
 /// Words that vendors put around a name, in lower case.
 const AROUND: &[&str] = &[
@@ -38,6 +39,31 @@ const AROUND: &[&str] = &[
     "البيانات التاريخية",
     "بيانات تاريخية",
     "נתונים היסטוריים",
+    "historiska data",
+    "historisk data",
+    "historiske data",
+    "historiske kurser",
+    "historialliset tiedot",
+    "historiatiedot",
+    "historische gegevens",
+    "historische koersen",
+    "ιστορικά δεδομένα",
+    "ιστορικά στοιχεία",
+    "історичні дані",
+    "historická data",
+    "múltbeli adatok",
+    "historikus adatok",
+    "date istorice",
+    "povijesni podaci",
+    "داده‌های تاریخی",
+    "داده های تاریخی",
+    "ऐतिहासिक डेटा",
+    "data historis",
+    "data sejarah",
+    "dữ liệu lịch sử",
+    "ข้อมูลย้อนหลัง",
+    "ข้อมูลในอดีต",
+    "ঐতিহাসিক ডেটা",
     "coinmarketcap",
     "dat ascii",
     "dat mt",
@@ -75,9 +101,43 @@ const INTERVALS: &[&str] = &[
     "days", "eod", "utc", "bid", "ask", "sheet1", "tushare",
 ];
 
+/// Where the name of a series comes from that its table does not name.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::io) enum Naming<'a> {
+    /// The name of the file, with what vendors and browsers add to it.
+    File(&'a str),
+    /// What stands over the table in a larger one, as it is.
+    Given(&'a str),
+}
+
+impl Naming<'_> {
+    /// The name of the series.
+    pub(in crate::io) fn name(self, table: &Table) -> String {
+        match self {
+            Self::Given(name) => name.to_owned(),
+            Self::File(stem) => of_table(table).unwrap_or_else(|| of_file(stem)),
+        }
+    }
+
+    /// What the name of the file says of the series beside what it is called.
+    pub(super) fn role(self) -> Option<Role> {
+        match self {
+            Self::Given(_) => None,
+            Self::File(stem) => role_of_file(stem),
+        }
+    }
+
+    /// The text as it stands.
+    pub(in crate::io) fn text(&self) -> &str {
+        match self {
+            Self::File(text) | Self::Given(text) => text,
+        }
+    }
+}
+
 /// The name that lines above a table give its series: a label as "Symbol: NVDA" or the beginning of
 /// a title as "NVDA - Historical …".
-pub(super) fn of_table(table: &Table) -> Option<String> {
+fn of_table(table: &Table) -> Option<String> {
     const LABELS: &[&str] = &[
         "symbol",
         "ticker",
@@ -116,7 +176,7 @@ pub(super) fn of_table(table: &Table) -> Option<String> {
 }
 
 /// The name of a series after a file's name, cleaned as a person would.
-pub(super) fn of_file(stem: &str) -> String {
+fn of_file(stem: &str) -> String {
     let composed: String = stem.trim().to_owned();
     let mut name = without_copy_number(&composed).to_owned();
     if let Some((before, last)) = name.rsplit_once(" - ")
@@ -124,7 +184,7 @@ pub(super) fn of_file(stem: &str) -> String {
     {
         name = before.trim().to_owned();
     }
-    if let Some(symbol) = market_code(&name) {
+    if let Some((_, symbol)) = market_code(&name) {
         return symbol;
     }
     if let Some((symbol, interval)) = name.split_once(',')
@@ -157,20 +217,33 @@ pub(super) fn of_file(stem: &str) -> String {
     if name.is_empty() { composed } else { name }
 }
 
-/// "`STOCK_US_XNAS_AAPL"`: what a market site calls a share.
-fn market_code(name: &str) -> Option<String> {
-    let code = name.rsplit(' ').next()?;
-    let parts: Vec<&str> = code.split('_').collect();
-    match parts.as_slice() {
-        [kind, _, market, symbol]
-            if ["STOCK", "INDEX", "FUND", "FUTURE", "CURRENCY"].contains(kind)
-                && market.len() == 4
-                && !symbol.is_empty() =>
-        {
-            Some((*symbol).to_owned())
-        }
-        _ => None,
-    }
+/// What a market site puts before country, exchange and ticker, and what it says of the series.
+const KINDS: &[(&str, Role)] = &[
+    ("INDEX", Role::Index),
+    ("FUTURE", Role::Future),
+    ("STOCK", Role::Stock),
+    ("FUND", Role::Stock),
+    ("ETF", Role::Stock),
+    ("BOND", Role::Stock),
+    ("CURRENCY", Role::Stock),
+    ("CRYPTOCURRENCY", Role::Stock),
+    ("CRYPTO", Role::Stock),
+];
+
+/// What the name of a file says of its series beside what it is called.
+fn role_of_file(stem: &str) -> Option<Role> {
+    market_code(without_copy_number(stem.trim())).map(|(role, _)| role)
+}
+
+/// "`STOCK_US_XNAS_AAPL`", "`INDEX_US_S&P US_SPX`": kind, country, exchange in any form, ticker.
+fn market_code(name: &str) -> Option<(Role, String)> {
+    let code = name.rsplit(" - ").next()?;
+    let (kind, rest) = code.split_once('_')?;
+    let (country, rest) = rest.split_once('_')?;
+    let (_, symbol) = rest.rsplit_once('_')?;
+    let is_country = country.len() <= 3 && country.bytes().all(|byte| byte.is_ascii_uppercase());
+    let (_, role) = KINDS.iter().find(|(known, _)| *known == kind)?;
+    (is_country && !symbol.is_empty()).then(|| (*role, symbol.to_owned()))
 }
 
 /// A name without the "(1)" of a second download.
@@ -275,6 +348,23 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_market_site_says_what_a_series_is() {
+        let cases = [
+            ("Download Data - INDEX_US_S&P US_SPX", Some(Role::Index)),
+            ("Download Data - INDEX_XX__OWN", Some(Role::Index)),
+            ("Download Data - FUTURE_US_XNYM_CL.1", Some(Role::Future)),
+            ("Download Data - FUND_US_XNAS_DAX", Some(Role::Stock)),
+            ("Download Data - CRYPTOCURRENCY_US_COINDESK_BTCUSD (1)", Some(Role::Stock)),
+            ("INDEX_US_500", None),
+            ("index_us_a_b", None),
+            ("NVDA", None),
+        ];
+        for (stem, expected) in cases {
+            assert_eq!(role_of_file(stem), expected, "{stem}");
+        }
+    }
+
+    #[test]
     fn file_names_are_cleaned_as_a_person_would() {
         let cases = [
             ("NVDA", "NVDA"),
@@ -284,6 +374,17 @@ mod tests {
             ("BINANCE_BTCUSDT, 60", "BTCUSDT"),
             ("سابك", "سابك"),
             ("Download Data - STOCK_US_XNAS_AAPL", "AAPL"),
+            ("Download Data - STOCK_US_XNAS_AAPL (2)", "AAPL"),
+            ("STOCK_US_XNAS_AAPL", "AAPL"),
+            ("Download Data - INDEX_US_S&P US_SPX", "SPX"),
+            ("Download Data - INDEX_US_DOW JONES GLOBAL_DJIA", "DJIA"),
+            ("Download Data - INDEX_DE_XETR_DAX", "DAX"),
+            ("Download Data - CURRENCY_US__EURUSD", "EURUSD"),
+            ("Download Data - FUTURE_US_NEW YORK_MERC_CL.1", "CL.1"),
+            ("INDEX_US_500", "US_500"),
+            ("OMXS30 historiska data", "OMXS30"),
+            ("Vingroup Dữ liệu Lịch sử", "Vingroup"),
+            ("OTE ιστορικά δεδομένα", "OTE"),
             ("AAPL - Sheet1", "AAPL"),
             ("Bitcoin Historical Data - Investing.com", "Bitcoin"),
             ("Crude Oil WTI Futures Historical Data", "Crude Oil WTI Futures"),

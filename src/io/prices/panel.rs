@@ -1,5 +1,4 @@
-//! Several instruments in one table: side by side under names that hold a ticker and a role, or
-//! below each other with a column that tells them apart.
+//! Several instruments side by side in one table, under names that hold a ticker and a role.
 
 use std::collections::HashSet;
 
@@ -7,11 +6,6 @@ use super::layout::{Columns, Instrument, tell_close, tell_ignored};
 use crate::io::header::{self, Role};
 use crate::io::report::{Report, short};
 use crate::model::Message;
-
-/// Rows that tell whether dates repeat.
-const SAMPLE_ROWS: usize = 5000;
-/// Different words in a column that divides a table, as a share of its rows at the most.
-const MOST_WORDS: f64 = 0.6;
 
 /// Columns grouped by the tickers in their names: `AAPL.Open`, or a ticker in a row of its own.
 /// `None` where the names hold no tickers.
@@ -130,7 +124,7 @@ fn split(columns: &Columns, column: usize, groups: &[Vec<String>]) -> Option<(Ro
             !cell.is_empty()
                 && header::role(cell) == Role::Other
                 && header::currency(cell).is_none()
-                && !is_unit(cell)
+                && header::unit(cell).is_none()
                 && cell.chars().count() <= 40
         };
         if let Some(ticker) = cells().find(is_ticker) {
@@ -138,13 +132,6 @@ fn split(columns: &Columns, column: usize, groups: &[Vec<String>]) -> Option<(Ro
         }
     }
     header::split_ticker(columns.table.name(column))
-}
-
-/// Whether a cell among the names tells in what the column is measured.
-fn is_unit(cell: &str) -> bool {
-    const UNITS: [&str; 10] =
-        ["points", "point", "percent", "per cent", "%", "index", "shares", "units", "number", "contracts"];
-    UNITS.contains(&header::plain(cell).trim_matches(|c| "()[]".contains(c)))
 }
 
 fn is_price_role(role: Role) -> bool {
@@ -166,64 +153,4 @@ pub(super) fn naming_row(columns: &Columns, found: &[usize]) -> Option<usize> {
 pub(super) fn name_in(columns: &Columns, column: usize, row: Option<usize>) -> String {
     let cell = row.and_then(|row| columns.table.heads.get(column).and_then(|cells| cells.get(row)));
     cell.cloned().unwrap_or_else(|| columns.name(column))
-}
-
-/// Rows as far as they tell whether a date repeats: the date with what else names the row.
-fn repeats(columns: &Columns, keys: &[usize]) -> usize {
-    let Some(date) = columns.date else { return 0 };
-    let mut seen: HashSet<Vec<&str>> = HashSet::new();
-    let rows = columns.table.records().take(SAMPLE_ROWS);
-    rows.filter(|row| {
-        let key = std::iter::once(date.column)
-            .chain(columns.time)
-            .chain(keys.iter().copied())
-            .map(|column| row.cell(column));
-        !seen.insert(key.collect())
-    })
-    .count()
-}
-
-/// Columns of words that are filled in every row.
-fn words(columns: &Columns) -> impl Iterator<Item = usize> {
-    let is_words = |column: &usize| {
-        columns.date.is_none_or(|date| date.column != *column)
-            && columns.time != Some(*column)
-            && !columns.is_numeric(*column)
-            && !columns.table.is_dated(*column)
-            && columns.table.sample(*column).iter().all(|cell| !cell.is_empty())
-    };
-    (0..columns.roles.len()).filter(is_words)
-}
-
-/// A column of words that tells instruments apart although no name says so: with it a date stands
-/// once, without it often.
-pub(super) fn dividing(columns: &Columns) -> Option<usize> {
-    let rows = columns.table.len().min(SAMPLE_ROWS);
-    let without = repeats(columns, &[]);
-    if without * 5 < rows || rows < 4 {
-        return None;
-    }
-    let different =
-        |column: usize| columns.table.cells(column).take(SAMPLE_ROWS).collect::<HashSet<_>>().len();
-    let divides = |column: &usize| {
-        let count = different(*column);
-        count > 1 && (count as f64) < MOST_WORDS * rows as f64 && repeats(columns, &[*column]) * 20 <= rows
-    };
-    words(columns).filter(divides).min_by_key(|column| (different(*column), *column))
-}
-
-/// A column that says how often each of several series in one table is counted: years, quarters
-/// and months of the same thing are series of their own.
-pub(super) fn frequency(columns: &Columns) -> Option<usize> {
-    let is_named = |column: &usize| header::plain(columns.table.name(*column)).starts_with("freq");
-    let is_several = |column: &usize| columns.table.cells(*column).collect::<HashSet<_>>().len() > 1;
-    words(columns).filter(is_named).find(is_several)
-}
-
-/// A second column without which an instrument has a time twice: board, class, currency.
-pub(super) fn variant(columns: &Columns, symbol: usize) -> Option<usize> {
-    if repeats(columns, &[symbol]) == 0 {
-        return frequency(columns).filter(|frequency| *frequency != symbol);
-    }
-    words(columns).filter(|column| *column != symbol).find(|column| repeats(columns, &[symbol, *column]) == 0)
 }

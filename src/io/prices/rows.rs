@@ -10,7 +10,7 @@ use crate::io::error::{ContentProblem, Stop};
 use crate::io::frame::Rows;
 use crate::io::grid::Row;
 use crate::io::header;
-use crate::io::numbers::{self, Cell, Mark};
+use crate::io::numbers::{self, Cell, Format};
 use crate::io::outline::Glimpse;
 use crate::io::report::{Report, short};
 use crate::io::table::Table;
@@ -24,8 +24,12 @@ pub(super) struct Reading {
     pub full_names: Vec<Option<String>>,
     /// Whether the file itself names its series.
     pub is_named: bool,
-    /// Index of each name; looked up only, never walked.
+    /// What tells those of one name apart: boards, classes.
+    variants: Vec<String>,
+    /// Index of each name and variant; looked up only, never walked.
     places: HashMap<String, u32>,
+    /// The name and variant that is looked up.
+    wanted: String,
     bad: usize,
     /// Line and cell of the failing row that stands first.
     first_bad: Option<(u64, String)>,
@@ -78,16 +82,45 @@ impl Reading {
         lines.iter().filter_map(glimpse).collect()
     }
 
-    /// Index of the series of that name, a new one if it is not known yet.
-    fn series(&mut self, name: &str, full_name: Option<&str>) -> u32 {
-        if let Some(place) = self.places.get(name) {
+    /// Index of the series of that name and variant, a new one if it is not known yet.
+    fn series(&mut self, name: &str, variant: &str, full_name: Option<&str>) -> u32 {
+        self.wanted.clear();
+        for part in [name, "\u{1f}", variant] {
+            self.wanted.push_str(part);
+        }
+        if let Some(place) = self.places.get(&self.wanted) {
             return *place;
         }
         let place = u32::try_from(self.names.len()).unwrap_or(u32::MAX);
-        self.places.insert(name.to_owned(), place);
+        self.places.insert(self.wanted.clone(), place);
         self.names.push(name.to_owned());
+        self.variants.push(variant.to_owned());
         self.full_names.push(full_name.filter(|full| !full.is_empty()).map(str::to_owned));
         place
+    }
+
+    /// Adds to each name that several series have what tells them apart; of those the one of which most
+    /// is traded keeps the name alone, of equals the first.
+    fn add_variants(&mut self) {
+        let mut traded = vec![0.0_f64; self.names.len()];
+        let [.., volumes] = &self.rows.values;
+        for (series, volume) in self.rows.series.iter().zip(volumes).filter(|(_, volume)| volume.is_finite())
+        {
+            if let Some(sum) = traded.get_mut(*series as usize) {
+                *sum += volume;
+            }
+        }
+        let mut main: HashMap<&str, usize> = HashMap::new();
+        for (at, name) in self.names.iter().enumerate() {
+            let known = main.entry(name).or_insert(at);
+            if traded.get(at) > traded.get(*known) {
+                *known = at;
+            }
+        }
+        let named = self.names.iter().zip(&self.variants).enumerate().map(|(at, (name, variant))| {
+            if main.get(name.as_str()) == Some(&at) { name.clone() } else { format!("{name} {variant}") }
+        });
+        self.names = named.collect();
     }
 
     fn fail(&mut self, line: u64, cell: &str) {
@@ -121,23 +154,23 @@ pub(super) fn read(
     table: &Table,
     layout: &Layout,
     dates: &Dates,
-    marks: &[Mark],
+    marks: &[Format],
     report: &mut Report,
     control: &Control,
 ) -> Result<Reading, Stop> {
     let mut reading = Reading::of(table);
     let mut reader = Reader { table, marks, report, empty: None, zeros: None };
-    let mut firsts: HashMap<&str, &str> = HashMap::new();
+    let (mut name, mut variant) = (String::new(), String::new());
     match &layout.shape {
         Shape::Panel(instruments) => {
             reading.is_named = instruments.len() > 1 || names_itself(table, instruments);
             for instrument in instruments {
                 // Two of one name stay two: the second is told by its number.
                 let mut name = instrument.name.clone();
-                while reading.places.contains_key(&name) {
+                while reading.places.contains_key(&format!("{name}\u{1f}")) {
                     name.push('\'');
                 }
-                reading.series(&name, None);
+                reading.series(&name, "", None);
             }
         }
         Shape::Long { .. } => reading.is_named = true,
@@ -171,19 +204,25 @@ pub(super) fn read(
                     reading.fail(record.line, ticker);
                     continue;
                 }
-                let variant = symbol.variant.map_or("", |column| record.cell(column));
-                let first = *firsts.entry(ticker).or_insert(variant);
+                variant.clear();
+                for column in &symbol.variants {
+                    variant.push_str(if variant.is_empty() { "" } else { " " });
+                    variant.push_str(record.cell(*column));
+                }
                 let full_name = symbol.full_name.map(|column| record.cell(column));
-                let series = if first == variant {
-                    reading.series(ticker, full_name)
-                } else {
-                    reading.series(&format!("{ticker} {variant}"), full_name)
-                };
+                name.clear();
+                name.push_str(ticker);
+                for column in &symbol.others {
+                    name.push(' ');
+                    name.push_str(record.cell(*column));
+                }
+                let series = reading.series(&name, &variant, full_name);
                 reader.one_row(record, stamp, series, columns, &mut reading);
             }
         }
     }
     reader.finish();
+    reading.add_variants();
     Ok(reading)
 }
 
@@ -217,7 +256,7 @@ fn names_itself(table: &Table, instruments: &[layout::Instrument]) -> bool {
 struct Reader<'t, 'r> {
     table: &'t Table<'t>,
     /// Of each column.
-    marks: &'t [Mark],
+    marks: &'t [Format],
     report: &'r mut Report,
     /// Line of the first row without a value, and how many there are.
     empty: Option<(u64, usize)>,
@@ -321,7 +360,7 @@ impl Reader<'_, '_> {
         self.zeros.get_or_insert((line, 0)).1 += 1;
     }
 
-    fn mark(&self, column: usize) -> Mark {
+    fn mark(&self, column: usize) -> Format {
         self.marks.get(column).copied().unwrap_or_default()
     }
 

@@ -6,6 +6,8 @@ const CODES: &[&str] = &[
     "IDR", "MYR", "THB", "PHP", "VND", "PKR", "LKR", "BDT", "RUB", "UAH", "KZT", "TRY", "PLN", "CZK", "HUF",
     "RON", "BGN", "SEK", "NOK", "DKK", "ISK", "BRL", "MXN", "ARS", "CLP", "COP", "PEN", "ZAR", "NGN", "KES",
     "GHS", "EGP", "MAD", "TND", "SAR", "AED", "QAR", "KWD", "BHD", "OMR", "JOD", "IQD", "LBP", "ILS", "GBX",
+    "HRK", "RSD", "MKD", "BYN", "UZS", "IRR", "NPR", "MNT", "DZD", "UYU", "XOF", "XAF", "UGX", "TZS", "ZMW",
+    "BWP",
 ];
 
 /// Codes of coins, which stand for the unit of a volume only.
@@ -23,20 +25,31 @@ const SIGNS: &[(&str, &str)] = &[
     ("A$", "AUD"),
     ("C$", "CAD"),
     ("S$", "SGD"),
-    ("新台幣", "TWD"),
-    ("新臺幣", "TWD"),
+    ("台幣", "TWD"),
+    ("臺幣", "TWD"),
+    ("台币", "TWD"),
     ("港元", "HKD"),
     ("港幣", "HKD"),
+    ("港币", "HKD"),
     ("美元", "USD"),
+    ("日元", "JPY"),
+    ("日圓", "JPY"),
+    ("欧元", "EUR"),
+    ("歐元", "EUR"),
+    ("韩元", "KRW"),
+    ("韓元", "KRW"),
+    ("澳元", "AUD"),
+    ("加元", "CAD"),
     ("ドル", "USD"),
     ("달러", "USD"),
     ("人民币", "CNY"),
-    ("元", "CNY"),
+    ("人民幣", "CNY"),
     ("円", "JPY"),
     ("원", "KRW"),
     ("دولار", "USD"),
     ("ر.س", "SAR"),
     ("ريال", "SAR"),
+    ("ریال", "IRR"),
     ("ج.م", "EGP"),
     ("جنيه", "EGP"),
     ("د.إ", "AED"),
@@ -47,6 +60,10 @@ const SIGNS: &[(&str, &str)] = &[
     ("ر.ع", "OMR"),
     ("د.أ", "JOD"),
     ("руб", "RUB"),
+    ("грн", "UAH"),
+    ("บาท", "THB"),
+    ("đồng", "VND"),
+    ("Kč", "CZK"),
     ("zł", "PLN"),
     ("€", "EUR"),
     ("£", "GBP"),
@@ -57,8 +74,22 @@ const SIGNS: &[(&str, &str)] = &[
     ("₽", "RUB"),
     ("₺", "TRY"),
     ("₪", "ILS"),
+    ("₴", "UAH"),
+    ("฿", "THB"),
+    ("₫", "VND"),
+    ("৳", "BDT"),
+    ("₱", "PHP"),
+    ("₦", "NGN"),
+    ("₸", "KZT"),
     ("$", "USD"),
 ];
+
+/// Short words that are a currency in parentheses and anything elsewhere.
+const SHORT: &[(&str, &str)] = &[("RM", "MYR"), ("Rp", "IDR"), ("Ft", "HUF"), ("lei", "RON")];
+
+/// Characters that only the simplified writing has, of words that stand beside prices. The traditional
+/// one writes 元 for the dollars of Taiwan and Hong Kong.
+const SIMPLIFIED: &str = "盘价额业开总亿单币种货涨证时资产净称现结终报数点";
 
 /// Words of a header or a line above it after which a currency follows.
 const LABELS: &[&str] = &[
@@ -83,13 +114,29 @@ const LABELS: &[&str] = &[
     "币种",
     "貨幣",
     "통화",
+    "valuutta",
+    "νόμισμα",
+    "měna",
+    "pénznem",
+    "devizanem",
+    "monedă",
+    "munt",
+    "ارز",
+    "मुद्रा",
+    "mata uang",
+    "mata wang",
+    "tiền tệ",
+    "สกุลเงิน",
+    "মুদ্রা",
 ];
 
 /// The ISO code of the currency that a name or a remark states: "Close (USD)", "in EUR", "$",
 /// "Currency: EUR". "GBX" stands for pence. The sign of the yen is taken for the yen.
 pub(in crate::io) fn currency(text: &str) -> Option<&'static str> {
     let text = text.trim();
-    if let Some(inner) = in_parentheses(text).and_then(stated) {
+    let short = |inner| SHORT.iter().find(|(word, _)| *word == inner).map(|(_, code)| *code);
+    if let Some(inner) = in_parentheses(text).and_then(|inner| stated(inner).or_else(|| short(inner.trim())))
+    {
         return Some(inner);
     }
     if let Some((label, value)) = text.split_once([':', '=', '：'])
@@ -97,7 +144,13 @@ pub(in crate::io) fn currency(text: &str) -> Option<&'static str> {
     {
         return stated(value);
     }
-    stated(text).or_else(|| last_word(text))
+    stated(text).or_else(|| last_word(text)).or_else(|| yuan(text))
+}
+
+/// 元 among simplified characters; by itself it is the money of several countries.
+fn yuan(text: &str) -> Option<&'static str> {
+    let is_stated = text.contains('元') && text.chars().count() <= 12;
+    (is_stated && text.contains(|c| SIMPLIFIED.contains(c))).then_some("CNY")
 }
 
 /// Whether a word is the code of a currency.
@@ -168,6 +221,29 @@ mod tests {
             ("Währung: CHF", Some("CHF")),
             ("終値(円)", Some("JPY")),
             ("收盘价(元)", Some("CNY")),
+            ("成交额(万元)", Some("CNY")),
+            ("收盤價(元)", None),
+            ("成交金額(元)", None),
+            ("元", None),
+            ("收盤價(新臺幣元)", Some("TWD")),
+            ("收市價(港元)", Some("HKD")),
+            ("收盤價(美元)", Some("USD")),
+            ("收盤價(人民幣)", Some("CNY")),
+            ("S&P 500 EUR", Some("EUR")),
+            ("EUR 500", None),
+            ("SSE50", None),
+            ("MSCI ACWI", None),
+            ("Záró ár (Ft)", Some("HUF")),
+            ("Cena (Kč)", Some("CZK")),
+            ("Harga (Rp)", Some("IDR")),
+            ("Harga (RM)", Some("MYR")),
+            ("Preț (lei)", Some("RON")),
+            ("ราคาปิด (บาท)", Some("THB")),
+            ("قیمت (ریال)", Some("IRR")),
+            ("Ціна, грн", Some("UAH")),
+            ("Mata Uang: IDR", Some("IDR")),
+            ("Soft", None),
+            ("lei", None),
             ("成交金額(新台幣)", Some("TWD")),
             ("Preço (R$)", Some("BRL")),
             ("$165.63", Some("USD")),

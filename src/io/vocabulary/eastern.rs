@@ -1,8 +1,9 @@
 //! Column names in Chinese, simplified and traditional, in Japanese and in Korean.
 
-use super::{Edition, Role};
+use super::Role;
+use super::editions::BuiltIn;
 
-pub(super) const CHINESE: Edition = Edition {
+pub(super) const CHINESE: BuiltIn = BuiltIn {
     language: "zh",
     names: &[
         (
@@ -68,7 +69,22 @@ pub(super) const CHINESE: Edition = Edition {
         ),
         (Role::Bid, &["买价", "買價", "买入价", "最後揭示買價"]),
         (Role::Ask, &["卖价", "賣價", "卖出价", "最後揭示賣價"]),
-        (Role::Symbol(0), &["股票代码", "证券代码", "股票代號", "證券代號", "合约代码", "代號"]),
+        (
+            Role::Symbol(0),
+            &[
+                "股票代码",
+                "证券代码",
+                "股票代號",
+                "證券代號",
+                "證券代碼",
+                "股票代碼",
+                "公司代碼",
+                "公司代號",
+                "合约代码",
+                "合約代碼",
+                "代號",
+            ],
+        ),
         (Role::Symbol(2), &["代码", "代碼", "股份代號", "指数代码", "合约"]),
         (
             Role::Symbol(3),
@@ -83,7 +99,16 @@ pub(super) const CHINESE: Edition = Edition {
                 "公司名称",
                 "指数名称",
                 "指數名稱",
+                "证券简称",
+                "證券簡稱",
+                "股票名稱",
+                "公司名稱",
+                "公司簡稱",
             ],
+        ),
+        (
+            Role::Board,
+            &["市场", "市場", "市场类型", "市場別", "上市别", "上市別", "交易所", "板块", "板塊", "挂牌市场"],
         ),
         (
             Role::Ignored,
@@ -114,12 +139,31 @@ pub(super) const CHINESE: Edition = Edition {
                 "貨幣",
                 "序号",
                 "本益比",
+                "漲跌百分比",
+                "漲跌(+/-)",
+                "報酬率",
+                "報酬率%",
+                "换手",
+                "換手率",
+                "周转率",
+                "成交值",
+                "均价",
+                "均價",
+                "平均价",
+                "參考價",
+                "参考价",
+                "涨停价",
+                "跌停价",
+                "漲停價",
+                "跌停價",
+                "流通股本",
+                "总股本",
             ],
         ),
     ],
 };
 
-pub(super) const JAPANESE: Edition = Edition {
+pub(super) const JAPANESE: BuiltIn = BuiltIn {
     language: "ja",
     names: &[
         (Role::Date, &["日付", "日付け", "データ日付", "年月日", "取引日", "日時", "営業日", "基準日"]),
@@ -139,6 +183,7 @@ pub(super) const JAPANESE: Edition = Edition {
         (Role::Symbol(1), &["銘柄", "シンボル"]),
         (Role::Symbol(2), &["コード"]),
         (Role::Symbol(3), &["銘柄名", "名称", "会社名", "名前"]),
+        (Role::Board, &["市場", "取引所", "市場・商品区分"]),
         (
             Role::Ignored,
             &[
@@ -159,7 +204,7 @@ pub(super) const JAPANESE: Edition = Edition {
     ],
 };
 
-pub(super) const KOREAN: Edition = Edition {
+pub(super) const KOREAN: BuiltIn = BuiltIn {
     language: "ko",
     names: &[
         (
@@ -182,6 +227,7 @@ pub(super) const KOREAN: Edition = Edition {
         (Role::Symbol(1), &["종목", "심볼"]),
         (Role::Symbol(2), &["코드", "표준코드"]),
         (Role::Symbol(3), &["종목명", "이름", "회사명", "지수명"]),
+        (Role::Board, &["시장", "시장구분", "거래소"]),
         (
             Role::Ignored,
             &[

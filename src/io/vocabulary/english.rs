@@ -1,9 +1,10 @@
-//! English column names, and the names of fields that vendors, libraries and interfaces write.
+//! English column names, and the names of fields that libraries and interfaces write.
 
-use super::{Edition, Role};
+use super::editions::BuiltIn;
+use super::{Role, fields};
 
 /// English, which is also the language of programs.
-pub(super) const ENGLISH: Edition = Edition {
+pub(super) const ENGLISH: BuiltIn = BuiltIn {
     language: "en",
     names: &[
         (Role::Date, DATE),
@@ -29,7 +30,6 @@ pub(super) const ENGLISH: Edition = Edition {
                 "code",
                 "series id",
                 "series code",
-                "mnemonic",
                 "isin",
                 "ric",
                 "figi",
@@ -43,6 +43,24 @@ pub(super) const ENGLISH: Edition = Edition {
         (Role::Ignored, CHANGE),
         (Role::Ignored, TRADE),
         (Role::Ignored, OTHER),
+        (Role::Date, fields::DATE),
+        (Role::Open, fields::OPEN),
+        (Role::High, fields::HIGH),
+        (Role::Low, fields::LOW),
+        (Role::Close(0), fields::CLOSE),
+        (Role::Close(2), fields::SETTLEMENT),
+        (Role::Close(3), fields::LAST),
+        (Role::Close(4), fields::PRICE),
+        (Role::AdjClose, fields::ADJUSTED),
+        (Role::Volume, fields::VOLUME),
+        (Role::Bid, fields::BID),
+        (Role::Ask, fields::ASK),
+        (Role::Symbol(0), fields::TICKER),
+        (Role::Symbol(1), fields::INSTRUMENT),
+        (Role::Symbol(2), fields::CODE),
+        (Role::Symbol(3), fields::NAME),
+        (Role::Board, fields::BOARD),
+        (Role::Ignored, fields::IGNORED),
     ],
 };
 

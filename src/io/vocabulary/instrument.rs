@@ -2,6 +2,7 @@
 //!
 //! A ticker that a company has too is no index here: the mistake would hide a stock.
 
+use super::family;
 use super::plain;
 
 /// Tickers and short names, in capitals, without what stands before or after them.
@@ -90,6 +91,7 @@ const TICKERS: &[&str] = &[
     "OMXC25",
     "OMXH25",
     "OSEBX",
+    "OBX",
     "ATX",
     "PSI 20",
     "PSI20",
@@ -244,11 +246,27 @@ const TRADED: &[&str] = &[
     "ishares",
     "spdr",
     "bees",
+    "xtrackers",
+    "lyxor",
+    "amundi",
+    "invesco",
+    "vanguard",
+    "wisdomtree",
+    "proshares",
+    "direxion",
+    "vaneck",
+    "comstage",
+    "tracker",
     "inc",
     "corp",
+    "corporation",
+    "company",
     "ltd",
+    "limited",
     "plc",
     "llc",
+    "ag",
+    "holding",
     "holdings",
     "group",
     "living",
@@ -297,7 +315,8 @@ pub(in crate::io) fn is_index_name(name: &str) -> bool {
         words.split([' ', ',', '-', '/', '(', ')']).filter(|word| !word.is_empty()).collect();
     let is_traded = parts.iter().any(|word| TRADED.contains(word))
         || TRADED_PARTS.iter().any(|part| words.contains(part))
-        || words.ends_with("=f");
+        || words.ends_with("=f")
+        || terminal_class(name).is_some_and(|class| class != "index");
     if is_traded || parts.is_empty() {
         return false;
     }
@@ -305,7 +324,23 @@ pub(in crate::io) fn is_index_name(name: &str) -> bool {
     let marked = name.strip_prefix(['^', '.']).filter(|rest| rest.starts_with(char::is_alphanumeric));
     let worded =
         parts.iter().any(|word| WORDS.contains(word)) || PARTS.iter().any(|part| words.contains(part));
-    marked.is_some() || worded || is_ticker(&words) || is_ticker(&bare(&words))
+    let is_variant = || family::without_variant(&parts).is_some_and(|kept| is_ticker(&kept.join(" ")));
+    marked.is_some()
+        || worded
+        || is_ticker(&words)
+        || is_ticker(&bare(&words))
+        || is_variant()
+        || family::is_family(&parts)
+}
+
+/// What kind of instrument the last word of a name of Bloomberg's says: "BBB US Equity" is a share,
+/// "DXY Curncy" a rate. Such a name has capitals and digits alone before it.
+fn terminal_class(name: &str) -> Option<String> {
+    const CLASSES: [&str; 8] = ["index", "equity", "curncy", "comdty", "govt", "mtge", "muni", "pfd"];
+    let (ticker, class) = name.rsplit_once(' ')?;
+    let class = class.to_lowercase();
+    let is_ticker = ticker.split(' ').count() <= 3 && !ticker.chars().any(char::is_lowercase);
+    (is_ticker && CLASSES.contains(&class.as_str())).then_some(class)
 }
 
 fn is_ticker(words: &str) -> bool {
@@ -390,6 +425,106 @@ mod tests {
         "Nasdaq Composite",
         "BIST 100 endeksi",
         "Ibovespa Dados Históricos",
+        "S&P 500 EUR",
+        "S&P 500 Net Total Return",
+        "S&P500",
+        "S&P 500 Information Technology",
+        "S&P/ASX 200",
+        "S&P/TSX Composite",
+        "S&P/TSX 60",
+        "S&P/BMV IPC",
+        "S&P Global 1200",
+        "S&P Midcap 400",
+        "S&P GSCI",
+        "SP 500",
+        "Standard & Poor's 500",
+        "V2TX",
+        "VSTOXX",
+        "SSE 50",
+        "SSE50",
+        "SSE Composite",
+        "CSI 1000",
+        "CSI1000",
+        "SZSE 100",
+        "STAR 50",
+        "MSCI World",
+        "MSCI World NTR USD",
+        "MSCI ACWI",
+        "MSCI ACWI ex USA",
+        "MSCI Emerging Markets",
+        "MSCI EM (USD)",
+        "MSCI Europe Large Cap",
+        "MSCI USA Information Technology",
+        "MSCI Japan PR",
+        "WORLD MSCI Large Cap",
+        "MSCI Saudi Arabia",
+        "FTSE All-Share",
+        "FTSE All World",
+        "FTSE EPRA Nareit Developed",
+        "FTSE 350 Banks",
+        "FTSE/JSE Top 40",
+        "FTSE Bursa Malaysia KLCI",
+        "STOXX Europe 600",
+        "STOXX Europe 600 Banks",
+        "STOXX 600 NR",
+        "Stoxx Global 1800",
+        "EURO STOXX 50 EUR",
+        "EURO STOXX Banks",
+        "Topix",
+        "TOPIX Core 30",
+        "TOPIX Small",
+        "Nikkei 225 Average",
+        "Nikkei 500",
+        "JPX-Nikkei 400",
+        "Tadawul",
+        "Tadawul All Share (TASI)",
+        "TASI Banks",
+        "Russell 2000 Growth",
+        "Russell 1000 Value",
+        "Russell Midcap",
+        "Dow Jones Industrial",
+        "Dow Jones Transportation Average",
+        "Dow Jones U.S. Total Stock Market",
+        "Dow 30",
+        "Nasdaq 100 NTR",
+        "NASDAQ-100 Technology",
+        "Nasdaq Biotechnology",
+        "Hang Seng China Enterprises",
+        "Hang Seng TECH",
+        "KOSPI 200 IT",
+        "KOSDAQ 150",
+        "Sensex 30",
+        "Straits Times",
+        "DAX Kursindex",
+        "DAX 40 TR",
+        "TecDAX EUR",
+        "CAC 40 GR",
+        "CAC Mid 60",
+        "IBEX 35 Total Return",
+        "BEL 20",
+        "OMX Stockholm 30",
+        "OMX Helsinki 25",
+        "WIG-BANKI",
+        "Swiss Market",
+        "BIST 30 TRY",
+        "TA-Banks 5 Index",
+        "TA 90",
+        "EGX 30 USD",
+        "DFM General",
+        "QE 20",
+        "Ibovespa BRL",
+        "IBrX 50",
+        "TSX Composite",
+        "iBoxx EUR Corporates",
+        "Bloomberg Commodity",
+        "PHLX Semiconductor",
+        "AAA Index",
+        "SX5E Index",
+        "SPX EUR",
+        "VIX",
+        "GDAXI EUR",
+        "NIFTY 50 USD",
+        "ASX 200 TR",
     ];
 
     const OTHERS: &[&str] = &[
@@ -429,15 +564,115 @@ mod tests {
         "^",
         "DAXX",
         "NASDAQ:AAPL",
+        "MSCI",
+        "MSCI Inc",
+        "MSCI Inc.",
+        "Nasdaq Inc",
+        "NASDAQ:MSCI",
+        "FTSE 100 ETF",
+        "iShares MSCI World",
+        "iShares Core S&P 500",
+        "SPDR S&P 500",
+        "Vanguard S&P 500",
+        "Vanguard FTSE All-World",
+        "Xtrackers MSCI World",
+        "Lyxor STOXX Europe 600",
+        "Amundi MSCI Emerging Markets",
+        "Invesco QQQ",
+        "Invesco Nasdaq 100",
+        "Direxion Russell 2000 Bull",
+        "ProShares Ultra S&P500",
+        "VanEck MSCI World",
+        "WisdomTree Nikkei 225",
+        "MSCI World UCITS",
+        "MSCI World ETF",
+        "FTSE China A50 Futures",
+        "Nikkei 225 Futures",
+        "Nikkei 225 Mini",
+        "Topix Futures",
+        "E-mini S&P 500",
+        "Micro E-mini Nasdaq 100",
+        "STOXX 50 Fut",
+        "EURO STOXX 50 Options",
+        "DAX Future",
+        "Mini-DAX",
+        "KOSPI 200 선물",
+        "日経225先物",
+        "沪深300期货",
+        "TASI ETF",
+        "Tadawul Group",
+        "Saudi Tadawul Group Holding",
+        "Hang Seng Bank",
+        "Hang Seng Bank Ltd",
+        "S&P Global",
+        "S&P Global Inc",
+        "SP Plus Corp",
+        "SP Group",
+        "Dow Inc",
+        "Dow Chemical Company",
+        "Dow",
+        "Dow Jones & Company",
+        "Russell Investments Group",
+        "Russell",
+        "Russell Stover",
+        "BBB US Equity",
+        "SPX US Equity",
+        "DAX US Equity",
+        "EURUSD Curncy",
+        "CL1 Comdty",
+        "GT10 Govt",
+        "ES1 Comdty",
+        "MSCI US Equity",
+        "NDAQ US Equity",
+        "Wilshire Bancorp",
+        "BEL Fuse",
+        "PSI Software",
+        "SSE plc",
+        "SSE",
+        "CSI Solar",
+        "SET",
+        "Star Bulk Carriers",
+        "STAR",
+        "Stellantis",
+        "CAC Holdings",
+        "Asx Ltd",
+        "ASX",
+        "NZX",
+        "TSX Ventures Inc",
+        "JPX",
+        "QE",
+        "TA",
+        "VN",
+        "IDX",
+        "KRX",
+        "NSE",
+        "DSE",
+        "KSE",
+        "Bovespa Holding",
+        "OMX Group",
+        "Masi Agricola",
+        "Amex Gold Miners ETF",
+        "Kospi 200 ETF",
+        "Solactive AG",
+        "Bloomberg Inc",
+        "Deutsche Börse AG",
+        "London Stock Exchange Group",
+        "CME Group",
+        "Moody's",
+        "Nikkei 225 Tracker",
+        "S&P 500 Growth Fund",
+        "Nomura Holdings",
+        "Nasdaq Bank Holdings",
+        "1306 TOPIX ETF",
+        "2330",
+        "600519",
+        "AAPL US Equity",
     ];
 
     #[test]
     fn indexes_are_told_from_what_is_traded() {
-        for name in INDEXES {
-            assert!(is_index_name(name), "{name}");
-        }
-        for name in OTHERS {
-            assert!(!is_index_name(name), "{name}");
-        }
+        let missed: Vec<&&str> = INDEXES.iter().filter(|name| !is_index_name(name)).collect();
+        let taken: Vec<&&str> = OTHERS.iter().filter(|name| is_index_name(name)).collect();
+        assert!(missed.is_empty() && taken.is_empty(), "missed {missed:?}, taken {taken:?}");
     }
 }

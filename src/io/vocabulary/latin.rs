@@ -1,8 +1,9 @@
 //! Column names in the languages of the Latin script other than English.
 
-use super::{Edition, Role};
+use super::Role;
+use super::editions::BuiltIn;
 
-pub(super) const GERMAN: Edition = Edition {
+pub(super) const GERMAN: BuiltIn = BuiltIn {
     language: "de",
     names: &[
         (Role::Date, &["datum", "handelstag", "handelsdatum", "stichtag", "datum/zeit", "datum/uhrzeit"]),
@@ -99,6 +100,8 @@ pub(super) const GERMAN: Edition = Edition {
                 "marktkapitalisierung",
                 "vortag",
                 "vortageskurs",
+                "jahreshoch",
+                "jahrestief",
                 "währung",
                 "waehrung",
                 "dividende",
@@ -108,7 +111,7 @@ pub(super) const GERMAN: Edition = Edition {
     ],
 };
 
-pub(super) const FRENCH: Edition = Edition {
+pub(super) const FRENCH: BuiltIn = BuiltIn {
     language: "fr",
     names: &[
         (Role::Date, &["date", "jour", "séance", "date de séance", "date séance", "date de cotation"]),
@@ -153,7 +156,7 @@ pub(super) const FRENCH: Edition = Edition {
     ],
 };
 
-pub(super) const SPANISH: Edition = Edition {
+pub(super) const SPANISH: BuiltIn = BuiltIn {
     language: "es",
     names: &[
         (Role::Date, &["fecha", "día", "fecha de cotización", "fecha y hora", "sesión"]),
@@ -171,7 +174,7 @@ pub(super) const SPANISH: Edition = Edition {
             Role::Close(0),
             &["cierre", "precio de cierre", "precio cierre", "valor de cierre", "cotización de cierre"],
         ),
-        (Role::Close(3), &["último", "último precio", "últ", "último valor"]),
+        (Role::Close(3), &["último", "último precio", "últ", "ult", "último valor"]),
         (Role::Close(4), &["precio", "valor", "cotización", "nivel", "precio actual"]),
         (Role::AdjClose, &["cierre ajustado", "cierre aj", "precio de cierre ajustado"]),
         (
@@ -212,7 +215,7 @@ pub(super) const SPANISH: Edition = Edition {
     ],
 };
 
-pub(super) const PORTUGUESE: Edition = Edition {
+pub(super) const PORTUGUESE: BuiltIn = BuiltIn {
     language: "pt",
     names: &[
         (
@@ -284,7 +287,7 @@ pub(super) const PORTUGUESE: Edition = Edition {
     ],
 };
 
-pub(super) const ITALIAN: Edition = Edition {
+pub(super) const ITALIAN: BuiltIn = BuiltIn {
     language: "it",
     names: &[
         (Role::Date, &["data", "giorno", "seduta", "data/ora"]),
@@ -322,7 +325,7 @@ pub(super) const ITALIAN: Edition = Edition {
     ],
 };
 
-pub(super) const TURKISH: Edition = Edition {
+pub(super) const TURKISH: BuiltIn = BuiltIn {
     language: "tr",
     names: &[
         (Role::Date, &["tarih", "gün", "işlem tarihi", "tarih/saat"]),
@@ -361,7 +364,7 @@ pub(super) const TURKISH: Edition = Edition {
     ],
 };
 
-pub(super) const POLISH: Edition = Edition {
+pub(super) const POLISH: BuiltIn = BuiltIn {
     language: "pl",
     names: &[
         (Role::Date, &["data", "dzień", "data sesji", "data notowania"]),

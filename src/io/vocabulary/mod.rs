@@ -2,16 +2,22 @@
 //! analysts receive them.
 //!
 //! It knows names only; whether the cells bear a name out is decided where they are read. Each
-//! language is a table of its own; a word that two of them share means the same in both.
+//! language is a table of its own, in `assets/vocabulary` or here; a word that two of them share
+//! means the same in both.
 
 mod currency;
 mod eastern;
+mod editions;
 mod english;
+mod family;
+mod fields;
 mod instrument;
 mod latin;
 mod plain;
+mod rules;
 mod scripts;
 mod ticker;
+mod unit;
 mod vendor;
 
 use std::collections::HashMap;
@@ -21,8 +27,10 @@ pub(super) use currency::currency;
 pub(super) use instrument::is_index_name;
 pub(super) use plain::plain;
 pub(super) use ticker::split_ticker;
-pub(super) use vendor::vendor;
+pub(super) use unit::unit;
+pub(super) use vendor::{vendor, vendor_in};
 
+use editions::EDITIONS;
 use plain::{unaccented, uncamelled, undotted};
 
 /// What a column of a price file holds, by its name.
@@ -43,41 +51,18 @@ pub(super) enum Role {
     Ask,
     /// The lower the rank, the more the name means a ticker.
     Symbol(u8),
+    /// Where an instrument is traded: it tells two rows apart and names no instrument.
+    Board,
     /// Known, and no series of its own: changes, dividends, open interest.
     Ignored,
     Other,
 }
 
-/// The names of one language.
-struct Edition {
-    /// ISO 639 code.
-    language: &'static str,
-    /// Names after [`plain`] and [`undotted`].
-    names: &'static [(Role, &'static [&'static str])],
-}
-
-static EDITIONS: [Edition; 14] = [
-    english::ENGLISH,
-    latin::GERMAN,
-    latin::FRENCH,
-    latin::SPANISH,
-    latin::PORTUGUESE,
-    latin::ITALIAN,
-    latin::TURKISH,
-    latin::POLISH,
-    scripts::RUSSIAN,
-    scripts::ARABIC,
-    scripts::HEBREW,
-    eastern::CHINESE,
-    eastern::JAPANESE,
-    eastern::KOREAN,
-];
-
 /// What a name means, and which of [`EDITIONS`] have it, one bit each.
 #[derive(Clone, Copy)]
 struct Entry {
     role: Role,
-    editions: u16,
+    editions: u64,
 }
 
 /// Every name as it is written, and every name without its accents.
@@ -86,14 +71,19 @@ struct Words {
     bare: HashMap<String, Entry>,
 }
 
+/// Letters of the longest word that is as likely a ticker once its accents are gone: "köp" is
+/// none, "KOP" is.
+const LONGEST_TICKER: usize = 3;
+
 static WORDS: LazyLock<Words> = LazyLock::new(|| {
     let mut words = Words { exact: HashMap::new(), bare: HashMap::new() };
     for (at, edition) in EDITIONS.iter().enumerate() {
-        for (role, names) in edition.names {
-            for name in *names {
-                let entry = Entry { role: *role, editions: 0 };
-                words.exact.entry(name).or_insert(entry).editions |= 1 << at;
-                words.bare.entry(unaccented(name)).or_insert(entry).editions |= 1 << at;
+        for (role, name) in &edition.names {
+            let entry = Entry { role: *role, editions: 0 };
+            words.exact.entry(name).or_insert(entry).editions |= 1 << at;
+            let bare = unaccented(name);
+            if bare == *name || !bare.is_ascii() || bare.len() > LONGEST_TICKER {
+                words.bare.entry(bare).or_insert(entry).editions |= 1 << at;
             }
         }
     }
@@ -121,10 +111,7 @@ pub(super) fn spells(word: &str) -> bool {
 /// ISO 639 code of the language to which most of the names belong; `None` where none is known or
 /// two languages have as many.
 pub(super) fn language(names: &[&str]) -> Option<&'static str> {
-    let found: Vec<Entry> = names.iter().filter_map(|name| entry(name)).collect();
-    let count = |at: usize| found.iter().filter(|entry| entry.editions & (1 << at) != 0).count();
-    let mut counts: Vec<(usize, &'static str)> =
-        EDITIONS.iter().enumerate().map(|(at, edition)| (count(at), edition.language)).collect();
+    let mut counts = counts(names);
     counts.sort_by_key(|(count, ..)| std::cmp::Reverse(*count));
     match counts.as_slice() {
         [(most, language), (next, _), ..] if most > next => Some(language),
@@ -132,11 +119,26 @@ pub(super) fn language(names: &[&str]) -> Option<&'static str> {
     }
 }
 
+/// Whether no language has more of these names than English has.
+pub(super) fn may_be_english(names: &[&str]) -> bool {
+    let counts = counts(names);
+    let most = counts.iter().map(|(count, _)| *count).max();
+    counts.iter().any(|(count, language)| *language == "en" && Some(*count) == most)
+}
+
+/// How many of the names each language has.
+fn counts(names: &[&str]) -> Vec<(usize, &'static str)> {
+    let found: Vec<Entry> = names.iter().filter_map(|name| entry(name)).collect();
+    let count = |at: usize| found.iter().filter(|entry| entry.editions & (1 << at) != 0).count();
+    EDITIONS.iter().enumerate().map(|(at, edition)| (count(at), edition.language.as_str())).collect()
+}
+
 fn entry(name: &str) -> Option<Entry> {
     let whole = undotted(&plain(name));
     let apart = undotted(&plain(&uncamelled(name)));
     let spellings = || [whole.as_str(), apart.as_str()].into_iter();
-    spellings().find_map(known).or_else(|| spellings().find_map(without_unit))
+    let ruled = || rules::is_ruled_out(&apart).then_some(Entry { role: Role::Ignored, editions: 0 });
+    spellings().find_map(known).or_else(ruled).or_else(|| spellings().find_map(without_unit))
 }
 
 fn known(name: &str) -> Option<Entry> {

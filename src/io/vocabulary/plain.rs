@@ -5,7 +5,8 @@
 /// A name in lower case, with blanks for underscores, without marks that only decorate it: angle
 /// brackets, stars, a leading number ("1. open"), a trailing dot, marks of writing direction.
 /// Full-width letters become usual ones, and Arabic letters lose what people write or leave out:
-/// hamza on alef, the dots of a last yeh, vowel signs, stretching.
+/// hamza on alef, the dots of a last yeh, vowel signs, stretching; letters of India lose the point
+/// below them, which is written in two ways.
 pub(in crate::io) fn plain(name: &str) -> String {
     let lowered: String = name.trim().chars().filter_map(usual).flat_map(char::to_lowercase).collect();
     // The capital dotted i of Turkish leaves its dot behind as a mark of its own.
@@ -25,8 +26,14 @@ fn usual(c: char) -> Option<char> {
         'ى' | 'ی' => Some('ي'),
         'ک' => Some('ك'),
         '٪' => Some('%'),
-        '’' | '´' => Some('\''),
+        '’' | '´' | 'ʼ' => Some('\''),
+        '\u{958}'..='\u{95f}' => "कखगजडढफय".chars().nth(c as usize - 0x958),
+        '\u{9dc}' => Some('ড'),
+        '\u{9dd}' => Some('ঢ'),
+        '\u{9df}' => Some('য'),
         'ـ'
+        | '\u{93c}'
+        | '\u{9bc}'
         | '\u{64b}'..='\u{655}'
         | '\u{670}'
         | '\u{ad}'
@@ -49,14 +56,14 @@ pub(super) fn unaccented(name: &str) -> String {
     let mut bare = String::with_capacity(name.len());
     for c in name.chars() {
         match c {
-            'à'..='å' | 'ā' | 'ă' | 'ą' => bare.push('a'),
+            'à'..='å' | 'ā' | 'ă' | 'ą' | '\u{1ea0}'..='\u{1eb7}' => bare.push('a'),
             'ç' | 'ć' | 'č' => bare.push('c'),
-            'è'..='ë' | 'ē' | 'ę' | 'ě' => bare.push('e'),
-            'ì'..='ï' | 'ī' | 'ı' => bare.push('i'),
+            'è'..='ë' | 'ē' | 'ę' | 'ě' | '\u{1eb8}'..='\u{1ec7}' => bare.push('e'),
+            'ì'..='ï' | 'ī' | 'ı' | 'ĩ' | '\u{1ec8}'..='\u{1ecb}' => bare.push('i'),
             'ñ' | 'ń' | 'ň' => bare.push('n'),
-            'ò'..='ö' | 'ø' | 'ő' => bare.push('o'),
-            'ù'..='ü' | 'ū' | 'ů' | 'ű' => bare.push('u'),
-            'ý' | 'ÿ' => bare.push('y'),
+            'ò'..='ö' | 'ø' | 'ő' | 'ơ' | '\u{1ecc}'..='\u{1ee3}' => bare.push('o'),
+            'ù'..='ü' | 'ū' | 'ů' | 'ű' | 'ũ' | 'ư' | '\u{1ee4}'..='\u{1ef1}' => bare.push('u'),
+            'ý' | 'ÿ' | '\u{1ef2}'..='\u{1ef9}' => bare.push('y'),
             'š' | 'ś' | 'ş' | 'ș' => bare.push('s'),
             'ť' | 'ţ' | 'ț' => bare.push('t'),
             'ž' | 'ź' | 'ż' => bare.push('z'),
@@ -69,6 +76,15 @@ pub(super) fn unaccented(name: &str) -> String {
             'œ' => bare.push_str("oe"),
             'ё' => bare.push('е'),
             'й' => bare.push('и'),
+            'ά' => bare.push('α'),
+            'έ' => bare.push('ε'),
+            'ή' => bare.push('η'),
+            'ί' | 'ϊ' | 'ΐ' => bare.push('ι'),
+            'ό' => bare.push('ο'),
+            'ύ' | 'ϋ' | 'ΰ' => bare.push('υ'),
+            'ώ' => bare.push('ω'),
+            // Capitals do not tell the sigma at a word's end.
+            'ς' => bare.push('σ'),
             // Accents that stand apart from their letter.
             '\u{300}'..='\u{36f}' => {}
             _ => bare.push(c),
@@ -119,6 +135,9 @@ mod tests {
             ("Ｃｌｏｓｅ（ＵＳＤ）", "close(usd)"),
             ("Cours\u{a0}d’ouverture", "cours d'ouverture"),
             ("İŞLEM", "işlem"),
+            ("तारीख़", "तारीख"),
+            ("সম\u{9df}", "সময"),
+            ("об’єм", "об'єм"),
             ("12.5", "12.5"),
         ];
         for (name, expected) in cases {
@@ -134,6 +153,10 @@ mod tests {
             ("açılış", "acilis"),
             ("u\u{301}ltimo", "ultimo"),
             ("объём", "объем"),
+            ("giá đóng cửa", "gia dong cua"),
+            ("τελευταία", "τελευταια"),
+            ("όγκος", "ογκοσ"),
+            ("nejvyšší", "nejvyssi"),
         ];
         for (name, expected) in cases {
             assert_eq!(unaccented(name), expected);

@@ -1,8 +1,9 @@
 //! Column names in Russian, Arabic and Hebrew.
 
-use super::{Edition, Role};
+use super::Role;
+use super::editions::BuiltIn;
 
-pub(super) const RUSSIAN: Edition = Edition {
+pub(super) const RUSSIAN: BuiltIn = BuiltIn {
     language: "ru",
     names: &[
         (Role::Date, &["дата", "день", "дата торгов", "дата и время", "дата/время"]),
@@ -41,7 +42,7 @@ pub(super) const RUSSIAN: Edition = Edition {
     ],
 };
 
-pub(super) const ARABIC: Edition = Edition {
+pub(super) const ARABIC: BuiltIn = BuiltIn {
     language: "ar",
     names: &[
         (
@@ -153,7 +154,7 @@ pub(super) const ARABIC: Edition = Edition {
     ],
 };
 
-pub(super) const HEBREW: Edition = Edition {
+pub(super) const HEBREW: BuiltIn = BuiltIn {
     language: "he",
     names: &[
         (Role::Date, &["תאריך", "יום מסחר", "תאריך מסחר"]),

@@ -1,5 +1,6 @@
 //! Names of every language with their roles, and what the tables promise about each other.
 
+use super::editions::Edition;
 use super::*;
 
 /// Each line has names with bars between them and, behind an equals sign, their role in short.
@@ -22,6 +23,7 @@ fn check(cases: &str) {
             "ticker" => Role::Symbol(0),
             "instrument" => Role::Symbol(1),
             "code" => Role::Symbol(2),
+            "board" => Role::Board,
             "other" => Role::Other,
             close => Role::Close(close.strip_prefix("close").unwrap().parse().unwrap()),
         };
@@ -120,11 +122,122 @@ fn names_of_east_asia() {
     );
 }
 
+#[test]
+fn fields_of_databases_and_exchanges() {
+    check(
+        "Trddt|TRADEDATE|quote_date|DTYYYYMMDD|DlyCalDt|caldt|RateDateTime|mdate|年月日|YYYYMMDD|TRADE_DT|CalendarDate = date
+         Opnprc|StartPrice|OPENPRC|OPENP*|S_DQ_OPEN|DlyOpen|PX_OPEN|prcod = open
+         Hiprc|MaxPrice|ASKHI|S_DQ_HIGH|DlyHigh|prchd = high
+         Loprc|MinPrice|BIDLO|S_DQ_LOW|DlyLow|prcld = low
+         Clsprc|EndPrice|CLOSEP*|S_DQ_CLOSE|DlyClose|prccd|PX_OFFICIAL_CLOSE = close0
+         LEGALCLOSEPRICE|PX_SETTLE = close2
+         LTP*|LTP|PX_LAST|PX_MID|Mid|PX_LAST_EOD = close3
+         marketPrice|market price|Stock Price|Index Price|share_price|PRC|DlyPrc|NAV|Net Asset Value = close4
+         Adjprcwd|S_DQ_ADJCLOSE = adjusted
+         Dnshrtrd|DlyVol|S_DQ_VOLUME|TradedVolume|PX_VOLUME = volume
+         RateBid|PX_BID|BidPrice = bid
+         RateAsk|PX_ASK|AskPrice|DlyAsk = ask
+         SECID|Stkcd|PERMNO|證券代碼|TRADING CODE|S_INFO_WINDCODE|TICKER = ticker
+         Mnemonic|CurrencyPair|paper|ts_code = instrument
+         ISIN|scheme code = code
+         SHORTNAME|COMNAM|Scheme Name = name
+         BOARDID|exch|Exchange|PrimaryExch|EXCHCD|MIC Code|Markettype|市場別 = board
+         S_DQ_PRECLOSE|YCP*|preclose|DlyPrevPrc|PX_CLOSE_1D|PX_YEST_CLOSE|CHG_PCT_1D|Dretwd|SHROUT|NUMTRADES|pctChg = ignored
+         Index|currency = ignored
+         Security|Stock = instrument
+         Market|Share|DLY|PX = other",
+    );
+}
+
+#[test]
+fn names_of_the_north() {
+    check(
+        "Datum|Dato|Päivämäärä|Pvm|DATO|paivamaara = date
+         Öppning|Oppning|Öppningskurs|Åbning|Åpning|Apning|Åpningskurs|Avaus|Avauskurssi = open
+         Högst|Högsta kurs|Høj|Høy|Høyeste|Ylin|HÖGST|Hogst = high
+         Lägst|Lägstakurs|Lav|Laveste|Alin|Alin hinta = low
+         Slutkurs|Stängningskurs|Lukkekurs|Lukke|Sluttkurs|Slutt|Päätöskurssi = close0
+         Senast|Senaste|Seneste|Siste|Viimeisin = close3
+         Kurs|Kurssi|Hinta|Pris = close4
+         Justerad slutkurs|Justeret lukkekurs|Justert sluttkurs|Oikaistu päätöskurssi = adjusted
+         Volym|Volumen|Volum|Volyymi|Antal|Antall = volume
+         Köp|Kjøper|Osto = bid
+         Sälj|Selger|Myynti = ask
+         Namn|Navn|Nimi|Bolag|Selskap|Yhtiö = name
+         Förändring %|Förändring|Ændring %|Endring %|Endring|Muutos %|Muutos-%|+/- % = ignored
+         Omsättning|Omsætning|Omsetning|Vaihto|Avslut|Börsvärde|Valuutta|Totalt omsatt (NOK) = ignored
+         KOP|HOG|LAG|HOY = other",
+    );
+}
+
+#[test]
+fn names_of_the_low_countries_and_greece() {
+    check(
+        "Datum|Handelsdag|Ημερομηνία|ΗΜΕΡΟΜΗΝΙΑ|Ημ/νία = date
+         Ώρα|ΩΡΑ|Tijd = time
+         Opening|Openingskoers|Άνοιγμα|ΑΝΟΙΓΜΑ|Τιμή Ανοίγματος = open
+         Hoog|Hoogste koers|Υψηλό|ΥΨΗΛΟ|Ανώτατη = high
+         Laag|Laagste koers|Χαμηλό|Κατώτατη = low
+         Slot|Slotkoers|Slotkoers (EUR)|Κλείσιμο|Τιμή Κλεισίματος = close0
+         Laatst|Laatste|Τελευταία = close3
+         Koers|Τιμή = close4
+         Aangepaste slotkoers|Προσαρμοσμένο κλείσιμο = adjusted
+         Aantal|Volume|Όγκος|ΟΓΚΟΣ|Τεμάχια = volume
+         Biedkoers|Ζήτηση = bid
+         Laatkoers|Προσφορά = ask
+         Naam|Όνομα|Εταιρεία = name
+         Verschil %|Verschil|Μεταβολή %|% Μεταβολή|Αλλαγή %|Omzet|Τζίρος|Πράξεις|Marktkapitalisatie = ignored",
+    );
+}
+
+#[test]
+fn names_of_the_middle_and_the_east_of_europe() {
+    check(
+        "Дата|Datum|Dátum|Dată|Data ședinței|Datum trgovanja = date
+         Відкриття|Відкр.|Otevírací cena|Otevření|Nyitó|Nyitóár|Nyito|Deschidere|Preț deschidere|Otvaranje|Prva = open
+         Макс.|Максимум|Nejvyšší|Nejvyssi|Legmagasabb|Max|Maxim|Preț maxim|Najviša|Najvisa = high
+         Мін.|Мінімум|Nejnižší|Legalacsonyabb|Min|Minim|Najniža = low
+         Закриття|Ціна закриття|Závěr|Zavírací cena|Záró|Záróár|Záró ár|Închidere|Inchidere|Zatvaranje|Zaključna = close0
+         Остання|Poslední|Utolsó|Ultimul|Zadnja = close3
+         Ціна|Kurz|Cena|Árfolyam|Ár|Preț|Pret|Cijena|Tečaj = close4
+         Скориговане закриття|Upravený závěr|Korrigált záróár|Închidere ajustată|Prilagođeno zatvaranje = adjusted
+         Обсяг|Об’єм|Objem|Forgalom (db)|Mennyiség|Volum|Količina|Kolicina = volume
+         Купівля|Poptávka|Vétel|Cumpărare|Kupnja = bid
+         Продаж|Nabídka|Eladás|Vânzare|Prodaja = ask
+         Назва|Název|Megnevezés|Denumire|Naziv = name
+         Зміна %|Зміна|Změna|Změna %|Változás|Vált. %|Variație %|Promjena %|Promjena = ignored
+         Оборот|Obrat|Počet obchodů|Forgalom (HUF)|Kötések száma|Valoare tranzacții|Promet|Broj transakcija = ignored
+         AR|ZAR|CAS|NEV|DEN|NAP = other",
+    );
+}
+
+#[test]
+fn names_of_the_south_and_the_east_of_asia() {
+    check(
+        "تاریخ|तिथि|दिनांक|तारीख़|Tanggal|Tarikh|Ngày|NGÀY|Ngay|วันที่|তারিখ = date
+         باز|اولین|खुला|Pembukaan|Mở|Mở cửa|Giá mở cửa|เปิด|ราคาเปิด|খোলা|উদ্বোধনী = open
+         بیشترین|بالاترین|उच्च|उच्चतम|Tertinggi|Cao|Cao nhất|สูงสุด|ราคาสูงสุด|সর্বোচ্চ = high
+         کمترین|پایین‌ترین|निम्न|न्यूनतम|Terendah|Thấp|Thấp nhất|ต่ำสุด|সর্বনিম্ন = low
+         قیمت پایانی|پایانی|बंद|समापन|Penutupan|Penutup|Đóng cửa|Giá đóng cửa|Gia dong cua|ปิด|ราคาปิด|সমাপনী = close0
+         آخرین قیمت|آخرین|अंतिम|Terakhir|Lần cuối|ล่าสุด|সর্বশেষ = close3
+         قیمت|मूल्य|भाव|Harga|Giá|ราคา|মূল্য|দর = close4
+         قیمت تعدیل شده|समायोजित बंद|Penutupan disesuaikan|Penutup terlaras|Giá điều chỉnh|ราคาปิดปรับปรุง|সমন্বিত সমাপনী = adjusted
+         حجم|حجم معاملات|मात्रा|वॉल्यूम|Volume|Volum|KL|Khối lượng|Khối lượng (CP)|ปริมาณ|পরিমাণ|ভলিউম = volume
+         خرید|बोली|Beli|Giá mua|เสนอซื้อ|ক্রয় মূল্য = bid
+         فروش|बिक्री|Jual|Giá bán|เสนอขาย|বিক্রয় = ask
+         نماد|प्रतीक|Kode Saham|Kod saham|Mã CK|ชื่อย่อ|ট্রেডিং কোড = ticker
+         نام|नाम|Nama|Tên|ชื่อ|নাম = name
+         درصد تغییر|تغییر|परिवर्तन|परिवर्तन %|Perubahan|Perubahan%|Thay đổi|% Thay đổi|% เปลี่ยนแปลง|เปลี่ยนแปลง|পরিবর্তন = ignored
+         ارزش معاملات|تعداد معاملات|टर्नओवर|Nilai|Frekuensi|GTGD|Giá trị|มูลค่าการซื้อขาย|টার্নওভার = ignored
+         MO|MA|TEN|GIA|NAB = other",
+    );
+}
+
 /// Every name with its role and its language.
 fn all() -> Vec<(Role, &'static str, &'static str)> {
     let of = |edition: &'static Edition| {
         let names = edition.names.iter();
-        names.flat_map(|(role, names)| names.iter().map(|name| (*role, *name, edition.language)))
+        names.map(|(role, name)| (*role, name.as_str(), edition.language.as_str()))
     };
     EDITIONS.iter().flat_map(of).collect()
 }
@@ -135,17 +248,40 @@ fn names_stand_under_one_role_only() {
     let mut places: Vec<(&str, &str)> = Vec::new();
     for (role, name, language) in all() {
         assert_eq!(undotted(&plain(name)), name, "{language}");
-        let (known, other) = *roles.entry(unaccented(name)).or_insert((role, language));
+        let bare = unaccented(name);
+        // Without its accents so short a word is not looked for.
+        let key = if bare.is_ascii() && bare.len() <= LONGEST_TICKER { name.to_owned() } else { bare };
+        let (known, other) = *roles.entry(key).or_insert((role, language));
         assert_eq!(known, role, "{name} in {language} and {other}");
         assert!(!places.contains(&(name, language)), "{name} stands twice in {language}");
         places.push((name, language));
     }
-    assert!(places.len() > 900, "{}", places.len());
+    assert!(places.len() > 3000, "{}", places.len());
+}
+
+#[test]
+fn every_file_is_read_whole() {
+    for text in editions::FILES {
+        let edition = editions::read(text).unwrap();
+        assert!(!edition.previous.is_empty() && !edition.percent.is_empty(), "{}", edition.language);
+        assert!(!edition.change.is_empty() && edition.names.len() > 60, "{}", edition.language);
+        assert!(EDITIONS.iter().filter(|known| known.language == edition.language).count() == 1);
+    }
+    assert!(EDITIONS.len() <= 64);
+    for (text, fault) in [
+        ("date = [\"dag\"]", "no language"),
+        ("language = \"xx\"\nday = [\"dag\"]", "nothing is called day"),
+        ("language = \"xx\"\ndate = \"dag\"", "date is no list of words"),
+        ("language = \"xx\"\ndate = [1]", "date is no list of words"),
+    ] {
+        assert_eq!(editions::read(text).unwrap_err(), fault);
+    }
+    assert!(editions::read("language =").is_err());
 }
 
 #[test]
 fn every_language_has_every_role_that_files_have() {
-    for edition in &EDITIONS {
+    for edition in EDITIONS.iter() {
         let has = |wanted: fn(&Role) -> bool| edition.names.iter().any(|(role, _)| wanted(role));
         let wanted: [fn(&Role) -> bool; 9] = [
             |role| *role == Role::Date,
@@ -181,12 +317,45 @@ fn the_language_is_that_of_most_names() {
         ("日期|开盘|收盘|最高|最低", Some("zh")),
         ("日付け|終値|始値|高値|安値|出来高", Some("ja")),
         ("날짜|종가|시가|고가|저가|거래량", Some("ko")),
+        ("Datum|Senast|Öppning|Högst|Lägst|Vol.|Förändring %", Some("sv")),
+        ("Dato|Seneste|Åbning|Høj|Lav|Vol.|Ændring %", Some("da")),
+        ("Dato|Siste|Åpning|Høy|Lav|Vol.|Endring %", Some("nb")),
+        ("Päivämäärä|Viimeisin|Avaus|Ylin|Alin|Vol.|Muutos %", Some("fi")),
+        ("Datum|Laatste|Open|Hoog|Laag|Vol.|Verschil %", Some("nl")),
+        ("Ημερομηνία|Τελευταία|Άνοιγμα|Υψηλό|Χαμηλό|Όγκος|Μεταβολή %", Some("el")),
+        ("Дата|Ціна|Відкриття|Макс.|Мін.|Обсяг|Зміна %", Some("uk")),
+        ("Datum|Poslední|Otevření|Nejvyšší|Nejnižší|Objem|Změna %", Some("cs")),
+        ("Dátum|Utolsó|Nyitó|Max|Min|Forgalom|Változás %", Some("hu")),
+        ("Dată|Ultimul|Deschidere|Maxim|Minim|Volum|Variație %", Some("ro")),
+        ("Datum|Zadnja|Otvaranje|Najviša|Najniža|Količina|Promjena %", Some("hr")),
+        ("تاریخ|آخرین|باز|بالاترین|پایین‌ترین|حجم|تغییر", Some("fa")),
+        ("तिथि|अंतिम|खुला|उच्च|निम्न|मात्रा|परिवर्तन", Some("hi")),
+        ("Tanggal|Terakhir|Pembukaan|Tertinggi|Terendah|Vol.|Perubahan%", Some("id")),
+        ("Tarikh|Harga|Pembukaan|Tertinggi|Terendah|Volum|Perubahan", Some("ms")),
+        ("Ngày|Lần cuối|Mở|Cao|Thấp|KL|Thay đổi", Some("vi")),
+        ("วันที่|ล่าสุด|เปิด|สูงสุด|ต่ำสุด|ปริมาณ", Some("th")),
+        ("তারিখ|সর্বশেষ|খোলা|সর্বোচ্চ|সর্বনিম্ন|পরিমাণ", Some("bn")),
         ("Data", None),
         ("NVDA|MU", None),
         ("", None),
     ];
     for (names, expected) in cases {
         assert_eq!(language(&names.split('|').collect::<Vec<_>>()), expected, "{names}");
+    }
+}
+
+#[test]
+fn english_is_thought_of_where_nothing_speaks_against_it() {
+    for (names, expected) in [
+        ("Date|Close", true),
+        ("NVDA|MU", true),
+        ("", true),
+        ("Data|Close", true),
+        ("Data", false),
+        ("Dato|Kurs", false),
+        ("Datum|Slutkurs", false),
+    ] {
+        assert_eq!(may_be_english(&names.split('|').collect::<Vec<_>>()), expected, "{names}");
     }
 }
 
@@ -204,7 +373,7 @@ fn known_words_are_told_from_others() {
 
 #[test]
 fn names_come_back_from_the_encodings_of_their_language() {
-    let encodings: [(&str, &[&encoding_rs::Encoding]); 13] = [
+    let encodings: [(&str, &[&encoding_rs::Encoding]); 24] = [
         ("de", &[encoding_rs::WINDOWS_1252]),
         ("fr", &[encoding_rs::WINDOWS_1252]),
         ("es", &[encoding_rs::WINDOWS_1252]),
@@ -218,6 +387,17 @@ fn names_come_back_from_the_encodings_of_their_language() {
         ("zh", &[encoding_rs::GBK, encoding_rs::BIG5]),
         ("ja", &[encoding_rs::SHIFT_JIS, encoding_rs::EUC_JP]),
         ("ko", &[encoding_rs::EUC_KR]),
+        ("sv", &[encoding_rs::WINDOWS_1252]),
+        ("da", &[encoding_rs::WINDOWS_1252]),
+        ("nb", &[encoding_rs::WINDOWS_1252]),
+        ("fi", &[encoding_rs::WINDOWS_1252]),
+        ("nl", &[encoding_rs::WINDOWS_1252]),
+        ("el", &[encoding_rs::WINDOWS_1253]),
+        ("uk", &[encoding_rs::WINDOWS_1251]),
+        ("cs", &[encoding_rs::WINDOWS_1250]),
+        ("hu", &[encoding_rs::WINDOWS_1250]),
+        ("hr", &[encoding_rs::WINDOWS_1250]),
+        ("fa", &[encoding_rs::WINDOWS_1256]),
     ];
     let mut wrong = Vec::new();
     let mut count = 0;

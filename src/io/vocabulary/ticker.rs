@@ -220,6 +220,9 @@ mod tests {
             ("005930_종가", Role::Close(0), "005930"),
             ("LOW.Close", Role::Close(0), "LOW"),
             ("Close BTC", Role::Close(0), "BTC"),
+            ("ED_Close", Role::Close(0), "ED"),
+            ("VAR Close", Role::Close(0), "VAR"),
+            ("ZM.Close", Role::Close(0), "ZM"),
         ];
         for (name, role, ticker) in cases {
             assert_eq!(split_ticker(name), Some((role, ticker.to_owned())), "{name}");

@@ -6,11 +6,14 @@ use std::path::Path;
 use crate::io::{ContentProblem, Control, ReadError, read_bytes};
 use crate::model::{Content, Loaded, Overrides, WarningKind};
 
+mod abroad;
 mod agencies;
 mod charts;
+mod columns;
 mod damage;
 mod doubts;
 mod exchanges;
+mod forms;
 mod languages;
 mod shapes;
 mod vendors;

@@ -259,3 +259,77 @@ const PORTALS: &[Case] = &[
 fn portals_of_share_prices() {
     check(PORTALS);
 }
+
+const FIELDS: &[Case] = &[
+    Case {
+        file: "TRD.csv",
+        text: "Stkcd,Trddt,Opnprc,Hiprc,Loprc,Clsprc,Dnshrtrd,Dretwd\n\
+               000002,2025-01-24,7.10,7.30,7.00,7.20,900100,0.01\n\
+               000002,2025-01-27,7.20,7.25,7.05,7.15,910200,-0.007\n",
+        series: &["000002 2025-01-24 7.2 2025-01-27 7.15"],
+        assumed: &["close_column=Clsprc"],
+        warned: &[],
+    },
+    Case {
+        file: "history.csv",
+        text: "BOARDID;TRADEDATE;SHORTNAME;SECID;NUMTRADES;VALUE;OPEN;LOW;HIGH;LEGALCLOSEPRICE;WAPRICE;CLOSE;VOLUME\n\
+               TQBR;2025-01-24;Acme;ACME;12;880;71.2;70.1;72.3;71.9;71.4;71.8;1200\n\
+               TQBR;2025-01-27;Acme;ACME;10;820;71.8;70.4;72.0;70.8;71.0;70.9;1100\n",
+        series: &["ACME 2025-01-24 71.8 2025-01-27 70.9"],
+        assumed: &["close_column=CLOSE"],
+        warned: &[],
+    },
+    Case {
+        file: "day.csv",
+        text: "ISIN,Mnemonic,Currency,Date,Time,StartPrice,MaxPrice,MinPrice,EndPrice,TradedVolume\n\
+               DE0001,ACM,EUR,2025-01-27,09:00,30.1,30.4,30.0,30.2,700\n\
+               DE0001,ACM,EUR,2025-01-27,09:01,30.2,30.3,30.1,30.3,650\n",
+        series: &["ACM 2025-01-27T09:00:00 30.2 2025-01-27T09:01:00 30.3"],
+        assumed: &["currency=EUR"],
+        warned: &[],
+    },
+    Case {
+        file: "dse.csv",
+        text: "DATE,TRADING CODE,LTP*,HIGH,LOW,OPENP*,CLOSEP*,YCP*,TRADE,VALUE (mn),VOLUME\n\
+               2025-01-23,ACME,21.4,21.9,21.0,21.2,21.5,21.1,410,8.2,38000\n\
+               2025-01-26,ACME,21.6,22.0,21.3,21.5,21.7,21.5,395,7.9,36500\n",
+        series: &["ACME 2025-01-23 21.5 2025-01-26 21.7"],
+        assumed: &["close_column=CLOSEP*"],
+        warned: &[],
+    },
+    Case {
+        file: "ticks.csv",
+        text: "lTid,cDealable,CurrencyPair,RateDateTime,RateBid,RateAsk\n\
+               71,D,USD/CHF,2025-01-27 09:00:01,0.9050,0.9052\n\
+               72,D,USD/CHF,2025-01-27 09:00:02,0.9051,0.9053\n",
+        series: &["USD/CHF 2025-01-27T09:00:01 0.905 2025-01-27T09:00:02 0.9051"],
+        assumed: &["close_column~RateBid"],
+        warned: &["io-bid-as-close"],
+    },
+    Case {
+        file: "portfolio.csv",
+        text: "date;marketPrice\n2025-01-24;41.2\n2025-01-27;40.8\n",
+        series: &["portfolio 2025-01-24 41.2 2025-01-27 40.8"],
+        assumed: &["close_column=marketPrice"],
+        warned: &[],
+    },
+    Case {
+        file: "acme.csv",
+        text: "Source: Refinitiv\nDatum;Vorige slotkoers;Slotkoers\n24-01-2025;11,1;11,2\n27-01-2025;11,2;11,6\n",
+        series: &["acme 2025-01-24 11.2 2025-01-27 11.6"],
+        assumed: &["close_column=Slotkoers", "vendor=Refinitiv", "language=nl"],
+        warned: &["io-skipped-preamble"],
+    },
+    Case {
+        file: "Download Data - INDEX_XX_NOWHERE_OWN.csv",
+        text: "Date,Open,High,Low,Close\n01/24/2025,10,12,9,11\n01/27/2025,11,13,10,12\n",
+        series: &["OWN 2025-01-24 11 2025-01-27 12"],
+        assumed: &["role=index", "vendor=MarketWatch"],
+        warned: &[],
+    },
+];
+
+#[test]
+fn fields_of_databases_and_exchanges() {
+    check(FIELDS);
+}
